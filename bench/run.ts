@@ -5,16 +5,22 @@ import { type Contest, hold } from './contest.js'
 const only = process.argv[2]
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.ts'))
 
-console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}; best of 7 interleaved rounds\n`)
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}; best of 7 interleaved rounds\n`,
+)
 for (const file of files.filter((name) => only === undefined || name.startsWith(only))) {
-  const { contests } = (await import(new URL(file, import.meta.url).href)) as { contests: () => Promise<Contest[]> }
+  const { contests } = (await import(new URL(file, import.meta.url).href)) as {
+    contests: () => Promise<Contest[]>
+  }
   for (const contest of await contests()) {
     const standings = await hold(contest)
     const ours = standings[0]?.best ?? 0
     console.log(`${file.replace('.bench.ts', '')}: ${contest.title}\n  ${contest.note}`)
     for (const { name, best } of standings) {
       const rate = Math.round((contest.items / best) * 1000).toLocaleString('en-US')
-      console.log(`  ${name.padEnd(44)} ${best.toFixed(2).padStart(10)} ms ${rate.padStart(12)}/s   ${(best / ours).toFixed(2)}x`)
+      console.log(
+        `  ${name.padEnd(44)} ${best.toFixed(2).padStart(10)} ms ${rate.padStart(12)}/s   ${(best / ours).toFixed(2)}x`,
+      )
     }
     console.log()
   }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from './calendar-entry.js'
 export * from './civil-date.js'
 export * from './currency.js'
 export * from './day.js'
