@@ -10,10 +10,11 @@ declare const civil: unique symbol
  */
 export type CivilDate = string & { readonly [civil]: true }
 
+// biome-ignore format: a year in two lines
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
-] as const // biome-ignore format: a year in two lines
+] as const
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Contact, contacts, defineModel, type Model, type Stored } from '@matterkit/core/models'
+import type { Store } from '@matterkit/core/store'
+import { testStore } from '@matterkit/core/testing'
+import { newId } from '@matterkit/core/values'
+import { afterAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { sqlite } from './index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'matterkit-sqlite-'))
+let files = 0
+const freshFile = () => join(folder, `${++files}.db`)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+testStore({ describe, test }, { name: 'sqlite', open: async () => sqlite({ file: freshFile() }) })
+testStore(
+  { describe, test },
+  { name: 'sqlite with a key', open: async () => sqlite({ file: freshFile(), key: 'k' }) },
+)
+
+function contact(name: string): Contact {
+  const at = '2026-11-24T00:00:00.000Z' as Contact['createdAt']
+  const who = { createdAt: at, createdBy: 'user:u', updatedAt: at, updatedBy: 'user:u' }
+  const header = {
+    id: newId<'contact'>('con'),
+    firmId: 'acme',
+    version: 1,
+    schemaVersion: 1,
+    ext: {},
+    externalIds: [],
+  }
+  return { ...header, ...who, kind: 'person', name, aliases: [], emails: [], phones: [] }
+}
+
+async function opened(file: string, key?: string): Promise<Store> {
+  const store = sqlite({ file, ...(key === undefined ? {} : { key }) })
+  await store.migrate([contacts as Model])
+  return store
+}
+
+describe('a SQLite file', () => {
+  test('holds what was committed when it is opened again', async () => {
+    const file = freshFile()
+    const first = await opened(file)
+    const kept = contact('Ada Wong')
+    await first.write('acme', (tx) => tx.insert(contacts, [kept]))
+    await first.close()
+    const second = await opened(file)
+    expect(await second.read('acme', (tx) => tx.get(contacts, kept.id))).toEqual(kept)
+    await second.close()
+  })
+
+  test('with a key shows nothing, and opens to no other key', async () => {
+    const file = freshFile()
+    const store = await opened(file, 'right')
+    await store.write('acme', (tx) => tx.insert(contacts, [contact('Planted Secret')]))
+    const onDisk = [file, `${file}-wal`].map((each) => readFileSync(each, 'latin1')).join()
+    await store.close()
+    expect(onDisk).not.toContain('Planted Secret')
+    expect(() => sqlite({ file, key: 'wrong' })).toThrow(/STORE_UNREADABLE/)
+    expect(() => sqlite({ file })).toThrow(/STORE_UNREADABLE/)
+  })
+
+  test('that is something else is refused', () => {
+    const file = freshFile()
+    writeFileSync(
+      file,
+      'Dear counsel, please find enclosed a letter that is much longer than a database header.'.repeat(99),
+    )
+    expect(() => sqlite({ file })).toThrow(/STORE_UNREADABLE/)
+    expect(() => sqlite({ file: join(folder, 'no', 'such', 'folder.db') })).toThrow(/STORE_FAILED/)
+  })
+
+  test('finds records by a field that was declared after they were written', async () => {
+    interface Lot extends Stored<'lot'> {
+      readonly street: string
+    }
+    const before: Model<Lot> = defineModel<Lot>('lot', { street: z.string() }, { prefix: 'lot', indexes: [] })
+    const after: Model<Lot> = defineModel<Lot>(
+      'lot',
+      { street: z.string() },
+      { prefix: 'lot', indexes: ['street'] },
+    )
+    const store = sqlite({ file: freshFile() })
+    const lot = { ...contact('x'), id: newId<'lot'>('lot'), street: 'Elm' } as unknown as Lot
+    await store.migrate([before as Model])
+    await store.write('acme', (tx) => tx.insert(before, [lot]))
+    expect((await store.migrate([after as Model])).applied).toEqual(['index mk_lot_ix_street'])
+    const page = await store.read('acme', (tx) => tx.find(after, { where: { street: 'Elm' } }))
+    expect(page.items).toHaveLength(1)
+    await store.close()
+  })
+
+  test('written by a newer version of a model is refused', async () => {
+    const file = freshFile()
+    const store = sqlite({ file })
+    await store.migrate([{ ...contacts, schemaVersion: 2 } as Model])
+    await expect(store.migrate([contacts as Model])).rejects.toThrow(/SCHEMA_UNEXPECTED/)
+    await store.close()
+  })
+})
+
+describe('processes that share a file', () => {
+  test('lose no update, and a killed one loses nothing it was told is committed', async () => {
+    const file = freshFile()
+    const store = await opened(file)
+    const shared = contact('version 1')
+    await store.write('acme', (tx) => tx.insert(contacts, [shared]))
+    const script = join(import.meta.dirname, '../testing/contender.ts')
+    const args = ['-C', '@matterkit/source', '--import', 'tsx', script, file, shared.id]
+    const committed = await Promise.all(
+      [0, 1].map(
+        () =>
+          new Promise<number[]>((resolve, reject) => {
+            const child = spawn(process.execPath, args)
+            let [out, err] = ['', '']
+            child.stdout.on('data', (chunk) => {
+              out += chunk
+              if (out.split('\n').length > 150) child.kill('SIGKILL')
+            })
+            child.stderr.on('data', (chunk) => (err += chunk))
+            child.on('close', () =>
+              err === '' ? resolve(out.split('\n').slice(0, -1).map(Number)) : reject(new Error(err)),
+            )
+          }),
+      ),
+    )
+    const versions = committed.flat()
+    expect(new Set(versions).size).toBe(versions.length) // no version was committed twice
+    const now = await store.read('acme', (tx) => tx.get(contacts, shared.id))
+    expect(now?.version).toBeGreaterThanOrEqual(Math.max(...versions))
+    expect(now?.name).toBe(`version ${now?.version}`) // whole, never half
+    await store.close()
+  })
+})

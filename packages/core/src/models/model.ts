@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import type { FirmId, Id, Instant, Json } from '../values/index.js'
+import { findingsOf } from './findings.js'
+import type { Machine } from './machine.js'
+import { fail } from './model-errors.js'
+import { extensions, externalId } from './schemas.js'
+
+/**
+ * What a record is called in another system, so that an import can be run again and a sync can find its way back.
+ *
+ * @since 0.1.0
+ */
+export interface ExternalId {
+  /** The other system: `clio`, `contacts.csv`. */
+  readonly system: string
+  readonly id: string
+}
+
+/**
+ * What every record has, whoever defined its model.
+ *
+ * @since 0.1.0
+ */
+export interface Stored<Name extends string = string> {
+  readonly id: Id<Name>
+  readonly firmId: FirmId
+  /** 1 when created, one more with every change. */
+  readonly version: number
+  /** The version of the model that wrote it. */
+  readonly schemaVersion: number
+  readonly createdAt: Instant
+  /** The actor, as the journal writes it: `user:u_1`. */
+  readonly createdBy: string
+  readonly updatedAt: Instant
+  readonly updatedBy: string
+  /** What plugins add, each under its own id. */
+  readonly ext: Readonly<Record<string, Readonly<Record<string, Json>>>>
+  readonly externalIds: readonly ExternalId[]
+}
+
+/** The fields a model itself declares. @since 0.1.0 */
+export type Own<T extends Stored> = Omit<T, keyof Stored>
+
+/** The fields that may be left out of a draft: a list is then empty, a flag false. */
+type Defaulted<T> = {
+  [K in keyof T]-?: T[K] extends readonly unknown[] | boolean ? K : never
+}[keyof T]
+
+/**
+ * What a caller gives to create a record. A list left out is empty, a flag left out is false; the state is the
+ * machine's initial one.
+ *
+ * @since 0.1.0
+ */
+export type Draft<T extends Stored> = Omit<Own<T>, Defaulted<Own<T>> | 'state'> & {
+  readonly [K in Extract<keyof Own<T>, Defaulted<Own<T>>>]?: T[K]
+} & Partial<Pick<T, 'ext' | 'externalIds'>>
+
+/**
+ * What a caller gives to change a record: the fields to set. `undefined` removes an optional field.
+ *
+ * @since 0.1.0
+ */
+export type Change<T extends Stored> = {
+  readonly [K in Exclude<keyof Own<T>, 'state'>]?: T[K] | undefined
+} & Partial<Pick<T, 'ext' | 'externalIds'>>
+
+/**
+ * A draft of a record that already lived elsewhere, in the state it has there.
+ *
+ * @since 0.1.0
+ */
+export type Imported<T extends Stored> = Draft<T> &
+  (T extends { readonly state: infer State } ? { readonly state?: State } : unknown)
+
+/** A draft that was checked, what it left out filled in. @since 0.1.0 */
+export type Parsed<T extends Stored> = Own<T> & Pick<T, 'ext' | 'externalIds'>
+
+/**
+ * A kind of record: its checked shape, the columns it can be found by, and how its state may change.
+ *
+ * @since 0.1.0
+ */
+export interface Model<T extends Stored = Stored> {
+  /** Singular, in the field's own words: `matter`, `time-entry`. Plugins put their id in front: `acme.risk/score`. */
+  readonly name: string
+  /** What its ids start with: `mat`. */
+  readonly prefix: string
+  readonly schemaVersion: number
+  /** The fields it can be found and ordered by, dotted where nested: `court.caseNumber`. */
+  readonly indexes: readonly string[]
+  readonly machine: Machine | undefined
+  /** Rows are added and never changed. */
+  readonly appendOnly: boolean
+  /**
+   * Checks a draft and fills in what may be left out.
+   *
+   * @throws `RECORD_INVALID` with every field at fault.
+   */
+  parse(draft: unknown): Parsed<T>
+  /**
+   * Checks a draft of a record that already lived elsewhere; it may say in which state.
+   *
+   * @throws `RECORD_INVALID` with every field at fault.
+   */
+  parseImport(draft: unknown): Parsed<T>
+  /**
+   * Checks the fields of a change, and only those: what an older or newer process wrote beside them stays.
+   *
+   * @throws `RECORD_INVALID` with every field at fault.
+   */
+  parseChange(set: unknown): Change<T>
+  /** Keeps the type of the records with the model; holds nothing. */
+  readonly record?: T
+}
+
+/**
+ * The schema of each field a model declares: `.exactOptional()` where the field may be absent, and only there.
+ *
+ * @since 0.1.0
+ */
+export type Shape<T extends Stored> = {
+  readonly [K in keyof Own<T>]-?: undefined extends Own<T>[K]
+    ? z.ZodExactOptional<z.ZodType<NonNullable<Own<T>[K]>>>
+    : z.ZodType<Own<T>[K]>
+}
+
+/**
+ * What a model says besides its fields.
+ *
+ * @since 0.1.0
+ */
+export interface ModelOptions<T extends Stored> {
+  readonly prefix: string
+  readonly indexes: readonly ((keyof Own<T> & string) | `${keyof Own<T> & string}.${string}`)[]
+  /** 1 unless said otherwise; one more whenever stored records must be read differently. */
+  readonly schemaVersion?: number
+  readonly machine?: Machine
+  readonly appendOnly?: boolean
+}
+
+/**
+ * Defines a kind of record. The interface is written by hand; the shape is checked against it in both directions.
+ *
+ * @example
+ * interface Parcel extends Stored<'parcel'> { readonly lot: string }
+ * const parcels: Model<Parcel> = defineModel<Parcel>('parcel', { lot: z.string() }, { prefix: 'par', indexes: ['lot'] })
+ * parcels.parse({ lot: '12-A' }).lot // '12-A'
+ * parcels.parse({ plot: '12-A' }) // RECORD_INVALID: this is not a parcel
+ * @since 0.1.0
+ */
+export function defineModel<T extends Stored>(
+  name: string,
+  shape: Shape<T>,
+  options: ModelOptions<T>,
+): Model<T> {
+  const fields: Record<string, z.ZodType> = {
+    ...shape,
+    ext: extensions(),
+    externalIds: z.array(externalId()),
+  }
+  const { state, ...rest } = fields
+  const initial = options.machine?.initial
+  const draft = { ...mapFields(rest, leftOut), ext: extensions().default({}) }
+  const drafts = z.strictObject(draft)
+  const imports = z.strictObject(state === undefined ? draft : { ...draft, state: state.default(initial) })
+  const changes = z.strictObject(
+    mapFields(rest, (field) =>
+      field instanceof z.ZodExactOptional ? z.optional(field.unwrap()) : z.exactOptional(field),
+    ),
+  )
+
+  function checked<Output>(schema: z.ZodType, input: unknown): Output {
+    const result = schema.safeParse(input)
+    if (result.success) return result.data as Output
+    return fail('RECORD_INVALID', { model: name }, { findings: findingsOf(result.error, name) })
+  }
+
+  return {
+    name,
+    prefix: options.prefix,
+    schemaVersion: options.schemaVersion ?? 1,
+    indexes: options.indexes,
+    machine: options.machine,
+    appendOnly: options.appendOnly ?? false,
+    parse: (draft) => ({
+      ...checked<Parsed<T>>(drafts, draft),
+      ...(state === undefined ? {} : { state: initial }),
+    }),
+    parseImport: (draft) => checked(imports, draft),
+    parseChange: (set) => checked(changes, set),
+  }
+}
+
+function leftOut(field: z.ZodType): z.ZodType {
+  if (field instanceof z.ZodArray) return field.default([])
+  return field instanceof z.ZodBoolean ? field.default(false) : field
+}
+
+function mapFields(
+  fields: Readonly<Record<string, z.ZodType>>,
+  change: (field: z.ZodType) => z.ZodType,
+): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, change(field)]))
+}

@@ -1,0 +1,73 @@
+import type { Model, Stored } from '../models/index.js'
+import type { Key, Where } from './query.js'
+import { fail } from './store-errors.js'
+
+/**
+ * A checked query as every store evaluates it: the same few nodes, whatever the caller wrote.
+ *
+ * @since 0.1.0
+ */
+export type Filter =
+  | { readonly op: 'and' | 'or'; readonly of: readonly Filter[] }
+  | { readonly op: 'not'; readonly of: Filter }
+  | { readonly op: Comparison; readonly field: string; readonly value: Key }
+  | { readonly op: 'in'; readonly field: string; readonly values: readonly Key[] }
+
+/** The comparisons of one field with one value. @since 0.1.0 */
+export type Comparison = (typeof comparisons)[number]
+
+const comparisons = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'prefix', 'contains'] as const
+
+/**
+ * The fields a model's records can be found and ordered by: the id, which sorts by creation, and what the model declares.
+ *
+ * @since 0.1.0
+ */
+export function indexedFields(model: Model): readonly string[] {
+  return ['id', ...model.indexes]
+}
+
+/**
+ * Checks a `where` against the model's declared indexes.
+ *
+ * @throws `QUERY_INDEX_UNDECLARED`, `QUERY_OPERATOR_UNKNOWN`, `QUERY_VALUE_INVALID`
+ * @since 0.1.0
+ */
+export function filterOf<T extends Stored>(model: Model<T>, where: Where<T> = {}): Filter {
+  const fields = indexedFields(model as Model)
+  const all = Object.entries(where).map(([key, condition]): Filter => {
+    if (key === 'and' || key === 'or') {
+      return { op: key, of: (condition as Where<T>[]).map((each) => filterOf(model, each)) }
+    }
+    if (key === 'not') return { op: 'not', of: filterOf(model, condition as Where<T>) }
+    if (!fields.includes(key)) {
+      return fail('QUERY_INDEX_UNDECLARED', { model: model.name, field: key, indexes: fields })
+    }
+    return conditionOf(key, condition)
+  })
+  return all.length === 1 && all[0] !== undefined ? all[0] : { op: 'and', of: all }
+}
+
+function conditionOf(field: string, condition: unknown): Filter {
+  if (condition === null || typeof condition !== 'object')
+    return { op: 'eq', field, value: keyOf(field, condition) }
+  const parts = Object.entries(condition).map(([operator, value]): Filter => {
+    if (operator === 'in')
+      return { op: 'in', field, values: (value as unknown[]).map((each) => keyOf(field, each)) }
+    const op = comparisons.find((each) => each === operator)
+    if (op === undefined) {
+      return fail('QUERY_OPERATOR_UNKNOWN', { operator, operators: [...comparisons, 'in'] })
+    }
+    const key = keyOf(field, value)
+    if ((op === 'prefix' || op === 'contains') && typeof key !== 'string')
+      return fail('QUERY_VALUE_INVALID', { field })
+    return { op, field, value: key }
+  })
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : { op: 'and', of: parts }
+}
+
+function keyOf(field: string, value: unknown): Key {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  return fail('QUERY_VALUE_INVALID', { field })
+}

@@ -1,0 +1,324 @@
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
+import { z } from 'zod'
+import { defineModel, type Model, type Stored } from '../models/index.js'
+import { compareKeys, filterOf, keyAt, meets, type Store, type Where } from '../store/index.js'
+import { type Id, newId } from '../values/index.js'
+
+/**
+ * The two functions a test runner must have; vitest and node:test do.
+ *
+ * @since 0.1.0
+ */
+export interface Runner {
+  describe(name: string, body: () => void): void
+  test(name: string, body: () => Promise<void>): void
+}
+
+/**
+ * How the kit opens a store.
+ *
+ * @since 0.1.0
+ */
+export interface StoreUnderTest {
+  readonly name: string
+  /** An empty store, opened afresh for every test; the kit closes it. */
+  open(): Promise<Store>
+}
+
+interface Note extends Stored<'note'> {
+  readonly title: string
+  readonly rank?: number
+  readonly flag: boolean
+  readonly place?: { readonly city: string }
+}
+
+const shape = {
+  title: z.string(),
+  rank: z.number().exactOptional(),
+  flag: z.boolean(),
+  place: z.strictObject({ city: z.string() }).exactOptional(),
+}
+const options = { prefix: 'not', indexes: ['title', 'rank', 'flag', 'place.city'] } as const
+const notes: Model<Note> = defineModel<Note>('note', shape, options)
+const log: Model<Note> = defineModel<Note>('log', shape, { ...options, appendOnly: true })
+
+function note(fields: Partial<Note> = {}, firmId = 'acme'): Note {
+  const at = '2026-11-24T00:00:00.000Z' as Note['createdAt']
+  const who = { createdAt: at, createdBy: 'user:u', updatedAt: at, updatedBy: 'user:u' }
+  return {
+    id: newId<'note'>('not'), firmId, version: 1, schemaVersion: 1, ...who, ext: {}, externalIds: [],
+    title: 'a', flag: false, ...fields,
+  } // biome-ignore format: the header in two lines
+}
+
+function coded(code: string): (error: unknown) => boolean {
+  return (error) => error instanceof Error && 'code' in error && error.code === code
+}
+
+/**
+ * Runs the conformance tests of the storage port against a store.
+ *
+ * @param runner - `{ describe, test }` of vitest or node:test
+ * @since 0.1.0
+ */
+export function testStore({ describe, test }: Runner, { name, open }: StoreUnderTest): void {
+  function withStore(title: string, body: (store: Store) => Promise<void>): void {
+    test(title, async () => {
+      const store = await open()
+      try {
+        await store.migrate([notes, log] as readonly Model[])
+        await body(store)
+      } finally {
+        await store.close()
+      }
+    })
+  }
+  const insert = (store: Store, ...records: Note[]) => store.write('acme', (tx) => tx.insert(notes, records))
+  const read = (store: Store, id: string, firm = 'acme') => store.read(firm, (tx) => tx.get(notes, id))
+
+  describe(`store ${name}`, () => {
+    withStore('gives back what was put in, and not the object that was handed over', async (store) => {
+      const kept = note({ title: 'Größe, 漢字, 🜁 and "quotes"', rank: -0.5, place: { city: 'Ulm' } })
+      const handed = structuredClone(kept) as { title: string } & Note
+      await insert(store, handed)
+      Object.assign(handed, { title: 'changed afterwards' })
+      deepEqual(JSON.parse(JSON.stringify(await read(store, kept.id))), kept)
+    })
+
+    withStore('keeps nothing of a write that fails, its counters included', async (store) => {
+      const [first, second] = [note(), note()]
+      const failing = store.write('acme', async (tx) => {
+        await tx.insert(notes, [first, second])
+        await tx.increment('n', 3)
+        equal((await tx.get(notes, first.id))?.id, first.id)
+        throw new Error('on purpose')
+      })
+      await rejects(failing, /on purpose/)
+      equal(await read(store, first.id), undefined)
+      equal(await store.read('acme', (tx) => tx.counter('n')), 0)
+    })
+
+    withStore('refuses a stale version, and says which is there', async (store) => {
+      const first = note()
+      await insert(store, first)
+      const second = { ...first, version: 2, title: 'b' }
+      await store.write('acme', (tx) => tx.update(notes, second))
+      await rejects(
+        store.write('acme', (tx) => tx.update(notes, second)),
+        coded('VERSION_CONFLICT'),
+      )
+      await rejects(
+        store.write('acme', (tx) => tx.remove(notes, first.id, 1)),
+        coded('VERSION_CONFLICT'),
+      )
+      equal((await read(store, first.id))?.title, 'b')
+      await store.write('acme', (tx) => tx.remove(notes, first.id, 2))
+      equal(await read(store, first.id), undefined)
+    })
+
+    withStore('lets one of many writers of the same version win', async (store) => {
+      const first = note({ rank: 0 })
+      await insert(store, first)
+      const attempts = Array.from({ length: 20 }, (_, rank) =>
+        store.write('acme', (tx) => tx.update(notes, { ...first, version: 2, rank })),
+      )
+      const won = (await Promise.allSettled(attempts)).filter((each) => each.status === 'fulfilled')
+      equal(won.length, 1)
+    })
+
+    withStore('refuses an id that is taken, and a change to what is only added to', async (store) => {
+      const first = note()
+      await insert(store, first)
+      await rejects(insert(store, note(), first), coded('ID_TAKEN'))
+      equal(await store.read('acme', (tx) => tx.count(notes)), 1)
+      await store.write('acme', (tx) => tx.insert(log, [first]))
+      await rejects(
+        store.write('acme', (tx) => tx.update(log, { ...first, version: 2 })),
+        coded('APPEND_ONLY'),
+      )
+      await rejects(
+        store.write('acme', (tx) => tx.remove(log, first.id, 1)),
+        coded('APPEND_ONLY'),
+      )
+    })
+
+    withStore('keeps firms apart, also under one id', async (store) => {
+      const first = note()
+      await insert(store, first)
+      equal(await read(store, first.id, 'other'), undefined)
+      await store.write('other', (tx) => tx.insert(notes, [{ ...first, firmId: 'other', title: 'theirs' }]))
+      equal((await read(store, first.id))?.title, 'a')
+      equal((await store.read('other', (tx) => tx.find(notes))).items.length, 1)
+    })
+
+    withStore('moves counters by turns and never past a guard', async (store) => {
+      const moves = Array.from({ length: 10 }, () =>
+        store.write('acme', (tx) => tx.increment('n', 1, { max: 5 })),
+      )
+      const values = (await Promise.allSettled(moves)).flatMap((each) =>
+        each.status === 'fulfilled' ? [each.value] : [],
+      )
+      deepEqual(values.sort(), [1, 2, 3, 4, 5])
+      await rejects(
+        store.write('acme', (tx) => tx.increment('n', 1, { max: 5 })),
+        coded('COUNTER_GUARD'),
+      )
+    })
+
+    withStore('answers random questions as the reference does', async (store) => {
+      const random = seeded(7)
+      const records = Array.from({ length: 120 }, () => randomNote(random))
+      await insert(store, ...records)
+      for (let round = 0; round < 150; round++) {
+        const where = randomWhere(random, 2)
+        const expected = records.filter((record) => meets(record, filterOf(notes, where)))
+        const order = ['asc', 'desc'] as const
+        const field = pick(random, ['id', ...notes.indexes])
+        const direction = pick(random, order)
+        const found = await allPages(store, where, [field, direction], 1 + Math.floor(random() * 40))
+        const sorted = expected.toSorted((a, b) => {
+          const sign = direction === 'asc' ? 1 : -1
+          return sign * (compareKeys(keyAt(a, field), keyAt(b, field)) || compareKeys(a.id, b.id))
+        })
+        deepEqual(
+          found.map((each) => each.id),
+          sorted.map((each) => each.id),
+          JSON.stringify({ where, field, direction }),
+        )
+        equal(
+          await store.read('acme', (tx) => tx.count(notes, where)),
+          expected.length,
+          JSON.stringify(where),
+        )
+      }
+    })
+
+    withStore('turns pages that neither skip nor repeat while others insert', async (store) => {
+      const records = Array.from({ length: 30 }, (_, rank) => note({ rank: rank % 5 }))
+      await insert(store, ...records)
+      const seen: string[] = []
+      let after: string | undefined
+      do {
+        const cursor: { after?: string } = after === undefined ? {} : { after }
+        const page = await store.read('acme', (tx) =>
+          tx.find(notes, { order: ['rank', 'asc'], limit: 7, ...cursor }),
+        )
+        seen.push(...page.items.map((each) => each.id))
+        await insert(store, note({ rank: 0, title: 'late' }))
+        after = page.next
+      } while (after !== undefined)
+      equal(new Set(seen).size, seen.length)
+      ok(records.every((record) => seen.includes(record.id)))
+    })
+
+    withStore('refuses what it cannot answer when the question is asked', async (store) => {
+      const ask = (query: object) => store.read('acme', (tx) => tx.find(notes, query))
+      await rejects(ask({ where: { createdBy: 'user:u' } }), coded('QUERY_INDEX_UNDECLARED'))
+      await rejects(ask({ order: ['version', 'asc'] }), coded('QUERY_INDEX_UNDECLARED'))
+      await rejects(ask({ where: { rank: { near: 3 } } }), coded('QUERY_OPERATOR_UNKNOWN'))
+      await rejects(ask({ where: { rank: { gt: Number.NaN } } }), coded('QUERY_VALUE_INVALID'))
+      await rejects(ask({ where: { title: { prefix: 3 } } }), coded('QUERY_VALUE_INVALID'))
+      await rejects(ask({ limit: 0 }), coded('QUERY_LIMIT_INVALID'))
+      await rejects(ask({ after: 'x' }), coded('QUERY_CURSOR_INVALID'))
+      const page = await store.read('acme', async (tx) => tx.find(notes, { limit: 1 }))
+      equal(page.next, undefined)
+    })
+
+    withStore('refuses a model it was not migrated for', async (store) => {
+      const stranger = defineModel<Note>('stranger', shape, options)
+      await rejects(
+        store.read('acme', (tx) => tx.get(stranger, 'x')),
+        coded('MODEL_UNKNOWN'),
+      )
+      await rejects(
+        store.write('acme', (tx) => tx.insert(stranger, [note()])),
+        coded('MODEL_UNKNOWN'),
+      )
+    })
+
+    withStore('migrates again without a step, and closes twice without harm', async (store) => {
+      await insert(store, note())
+      deepEqual((await store.migrate([notes, log] as readonly Model[])).applied, [])
+      equal(await store.read('acme', (tx) => tx.count(notes)), 1)
+      await store.close()
+      await store.close()
+      await rejects(read(store, 'x'), coded('STORE_CLOSED'))
+    })
+  })
+}
+
+async function allPages(
+  store: Store,
+  where: Where<Note>,
+  order: readonly [string, 'asc' | 'desc'],
+  limit: number,
+): Promise<Note[]> {
+  const found: Note[] = []
+  let after: string | undefined
+  do {
+    const cursor: { after?: string } = after === undefined ? {} : { after }
+    const page = await store.read('acme', (tx) => tx.find(notes, { where, order, limit, ...cursor }))
+    found.push(...page.items)
+    after = page.next
+  } while (after !== undefined)
+  return found
+}
+
+/** A small generator of its own (mulberry32), so that the kit asks every store the same questions. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function pick<T>(random: () => number, from: readonly T[]): T {
+  return from[Math.floor(random() * from.length)] as T
+}
+
+const titles = [
+  '',
+  'a',
+  'ab',
+  'abc',
+  'B',
+  'é',
+  'z',
+  '10',
+  '9',
+  '%',
+  '_',
+  "o'b",
+  '\u{ffff}',
+  '🜁',
+  '🜁a',
+  '\ue000',
+] as const
+
+function randomNote(random: () => number): Note {
+  return note({
+    id: newId('not') as Id<'note'>,
+    title: pick(random, titles),
+    flag: random() < 0.5,
+    ...(random() < 0.7 ? { rank: pick(random, [-1, 0, 0.5, 1, 2, 10, 1e12]) } : {}),
+    ...(random() < 0.5 ? { place: { city: pick(random, titles) } } : {}),
+  })
+}
+
+function randomWhere(random: () => number, depth: number): Where<Note> {
+  const choice = random()
+  const nested = () => randomWhere(random, depth - 1)
+  if (depth > 0 && choice < 0.15) return { and: [nested(), nested()] }
+  if (depth > 0 && choice < 0.3) return { or: [nested(), nested()] }
+  if (depth > 0 && choice < 0.45) return { not: nested() }
+  const order = pick(random, ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const)
+  if (choice < 0.6) return { rank: { [order]: pick(random, [0, 0.5, 2]) } }
+  if (choice < 0.65) return { rank: pick(random, [null, { ne: null }]) }
+  if (choice < 0.7) return { flag: random() < 0.5 }
+  if (choice < 0.75) return { 'place.city': { in: [pick(random, titles), pick(random, titles)] } }
+  const text = pick(random, [order, 'prefix', 'contains'] as const)
+  return { title: { [text]: pick(random, titles) } }
+}
