@@ -127,7 +127,7 @@ function checkExtensions(plugins: readonly Plugin[], { rows }: Staged): void {
         continue
       }
       const { error } = schema.safeParse(value)
-      for (const finding of error === undefined ? [] : findingsOf(error, model.name)) {
+      for (const finding of error === undefined ? [] : findingsOf(error, model.name, value)) {
         findings.push({ ...finding, at: `ext.${id}.${finding.at}` })
       }
     }

@@ -173,7 +173,7 @@ export function defineModel<T extends Stored>(
   function checked<Output>(schema: z.ZodType, input: unknown): Output {
     const result = schema.safeParse(input)
     if (result.success) return result.data as Output
-    return fail('RECORD_INVALID', { model: name }, { findings: findingsOf(result.error, name) })
+    return fail('RECORD_INVALID', { model: name }, { findings: findingsOf(result.error, name, input) })
   }
 
   return {
