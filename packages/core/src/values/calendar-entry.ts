@@ -14,7 +14,7 @@ export interface CalendarEntry {
   readonly title: string
   /** Plain text; lines are kept. */
   readonly notes: string
-  /** Days before `on` on which to remind, at the calendar's start of day. */
+  /** Days before `on` on which to remind, at nine in the morning where the calendar is read. */
   readonly remindDaysBefore: readonly number[]
   readonly categories: readonly string[]
   /** An entry withdrawn stays as a cancellation, so that calendars that hold it drop it. */
