@@ -6,6 +6,7 @@ const source = ['-C', '@matterkit/source', '--import', 'tsx']
 const steps: readonly (readonly [title: string, command: string, args: readonly string[]])[] = [
   ['format and lint', 'biome', ['ci', '.']],
   ['types', 'tsc', ['-p', '.']],
+  ['types of the examples', 'tsc', ['-p', 'examples']],
   ['build', 'tsup', ['--silent']],
   ['import directions', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'examples']],
   ['unused code and dependencies', 'knip', []],

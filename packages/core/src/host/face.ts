@@ -23,6 +23,8 @@ export interface Face<T extends Stored> {
   get(id: T['id']): Promise<T>
   /** @throws every `QUERY_…` error of the store's table */
   find(query?: Query<T>): Promise<Page<T>>
+  /** Every record of a query, page by page, so that memory stays flat. */
+  all(query?: Omit<Query<T>, 'limit' | 'after'>): AsyncIterable<T>
   count(query?: Pick<Query<T>, 'where'>): Promise<number>
   /** @throws `RECORD_INVALID` with every field at fault; `GATE_REFUSED` */
   create(draft: Draft<T>): Promise<T>
@@ -66,6 +68,15 @@ export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): F
   return {
     get: (id) => inUnit((unit) => unit.get(model, id)),
     find: (query) => inUnit((unit) => unit.find(model, query)),
+    async *all(query) {
+      let after: string | undefined
+      do {
+        const cursor: { after?: string } = after === undefined ? {} : { after }
+        const page = await inUnit((unit) => unit.find(model, { ...query, ...cursor, limit: 500 }))
+        yield* page.items
+        after = page.next
+      } while (after !== undefined)
+    },
     count: (query) => inUnit((unit) => unit.count(model, query?.where as Where<T> | undefined)),
     create: (draft) => inUnit(async (unit) => unit.insert(model, 'create', model.parse(draft))),
     import: (drafts) =>

@@ -132,6 +132,9 @@ describe('a unit of work', () => {
       } while (after !== undefined)
       expect(seen).toHaveLength(30)
       expect(seen.toSorted()).toEqual(seen)
+      const all: string[] = []
+      for await (const each of work.contacts.all({ order: ['name', 'asc'] })) all.push(each.name)
+      expect(all).toEqual(seen)
     })
   })
 
