@@ -1,0 +1,108 @@
+import type { Contact, Id, Matter } from '@matterkit/core'
+import type { Desk } from './office.js'
+import type { Folder } from './read/read-folder.js'
+
+/** What an import found new, and what it had already. */
+export interface ImportCount {
+  readonly contacts: number
+  readonly matters: number
+  readonly had: number
+}
+
+/**
+ * Takes over the exports in one unit of work: all that is new, or nothing. What was taken over before is known by
+ * its id in the other system and left as it is.
+ */
+export async function importFirm(desk: Desk, folder: Folder): Promise<ImportCount> {
+  return desk.transaction(async (work) => {
+    const contactIds = await known<Contact>(work.contacts.all(), 'contacts.csv')
+    const matterIds = await known<Matter>(work.matters.all(), 'matters.csv')
+    const had = contactIds.size + matterIds.size
+
+    const newContacts = folder.contacts.filter((line) => !contactIds.has(line.id))
+    const contacts = await work.contacts.import(
+      newContacts.map(({ id, kind, name, aliases, email, phone, street, city, state, zip }) => ({
+        kind,
+        name,
+        aliases,
+        emails: email === undefined ? [] : [email],
+        phones: phone === undefined ? [] : [phone],
+        address: {
+          lines: street === undefined ? [] : [street],
+          ...(city === undefined ? {} : { city }),
+          ...(state === undefined ? {} : { region: state }),
+          ...(zip === undefined ? {} : { postalCode: zip }),
+        },
+        externalIds: [{ system: 'contacts.csv', id }],
+      })),
+    )
+    for (const [index, line] of newContacts.entries()) contactIds.set(line.id, idAt(contacts, index))
+    await work.relationships.import(
+      newContacts.flatMap(({ id, affiliateOf }) =>
+        affiliateOf === undefined
+          ? []
+          : [
+              {
+                from: of(contactIds, id),
+                to: of(contactIds, affiliateOf),
+                kind: 'affiliate',
+                source: 'contacts.csv',
+              },
+            ],
+      ),
+    )
+
+    const newMatters = folder.matters.filter((line) => !matterIds.has(line.number))
+    const matters = await work.matters.import(
+      newMatters.map(({ number, title, practiceArea, client, status, opened, closed, responsible }) => ({
+        number,
+        title,
+        practiceArea,
+        clientId: of(contactIds, client),
+        responsibleId: responsible,
+        state: status === 'open' ? 'active' : 'closed',
+        openedOn: opened,
+        ...(closed === undefined ? {} : { closedOn: closed }),
+        externalIds: [{ system: 'matters.csv', id: number }],
+      })),
+    )
+    await work.parties.import(
+      newMatters.flatMap(({ client, adverse }, index) => {
+        const matterId = idAt(matters, index)
+        const ours = { matterId, contactId: of(contactIds, client), role: 'client', side: 'ours' } as const
+        const theirs = adverse.map(
+          (id) =>
+            ({ matterId, contactId: of(contactIds, id), role: 'adverse-party', side: 'adverse' }) as const,
+        )
+        return [ours, ...theirs]
+      }),
+    )
+    return { contacts: newContacts.length, matters: newMatters.length, had }
+  })
+}
+
+/** The records that came from another system, by the id they have there. */
+async function known<T extends Contact | Matter>(
+  records: AsyncIterable<T>,
+  system: string,
+): Promise<Map<string, T['id']>> {
+  const found = new Map<string, T['id']>()
+  for await (const record of records) {
+    for (const external of record.externalIds)
+      if (external.system === system) found.set(external.id, record.id)
+  }
+  return found
+}
+
+function idAt<Name extends string>(records: readonly { readonly id: Id<Name> }[], index: number): Id<Name> {
+  const record = records[index]
+  if (record === undefined) throw new Error('an import gives one record for each draft')
+  return record.id
+}
+
+/** The folder was checked: what a line names is in it. */
+function of<T>(ids: ReadonlyMap<string, T>, id: string): T {
+  const found = ids.get(id)
+  if (found === undefined) throw new Error(`${id} was checked and is not there`)
+  return found
+}
