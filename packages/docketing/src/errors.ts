@@ -1,0 +1,56 @@
+import { defineErrors, type Fail } from '@matterkit/core/values'
+
+/**
+ * The error codes of `@matterkit/docketing`. The first group is thrown; the second stands in the `findings` of
+ * those, one for every fault.
+ *
+ * @since 0.1.0
+ */
+export const docketingErrors = {
+  /** A period that cannot be counted as it was given. */
+  PERIOD_INVALID: 'the period cannot be counted',
+  /** A period that ends outside the calendar. */
+  DUE_OUT_OF_RANGE: 'the period from {from} ends outside the calendar, which holds {first} to {last}',
+  /** Holiday rows that cannot be. */
+  CALENDAR_INVALID: 'the calendar {calendar} cannot be used',
+  /** State holidays or closures that cannot be read. */
+  COURT_INVALID: 'the court calendar cannot be made',
+  /** An event, its facts or its service that the pack cannot take as given. */
+  DOCKET_INVALID: '{pack} cannot docket this event',
+  /** A rule whose row contradicts itself. */
+  RULE_INVALID: 'the rule {rule} cannot be used',
+  /** Rules, events and facts that do not fit together. */
+  PACK_INVALID: 'the pack {pack} cannot be used',
+  /** Two deadlines for one calendar entry. */
+  UID_TAKEN: 'two deadlines would share the calendar entry {uid}: give each event a prefix of its own',
+
+  /** A date that is not a real day written `YYYY-MM-DD`. */
+  NOT_A_DAY: '{value} is not a day written YYYY-MM-DD',
+  /** A date the calendar does not reach. */
+  OUTSIDE_CALENDAR: '{value} is outside the calendar, which holds {first} to {last}',
+  /** A count that is not a whole number above zero. */
+  COUNT_INVALID: '{value} is not a whole number of 1 to {most}',
+  /** A number that is not in its range. */
+  NOT_BETWEEN: '{value} is not a whole number of {least} to {most}',
+  /** A word that is not one of those allowed. */
+  NOT_ONE_OF: '{value} is not one of {allowed}',
+  /** An end of a range before its start. */
+  RANGE_REVERSED: '{through} is before {from}',
+  /** An event the pack does not know. */
+  EVENT_UNKNOWN: '{value} is not an event of this pack; it knows {allowed}',
+  /** A fact a rule turns on that was not given. */
+  FACT_MISSING: '{fact} is needed: {title} ({rules})',
+  /** A fact the pack does not know. */
+  FACT_UNKNOWN: '{fact} is not a fact of this pack; this event turns on {allowed}',
+  /** A fact of the wrong kind. */
+  FACT_INVALID: '{value} is not {wanted}',
+  /** A reference to an event or a fact that the pack does not list. */
+  NOT_LISTED: '{value} is not listed among the {list} of the pack',
+  /** An id that stands twice. */
+  ID_TAKEN: '{value} stands twice',
+  /** Rules whose acts trigger each other without end. */
+  CHAIN_ENDLESS: '{value} would trigger itself',
+} as const
+
+/** Throws a docketing error. @internal */
+export const fail: Fail<typeof docketingErrors> = defineErrors(docketingErrors)
