@@ -1,0 +1,13 @@
+// The polynomial of ISO 3309, reversed, as zip uses it.
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
+
+/** The checksum of zip; `before` is that of the bytes ahead of these. @internal */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
+  return ~crc >>> 0
+}
