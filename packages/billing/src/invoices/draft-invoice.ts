@@ -108,7 +108,7 @@ export function draftInvoice(input: InvoiceInput): Invoice {
   if (faults.findings.length > 0) {
     return fail('INVOICE_REFUSED', { count: faults.findings.length }, { findings: faults.findings })
   }
-  const lines = [...fees.toSorted(byDayAndKeeper), ...costs.toSorted(byDayAndKeeper), ...changes]
+  const lines = [...byDayAndKeeper(fees), ...byDayAndKeeper(costs), ...changes]
   const add = (some: readonly DraftLine[]) =>
     sum(
       some.map((line) => line.total),
@@ -254,7 +254,9 @@ function refuseTwice(list: string, items: readonly { readonly id: string }[], fa
   }
 }
 
-function byDayAndKeeper(a: DraftLine, b: DraftLine): number {
-  const [left, right] = [a, b].map((line) => `${line.on} ${line.timekeeper?.id ?? ''} ${line.sourceId ?? ''}`)
-  return (left ?? '') < (right ?? '') ? -1 : left === right ? 0 : 1
+function byDayAndKeeper(lines: readonly DraftLine[]): DraftLine[] {
+  return lines
+    .map((line) => ({ line, key: `${line.on} ${line.timekeeper?.id ?? ''} ${line.sourceId ?? ''}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ line }) => line)
 }

@@ -1,7 +1,5 @@
 import {
-  type CivilDate,
   currencyDigits,
-  dayOf,
   type Finding,
   formatMoney,
   isCivilDate,
@@ -43,9 +41,18 @@ const names = { matterId: 'matter', clientId: 'client', activity: 'activity', ti
  * @since 0.1.0
  */
 export function rateFor(work: RatedWork, card: RateCard): AppliedRate {
-  checkRateCard(card)
-  const fitting = card.filter((row) => fits(row, work)).toSorted((a, b) => specificity(b) - specificity(a))
-  const [row, next] = fitting
+  let row: RateRow | undefined
+  let rival: RateRow | undefined
+  let best = -1
+  for (const each of candidates(card, work.timekeeperId)) {
+    if (!fits(each, work)) continue
+    const telling = specificity(each)
+    if (telling === best) rival = each
+    if (telling <= best) continue
+    best = telling
+    row = each
+    rival = undefined
+  }
   if (row === undefined) {
     const lookedFor = scopes.flatMap((scope) =>
       work[scope] === undefined ? [] : [`${names[scope]} ${work[scope]}`],
@@ -53,9 +60,9 @@ export function rateFor(work: RatedWork, card: RateCard): AppliedRate {
     const { on: date, timekeeperId: timekeeper, matterId: matter = 'none' } = work
     return fail('RATE_MISSING', { date, timekeeper, matter, lookedFor })
   }
-  if (next !== undefined && specificity(next) === specificity(row)) {
-    const data = { one: nameOf(row, card), other: nameOf(next, card), on: work.on }
-    const findings: Finding[] = [{ code: 'RATE_OVERLAP', severity: 'error', at: nameOf(next, card), data }]
+  if (rival !== undefined) {
+    const data = { one: nameOf(row, card), other: nameOf(rival, card), on: work.on }
+    const findings: Finding[] = [{ code: 'RATE_OVERLAP', severity: 'error', at: nameOf(rival, card), data }]
     return fail('RATE_CARD_INVALID', { count: 1 }, { findings })
   }
   const { rate, from } = row
@@ -67,15 +74,15 @@ export function rateFor(work: RatedWork, card: RateCard): AppliedRate {
 }
 
 function fits(row: RateRow, work: RatedWork): boolean {
-  if (work.on < row.from || (row.to !== undefined && work.on > row.to)) return false
-  return scopes.every((scope) => row[scope] === undefined || row[scope] === work[scope])
+  for (const scope of scopes) if (row[scope] !== undefined && row[scope] !== work[scope]) return false
+  return work.on >= row.from && (row.to === undefined || work.on <= row.to)
 }
 
+/** A bit for each field that is named, the most telling highest. */
 function specificity(row: RateRow): number {
-  return scopes.reduce(
-    (total, scope, index) => total + (row[scope] === undefined ? 0 : 1 << (scopes.length - index)),
-    0,
-  )
+  let bits = 0
+  for (const scope of scopes) bits = bits * 2 + (row[scope] === undefined ? 0 : 1)
+  return bits
 }
 
 function levelOf(row: RateRow): string {
@@ -87,24 +94,44 @@ function nameOf(row: RateRow, card: RateCard): string {
   return `row ${card.indexOf(row) + 1}`
 }
 
-const checked = new WeakSet<RateCard>()
+/** The rows of a card by the timekeeper they name; those that name none under the empty name. */
+type Indexed = ReadonlyMap<string, readonly RateRow[]>
 
-/** Looks at every row once, so that a card can be used for a million entries. */
+const indexed = new WeakMap<RateCard, Indexed>()
+
+/** The rows that may be for a timekeeper. A card is checked and indexed once, and used for a million entries. */
+function candidates(card: RateCard, timekeeperId: string): readonly RateRow[] {
+  const index = indexed.get(card) ?? indexOf(card)
+  return [...(index.get(timekeeperId) ?? []), ...(timekeeperId === '' ? [] : (index.get('') ?? []))]
+}
+
+function indexOf(card: RateCard): Indexed {
+  checkRateCard(card)
+  const index = new Map<string, RateRow[]>()
+  for (const row of card) {
+    const name = row.timekeeperId ?? ''
+    const rows = index.get(name)
+    if (rows === undefined) index.set(name, [row])
+    else rows.push(row)
+  }
+  indexed.set(card, index)
+  return index
+}
+
+/** Looks at every row, and refuses the card with all that is wrong. */
 function checkRateCard(card: RateCard): void {
-  if (checked.has(card)) return
   const findings = card.flatMap((row, index): Finding[] => {
     const at = `row ${index + 1}`
     const wrong = (code: string, data: Finding['data']): Finding => ({ code, severity: 'error', at, data })
-    const days = [row.from, row.to].filter((day): day is CivilDate | string => day !== undefined)
+    const days = [row.from, row.to].filter((day) => day !== undefined)
     if (!days.every(isCivilDate)) return [wrong('FIELD_MISSING', { field: 'a day written YYYY-MM-DD' })]
     if (!isMoney(row.rate)) return [wrong('NOT_MONEY', { field: 'rate' })]
     if (row.rate.minor < 0) return [wrong('RATE_NEGATIVE', {})]
-    if (row.to !== undefined && dayOf(row.to) < dayOf(row.from))
+    if (row.to !== undefined && row.to < row.from)
       return [wrong('RATE_ROW_ENDS', { to: row.to, from: row.from })]
     return []
   })
   if (findings.length > 0) fail('RATE_CARD_INVALID', { count: findings.length }, { findings })
-  checked.add(card)
 }
 
 /** Whether a value is money of a known currency. @internal */
