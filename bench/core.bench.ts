@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sqlite } from '@matterkit/adapters/sqlite'
-import { type Contact, contacts, createHost, type Model, newId, type Store } from '@matterkit/core'
+import { type Contact, contacts, createHost, newId, type Store } from '@matterkit/core'
 import Sqlite from 'libsql'
 import type { Contest } from './contest.js'
 
@@ -59,7 +59,7 @@ function rawDriver(file: string) {
 export async function contests(): Promise<Contest[]> {
   const records = Array.from({ length: 2000 }, (_, index) => contact(index))
   const ours: Store = sqlite({ file: join(folder, 'ours.db') })
-  await ours.migrate([contacts as Model])
+  await ours.migrate([contacts])
   const raw = rawDriver(join(folder, 'raw.db'))
   raw.insertAll(records)
   await ours.write('acme', (tx) => tx.insert(contacts, records))

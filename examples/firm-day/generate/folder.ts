@@ -54,6 +54,7 @@ const intake = (adverse: { organization: string; person: string }) => ({
       name: 'United States District Court, District of Massachusetts',
       jurisdiction: 'us-federal',
       caseNumber: '1:26-cv-11873',
+      stateHolidays: ['2026-04-20', '2027-04-19'],
     },
   },
   adverse: [

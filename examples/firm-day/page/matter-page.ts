@@ -1,3 +1,4 @@
+import type { CheckFinding } from '@matterkit/conflicts/plugin'
 import type {
   Contact,
   Deadline,
@@ -50,12 +51,7 @@ export interface ConflictSection {
   readonly searched: readonly string[]
   readonly names: number
   readonly on: CivilDate
-  readonly findings: readonly {
-    readonly text: string
-    readonly rule: string
-    readonly severity: string
-    readonly reasons: readonly Reason[]
-  }[]
+  readonly findings: readonly CheckFinding[]
   readonly decision: string
 }
 
@@ -198,9 +194,11 @@ function deadlineBody(deadline: Deadline, messages: readonly Messages[]): Html {
 function conflictSection(conflicts: ConflictSection, messages: readonly Messages[]): Html {
   const { searched, names, findings, decision } = conflicts
   return html`<p>${searched.length} names searched among ${names}: ${searched.join('; ')}.</p>
-  <ul>${findings.map(
-    (finding) => html`<li><strong>${finding.text}</strong> <span class="tag">${finding.severity}</span>
-      <p class="soft">${finding.rule}</p>
+  <ul>${findings.slice(0, 8).map(
+    (
+      finding,
+    ) => html`<li><strong>${finding.name}</strong> <small>for ${finding.party}, ${Math.round(finding.score * 100)} %</small> <span class="tag">${finding.weight}</span>
+      <p>${explain(finding, ...messages)}</p><p class="soft">${finding.rule}</p>
       <details><summary>Why</summary><ul>${finding.reasons.map((reason) => html`<li>${explain(reason, ...messages)}</li>`)}</ul></details></li>`,
   )}</ul>
   <p class="open">${decision}</p>`

@@ -4,7 +4,7 @@ import { defineErrors, type Fail, type Finding, MatterkitError, valueErrors } fr
 
 /** What can be wrong with the folder as a whole, and with what its files say of one another. */
 export const dayErrors = {
-  FOLDER_REFUSED: '{folder} cannot be taken: {faults} faults, and nothing of it was',
+  FOLDER_REFUSED: '{folder} cannot be taken, and nothing of it was; faults: {faults}',
   FILE_MISSING: 'is not there',
   JSON_MALFORMED: '{why}',
   DURATION_INVALID: '{text} is not a time such as 1:05',

@@ -176,7 +176,7 @@ export function billing(options: BillingOptions): BillingPlugin {
   return definePlugin({
     id: 'billing',
     version: '0.1.0',
-    models: [invoices as Model],
+    models: [invoices],
     messages: billingMessages,
     setup: () => ({ services }),
   })

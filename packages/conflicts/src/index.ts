@@ -1,1 +1,30 @@
-export {}
+/**
+ * Who is this, and may we act? Names compared with reasons, searched among all a firm has met, and what was found put to
+ * the rules of professional conduct.
+ *
+ * @module
+ */
+
+// The words: reasons and findings, errors.
+export { conflictsErrors } from './errors.js'
+// Assess what was found.
+export { type AssessmentInput, assessHits, type ConflictFinding } from './ethics/assess-hits.js'
+export type { Weight } from './ethics/model-rules.js'
+export type { KnownRelation, KnownRole } from './ethics/roles.js'
+export { conflictsMessages } from './messages.js'
+// Take names apart.
+export { parseName } from './names/parse-name.js'
+export type {
+  NameKind,
+  NameReading,
+  NameRelation,
+  NameWord,
+  ParsedName,
+  WordRole,
+} from './names/parsed-name.js'
+// Compare two names.
+export { type Band, bandOf } from './scoring/bands.js'
+export { compareNames, type NameComparison } from './scoring/compare-names.js'
+export type { Rarity } from './scoring/rarity.js'
+// Search all names.
+export { createNameIndex, type Hit, type NameEntry, type NameIndex } from './search/name-index.js'

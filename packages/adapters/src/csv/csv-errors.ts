@@ -7,7 +7,7 @@ import { defineErrors, type Fail, valueErrors } from '@matterkit/core/values'
  */
 export const csvErrors = {
   /** Nothing of a file is taken; `findings` lists every fault by row and column. */
-  FILE_REFUSED: '{file} cannot be taken: {faults} faults, and nothing of it was',
+  FILE_REFUSED: '{file} cannot be taken, and nothing of it was; faults: {faults}',
   /** A quote that is not closed, or text after one that is. */
   CSV_MALFORMED: '{why}',
   /** The file has no header row. */

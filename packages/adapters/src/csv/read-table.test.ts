@@ -53,7 +53,7 @@ describe('a table', () => {
       'row 5, column Opened: DATE_INVALID',
     ])
     expect(() => read(text)).toThrow(
-      /FILE_REFUSED: matters\.csv cannot be taken: 6 faults, and nothing of it was\n {2}row 2, column Opened: 2026-02-30 is not a day: February 2026 has 28 days/,
+      /FILE_REFUSED: matters\.csv cannot be taken, and nothing of it was; faults: 6\n {2}row 2, column Opened: 2026-02-30 is not a day: February 2026 has 28 days/,
     )
   })
 

@@ -68,14 +68,14 @@ export function writerOn(db: Kysely<Database>, firm: string, known: ReadonlySet<
     ...read,
     async insert(model, records) {
       if (!known.has(model.name)) fail('MODEL_UNKNOWN', { model: model.name })
-      const rows = records.map((record) => rowOf(model as Model, record))
+      const rows = records.map((record) => rowOf(model, record))
       const width = Object.keys(rows[0] ?? {}).length
       for (let at = 0; at < rows.length; at += Math.floor(mostBound / width)) {
         const some = rows.slice(at, at + Math.floor(mostBound / width))
         try {
           await db.insertInto(tableOf(model)).values(some).execute()
         } catch (cause) {
-          const taken = isTaken(cause) ? await firstTaken(read, model as Model, some) : undefined
+          const taken = isTaken(cause) ? await firstTaken(read, model, some) : undefined
           if (taken !== undefined) fail('ID_TAKEN', { model: model.name, id: taken }, { cause })
           throw cause
         }
@@ -83,7 +83,7 @@ export function writerOn(db: Kysely<Database>, firm: string, known: ReadonlySet<
     },
     async update(model, record) {
       if (model.appendOnly) return fail('APPEND_ONLY', { model: model.name })
-      const { firm_id: _, id: __, ...set } = rowOf(model as Model, record)
+      const { firm_id: _, id: __, ...set } = rowOf(model, record)
       const { numUpdatedRows } = await db
         .updateTable(tableOf(model))
         .set(set)
@@ -91,7 +91,7 @@ export function writerOn(db: Kysely<Database>, firm: string, known: ReadonlySet<
         .where('id', '=', record.id)
         .where('version', '=', record.version - 1)
         .executeTakeFirst()
-      if (numUpdatedRows !== 1n) await conflict(model as Model, record.id, record.version - 1)
+      if (numUpdatedRows !== 1n) await conflict(model, record.id, record.version - 1)
     },
     async remove(model, id, version) {
       if (model.appendOnly) return fail('APPEND_ONLY', { model: model.name })
@@ -101,7 +101,7 @@ export function writerOn(db: Kysely<Database>, firm: string, known: ReadonlySet<
         .where('id', '=', id)
         .where('version', '=', version)
         .executeTakeFirst()
-      if (numDeletedRows !== 1n) await conflict(model as Model, id, version)
+      if (numDeletedRows !== 1n) await conflict(model, id, version)
     },
     async increment(key, by, guard = {}) {
       const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = guard

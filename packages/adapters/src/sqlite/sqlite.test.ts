@@ -38,7 +38,7 @@ function contact(name: string): Contact {
 
 async function opened(file: string, key?: string): Promise<Store> {
   const store = sqlite({ file, ...(key === undefined ? {} : { key }) })
-  await store.migrate([contacts as Model])
+  await store.migrate([contacts])
   return store
 }
 
@@ -87,9 +87,9 @@ describe('a SQLite file', () => {
     )
     const store = sqlite({ file: freshFile() })
     const lot = { ...contact('x'), id: newId<'lot'>('lot'), street: 'Elm' } as unknown as Lot
-    await store.migrate([before as Model])
+    await store.migrate([before])
     await store.write('acme', (tx) => tx.insert(before, [lot]))
-    expect((await store.migrate([after as Model])).applied).toEqual(['index mk_lot_ix_street'])
+    expect((await store.migrate([after])).applied).toEqual(['index mk_lot_ix_street'])
     const page = await store.read('acme', (tx) => tx.find(after, { where: { street: 'Elm' } }))
     expect(page.items).toHaveLength(1)
     await store.close()
@@ -98,8 +98,8 @@ describe('a SQLite file', () => {
   test('written by a newer version of a model is refused', async () => {
     const file = freshFile()
     const store = sqlite({ file })
-    await store.migrate([{ ...contacts, schemaVersion: 2 } as Model])
-    await expect(store.migrate([contacts as Model])).rejects.toThrow(/SCHEMA_UNEXPECTED/)
+    await store.migrate([{ ...contacts, schemaVersion: 2 }])
+    await expect(store.migrate([contacts])).rejects.toThrow(/SCHEMA_UNEXPECTED/)
     await store.close()
   })
 })

@@ -2,12 +2,12 @@
  * A process that changes one shared record over and over until it is killed, and prints each version that it was
  * told is committed. Run as `contender.ts <file> <id>`.
  */
-import { contacts, type Model } from '@matterkit/core/models'
+import { contacts } from '@matterkit/core/models'
 import { sqlite } from '../sqlite/index.js'
 
 const [file = '', id = ''] = process.argv.slice(-2)
 const store = sqlite({ file })
-await store.migrate([contacts as Model])
+await store.migrate([contacts])
 for (;;) {
   const version = await store.write('acme', async (tx) => {
     const now = await tx.get(contacts, id)

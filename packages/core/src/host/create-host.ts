@@ -59,7 +59,7 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   options: HostOptions<Plugins>,
 ): Promise<Host<Plugins>> {
   const { store, clock = Date.now } = options
-  const core: readonly Model[] = [...Object.values(coreModels), journal, seals, unsealed] as readonly Model[]
+  const core: readonly Model[] = [...Object.values(coreModels), journal, seals, unsealed]
   const plugins = resolvePlugins(options.plugins ?? [], core)
   await store.migrate([...core, ...plugins.flatMap((plugin) => plugin.models ?? [])])
 

@@ -22,7 +22,7 @@ import type { CoreFaces, JournalFace, Session, SessionTools } from './session.js
 import { openUnit, stampFor, type Unit } from './unit-of-work.js'
 
 /** The models a host always has, under their keys on the session. @internal */
-export const coreModels: { readonly [Key in keyof CoreFaces<readonly []>]: unknown } = {
+export const coreModels: { readonly [Key in keyof CoreFaces<readonly []>]: Model } = {
   contacts,
   relationships: contactRelationships,
   matters,
@@ -107,7 +107,7 @@ function assemble(
     journal: journalFace(host, firm, actor),
   }
   const session: Record<string, unknown> = { ...tools }
-  for (const [key, model] of Object.entries(coreModels)) session[key] = createFace(model as Model, inUnit)
+  for (const [key, model] of Object.entries(coreModels)) session[key] = createFace(model, inUnit)
   for (const [id, setup] of host.setups) {
     let services: unknown
     Object.defineProperty(session, id, {

@@ -260,7 +260,7 @@ describe('a plugin', () => {
   const risk: Plugin<'acme.risk', RiskFields, RiskServices> = definePlugin({
     id: 'acme.risk',
     version: '1.0.0',
-    models: [scores as Model],
+    models: [scores],
     fields: { contact: z.strictObject({ risk: z.number().max(1) }) },
     setup: () => ({
       services: (session) => ({
@@ -293,7 +293,7 @@ describe('a plugin', () => {
   })
 
   test('that does not fit is refused at boot with every fault of every plugin', async () => {
-    const bad: Plugin = { id: 'Acme Risk', version: '1', models: [scores as Model] }
+    const bad: Plugin = { id: 'Acme Risk', version: '1', models: [scores] }
     const needy: Plugin = { id: 'needy', version: '1.0.0', needs: [{ id: 'gone' }, { id: 'round' }] }
     const round: Plugin = { id: 'round', version: '1.0.0', needs: [needy] }
     const clash: Plugin = { id: 'matters', version: '1.0.0' }
@@ -350,7 +350,7 @@ describe('a plugin', () => {
 
 describe('a gate', () => {
   function gated(check: Gate['check']): Promise<{ session: Awaited<ReturnType<typeof desk>> }> {
-    const gate: Gate = { model: matters as Model, on: ['check-conflicts'], check }
+    const gate: Gate = { model: matters, on: ['check-conflicts'], check }
     const plugin: Plugin = {
       id: 'guard',
       version: '1.0.0',
@@ -386,7 +386,7 @@ describe('a gate', () => {
 
   test('sees what the unit of work itself writes', async () => {
     const { moved } = await attempt(async (change, read) => {
-      const { items } = await read.find({ ...matters, name: 'party', indexes: ['matterId'] } as Model)
+      const { items } = await read.find({ ...matters, name: 'party', indexes: ['matterId'] })
       const data = {
         parties: items.length,
         state: String((change.after as { state?: string } | undefined)?.state),

@@ -68,14 +68,14 @@ export function openUnit(store: Store, firm: FirmId, actor: string, now: () => n
   const changes: RecordChange[] = []
 
   function seen<T extends Stored>(model: Model<T>, record: T): T {
-    reads.set(`${model.name} ${record.id}`, { model: model as Model, id: record.id, version: record.version })
+    reads.set(`${model.name} ${record.id}`, { model: model, id: record.id, version: record.version })
     return record
   }
 
   function stage<T extends Stored>(change: RecordChange<T>, now: T): T {
     const key = `${change.model.name} ${now.id}`
     const base = rows.has(key) ? rows.get(key)?.base : change.before
-    rows.set(key, { model: change.model as Model, base, now })
+    rows.set(key, { model: change.model, base, now })
     changes.push(change as unknown as RecordChange)
     return now
   }

@@ -18,16 +18,7 @@ import {
   triggers,
 } from './index.js'
 
-const all = [
-  contacts,
-  contactRelationships,
-  matters,
-  parties,
-  tasks,
-  triggers,
-  deadlines,
-  timeEntries,
-] as readonly Model[]
+const all = [contacts, contactRelationships, matters, parties, tasks, triggers, deadlines, timeEntries]
 
 function findingsOf(model: Pick<Model, 'parse'>, draft: unknown): string[] {
   try {

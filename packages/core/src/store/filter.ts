@@ -34,7 +34,7 @@ export function indexedFields(model: Model): readonly string[] {
  * @since 0.1.0
  */
 export function filterOf<T extends Stored>(model: Model<T>, where: Where<T> = {}): Filter {
-  const fields = indexedFields(model as Model)
+  const fields = indexedFields(model)
   const all = Object.entries(where).map(([key, condition]): Filter => {
     if (key === 'and' || key === 'or') {
       return { op: key, of: (condition as Where<T>[]).map((each) => filterOf(model, each)) }

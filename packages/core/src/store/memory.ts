@@ -73,16 +73,16 @@ function reader(base: Firm, draft: Firm | undefined, known: ReadonlyMap<string, 
   }
   return {
     async get<T extends Stored>(model: Model<T>, id: string) {
-      check(model as Model)
+      check(model)
       return get(model.name, id) as T | undefined
     },
     async find<T extends Stored>(model: Model<T>, query = {}) {
-      check(model as Model)
+      check(model)
       const plan = planPage(model, query)
       return pageOf(plan, sorted(plan, all(model.name)) as T[])
     },
     async count<T extends Stored>(model: Model<T>, where = {}) {
-      check(model as Model)
+      check(model)
       const filter = filterOf(model, where)
       return all(model.name).filter((row) => meets(row, filter)).length
     },
@@ -124,16 +124,16 @@ function writer(base: Firm, draft: Firm, known: ReadonlyMap<string, Model>): Sto
       for (const record of records) {
         if ((await read.get(model, record.id)) !== undefined)
           fail('ID_TAKEN', { model: model.name, id: record.id })
-        put(model as Model, record.id, frozenCopy(record))
+        put(model, record.id, frozenCopy(record))
       }
     },
     async update(model, record) {
-      await expect(model as Model, record.id, record.version - 1)
-      put(model as Model, record.id, frozenCopy(record))
+      await expect(model, record.id, record.version - 1)
+      put(model, record.id, frozenCopy(record))
     },
     async remove(model, id, version) {
-      await expect(model as Model, id, version)
-      put(model as Model, id, undefined)
+      await expect(model, id, version)
+      put(model, id, undefined)
     },
     async increment(key, by, guard = {}) {
       const value = (await read.counter(key)) + by

@@ -32,7 +32,7 @@ export interface Place {
  */
 export function planPage<T extends Stored>(model: Model<T>, query: Query<T> = {}): PagePlan {
   const [field, direction] = query.order ?? ['id', 'asc']
-  const fields = indexedFields(model as Model)
+  const fields = indexedFields(model)
   if (!fields.includes(field))
     return fail('QUERY_INDEX_UNDECLARED', { model: model.name, field, indexes: fields })
   const limit = query.limit ?? 100

@@ -66,7 +66,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
     test(title, async () => {
       const store = await open()
       try {
-        await store.migrate([notes, log] as readonly Model[])
+        await store.migrate([notes, log])
         await body(store)
       } finally {
         await store.close()
@@ -238,7 +238,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
 
     withStore('migrates again without a step, and closes twice without harm', async (store) => {
       await insert(store, note())
-      deepEqual((await store.migrate([notes, log] as readonly Model[])).applied, [])
+      deepEqual((await store.migrate([notes, log])).applied, [])
       equal(await store.read('acme', (tx) => tx.count(notes)), 1)
       await store.close()
       await store.close()

@@ -1,0 +1,79 @@
+import type { InvoiceRecord } from '@matterkit/billing/plugin'
+import type { Contact, Deadline, Matter } from '@matterkit/core'
+import { compileTemplate, type TemplateSchema } from '@matterkit/templates'
+import type { Folder } from './read/read-folder.js'
+
+/** What the letters speak of. */
+export interface LetterFacts {
+  readonly matter: Matter
+  readonly client: Contact
+  readonly answer: Deadline
+  readonly invoice: InvoiceRecord
+}
+
+/** What the firm's templates may ask for. */
+const shared: TemplateSchema = {
+  ClientName: 'text',
+  ClientAddress: 'text',
+  Salutation: 'text',
+  ResponsibleLawyer: 'text',
+  letter: { date: 'date' },
+  matter: { title: 'text', number: 'text', court: 'text' },
+}
+
+const engagementSchema: TemplateSchema = {
+  ...shared,
+  rates: [{ name: 'text', position: 'text', rate: 'money' }],
+  served: 'date',
+  answerDue: 'date',
+  conflictStatement: 'text',
+}
+
+const invoiceSchema: TemplateSchema = {
+  ...shared,
+  invoice: { number: 'text', from: 'date', to: 'date', total: 'money' },
+  lines: [{ on: 'date', timekeeper: 'text', units: 'text', narrative: 'text', amount: 'money' }],
+}
+
+/** The two letters of the day, merged from the firm's own templates. */
+export function writeLetters(
+  folder: Folder,
+  { matter, client, answer, invoice }: LetterFacts,
+): Record<string, Uint8Array> {
+  const { firm, intake, review, letters } = folder
+  const responsible = firm.timekeepers.find((each) => each.id === matter.responsibleId)
+  const data = {
+    ClientName: client.name,
+    ClientAddress: addressOf(client),
+    Salutation: intake.client.salutation,
+    ResponsibleLawyer: spoken(responsible?.name ?? ''),
+    matter: { title: matter.title, number: matter.number, court: matter.court?.name ?? '' },
+  }
+  const engagement = compileTemplate(letters.engagement, { schema: engagementSchema }).render({
+    ...data,
+    letter: { date: intake.engagementSigned },
+    rates: firm.timekeepers.map(({ name, position, rate }) => ({ name: spoken(name), position, rate })),
+    served: intake.served.on,
+    answerDue: answer.due,
+    conflictStatement: review.note,
+  })
+  const bill = compileTemplate(letters.invoice, { schema: invoiceSchema }).render({
+    ...data,
+    letter: { date: invoice.on },
+    invoice: { number: invoice.number, from: invoice.from, to: invoice.to, total: invoice.total },
+    lines: invoice.invoice.lines.map(({ on, timekeeper, units, narrative, total: amount }) => {
+      return { on, timekeeper: spoken(timekeeper?.name ?? ''), units, narrative, amount }
+    }),
+  })
+  return { 'engagement-letter.docx': engagement.docx, 'invoice-letter.docx': bill.docx }
+}
+
+function addressOf({ address }: Contact): string {
+  const city = [address?.city, address?.region].filter(Boolean).join(', ')
+  return [...(address?.lines ?? []), [city, address?.postalCode].filter(Boolean).join(' ')].join('\n')
+}
+
+/** `Mora, Elena` as one signs it. */
+function spoken(name: string): string {
+  return name.split(', ').reverse().join(' ')
+}

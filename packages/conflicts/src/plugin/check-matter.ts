@@ -1,0 +1,109 @@
+import type { Contact, Id, Matter, Party, Session } from '@matterkit/core'
+import { assessHits, type ConflictFinding } from '../ethics/assess-hits.js'
+import type { KnownRelation, KnownRole } from '../ethics/roles.js'
+import { createNameIndex, type NameIndex } from '../search/name-index.js'
+import { type CheckFinding, type ConflictCheck, conflictChecks } from './conflict-check.js'
+
+/** All that is known of everyone, as the engine wants it. */
+interface FirmKnowledge {
+  readonly index: NameIndex
+  readonly roles: readonly KnownRole[]
+  readonly relations: readonly KnownRelation[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Searches the parties of a matter and records the check. @internal */
+export async function checkMatter(session: Session, matterId: Id<'matter'>): Promise<ConflictCheck> {
+  await session.matters.get(matterId)
+  const parties: Party[] = []
+  for await (const party of session.parties.all({ where: { matterId } })) parties.push(party)
+  const known = await knowledge(session, matterId, new Set(parties.map((party) => party.contactId)))
+  const contacts = new Map<string, Contact>()
+  for (const { contactId } of parties) contacts.set(contactId, await session.contacts.get(contactId))
+
+  const findings = parties.flatMap((party) => {
+    const contact = contacts.get(party.contactId)
+    return contact === undefined ? [] : findingsFor(party, contact, known)
+  })
+  return session.records(conflictChecks).create({
+    matterId,
+    searched: parties.map(({ id, contactId, role, side }) => {
+      return { partyId: id, contactId, name: contacts.get(contactId)?.name ?? contactId, role, side }
+    }),
+    names: known.index.names,
+    findings: findings.toSorted((a, b) =>
+      a.weight === b.weight ? b.score - a.score : a.weight < b.weight ? 1 : -1,
+    ),
+  })
+}
+
+function findingsFor(
+  party: Party,
+  contact: Contact,
+  { index, roles, relations, names }: FirmKnowledge,
+): CheckFinding[] {
+  const best = new Map(
+    [contact.name, ...contact.aliases.map((alias) => alias.name)].flatMap((name) =>
+      index.search(name, { kind: contact.kind, limit: 50 }).map((hit) => [hit.id, hit] as const),
+    ),
+  )
+  const side = party.side === 'court' ? 'neutral' : party.side
+  const isClient = party.role === 'client' || party.role === 'co-client'
+  const about = { name: contact.name, isClient, side } as const
+  return assessHits({ party: about, hits: [...best.values()], roles, relations, names }).map((finding) =>
+    recorded(finding, contact.name),
+  )
+}
+
+function recorded(
+  { code, data, cite, hit, contactId, weight, rule, reasons }: ConflictFinding,
+  party: string,
+): CheckFinding {
+  return {
+    code,
+    data,
+    ...(cite === undefined ? {} : { cite }),
+    party,
+    contactId,
+    name: hit.name,
+    score: hit.score,
+    weight,
+    rule,
+    reasons,
+  }
+}
+
+/** Reads all names, roles and ties of the firm but those of the matter itself. */
+async function knowledge(
+  session: Session,
+  except: Id<'matter'>,
+  own: ReadonlySet<string>,
+): Promise<FirmKnowledge> {
+  const matters = new Map<string, Matter>()
+  for await (const matter of session.matters.all()) matters.set(matter.id, matter)
+  const roles: KnownRole[] = []
+  const elsewhere = new Set<string>()
+  for await (const party of session.parties.all()) {
+    const matter = matters.get(party.matterId)
+    if (matter === undefined || matter.id === except) continue
+    elsewhere.add(party.contactId)
+    roles.push({
+      contactId: party.contactId,
+      matterId: matter.id,
+      matterNumber: matter.number,
+      isClient: party.role === 'client' || party.role === 'co-client',
+      side: party.side === 'court' ? 'neutral' : party.side,
+      status: matter.state === 'closed' ? 'closed' : matter.state === 'declined' ? 'declined' : 'open',
+    })
+  }
+  const index = createNameIndex()
+  const names = new Map<string, string>()
+  for await (const { id, kind, name, aliases } of session.contacts.all()) {
+    names.set(id, name)
+    // The matter's own parties are not hits against themselves, unless the firm knows them from another matter.
+    if (!own.has(id) || elsewhere.has(id)) index.add([{ id, kind, name, aliases }])
+  }
+  const relations: KnownRelation[] = []
+  for await (const { from, to, kind } of session.relationships.all()) relations.push({ from, to, kind })
+  return { index, roles, relations, names }
+}
