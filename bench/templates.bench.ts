@@ -16,7 +16,10 @@ const letter = wordFile(
     ],
   })),
 )
-const table = wordFile(['Mora & Chen LLP'], [{ table: [['{#lines}{on}', '{work}', '{amount}{/lines}']] }])
+const table = wordFile(
+  ['Mora & Chen LLP'],
+  [{ widths: [2000, 5000, 2000], table: [['{#lines}{on}', '{work}', '{amount}{/lines}']] }],
+)
 const data = { name: 'Ms. Okonkwo', title: 'Norquist v. Bellweather', city: 'Boston' }
 const rows = {
   lines: Array.from({ length: 1000 }, (_, i) => ({ on: '2026-11-04', work: `Entry ${i}`, amount: '365.00' })),

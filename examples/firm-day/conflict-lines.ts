@@ -5,12 +5,14 @@ import type { IntakeResult } from './take-intake.js'
 export function conflictLines({ check, refusal }: IntakeResult, messages: readonly Messages[]): string[] {
   const grave = check.findings.filter((finding) => finding.weight >= 'S2')
   return [
-    `conflict check: ${check.searched.length} names among ${check.names}, ${check.findings.length} findings, ${grave.length} of weight`,
-    ...check.findings.slice(0, 5).map((finding) => {
-      const score = finding.score.toFixed(2)
-      return `${finding.weight} ${score} ${finding.party} ~ ${finding.name}: ${explain(finding, ...messages)} (${finding.rule})`
-    }),
-    ...(refusal === undefined ? [] : [`refused: ${refusal.split('\n')[1]?.trim()}`]),
-    `${check.state.replace('-', ' ')}, decided by ${check.decidedBy}`,
+    `${check.searched.length} names searched among ${check.names}: ${grave.length} findings of weight, ${check.findings.length - grave.length} namesakes`,
+    ...grave.flatMap((finding) => [
+      `${finding.weight}  ${finding.name}, ${Math.round(finding.score * 100)} % like ${finding.party}`,
+      `    ${explain(finding, ...messages)}`,
+    ]),
+    ...(refusal === undefined
+      ? []
+      : [`engagement refused: ${refusal.split('\n')[1]?.replace(/^.*?: /, '')}`]),
+    `${check.state.replace('-', ' ')}: decided by ${check.decidedBy}`,
   ]
 }

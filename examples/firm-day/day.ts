@@ -80,7 +80,7 @@ export async function runDay(
     },
     ({ sealed, seals, unsealed, broken }) => [
       broken === undefined
-        ? `${sealed} entries in ${seals} seals hold, ${unsealed} wait`
+        ? `${sealed} entries hold (seals: ${seals}), ${unsealed} wait for a seal`
         : `BROKEN at seal ${broken.seal}: ${broken.why}`,
     ],
   )

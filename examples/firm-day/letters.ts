@@ -55,7 +55,7 @@ export function writeLetters(
     rates: firm.timekeepers.map(({ name, position, rate }) => ({ name: spoken(name), position, rate })),
     served: intake.served.on,
     answerDue: answer.due,
-    conflictStatement: review.note,
+    conflictStatement: review.statement,
   })
   const bill = compileTemplate(letters.invoice, { schema: invoiceSchema }).render({
     ...data,

@@ -9,6 +9,9 @@ export interface Screen {
   line(text: string): void
 }
 
+const indent = ' '.repeat(15)
+const width = 110
+
 export function createScreen(print: (line: string) => void = console.log): Screen {
   let number = 0
   return {
@@ -16,15 +19,26 @@ export function createScreen(print: (line: string) => void = console.log): Scree
       const started = performance.now()
       const result = await run()
       const [first = '', ...rest] = say(result)
-      const time = `${(performance.now() - started).toFixed(0)} ms`.padStart(8)
-      print(`${String(++number).padStart(2)}  ${title.padEnd(11)}${first}${pad(first, 84)}${time}`)
-      for (const line of rest) print(`    ${' '.repeat(11)}${line}`)
+      const time = `${(performance.now() - started).toFixed(0)} ms`
+      const head = `${String(++number).padStart(2)}  ${title.padEnd(11)}${first}`
+      print(`${head.padEnd(width - 8)}${time.padStart(8)}`)
+      for (const line of rest.flatMap(wrapped)) print(indent + line)
       return result
     },
     line: print,
   }
 }
 
-function pad(text: string, width: number): string {
-  return ' '.repeat(Math.max(1, width - text.length))
+/** A line broken at spaces; what follows is set in under its first word. */
+function wrapped(line: string): string[] {
+  const room = width - indent.length
+  const inset = /^ */.exec(line)?.[0].length ?? 0
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > room) {
+    const at = Math.max(rest.lastIndexOf(' ', room), inset + 1)
+    lines.push(rest.slice(0, at))
+    rest = `${' '.repeat(inset)}${rest.slice(at).trimStart()}`
+  }
+  return [...lines, rest]
 }

@@ -26,6 +26,7 @@ const firm = {
   id: 'mora-chen',
   name: 'Mora & Chen LLP',
   taxId: '04-1234567',
+  conflictsCounsel: { id: 'u_abbott', name: 'Abbott, Ruth' },
   timekeepers: [
     { id: 'u_mora', name: 'Mora, Elena', position: 'Partner', classification: 'PARTNR', rate: '540.00' },
     { id: 'u_chen', name: 'Chen, David', position: 'Associate', classification: 'ASSOC', rate: '365.00' },
@@ -69,7 +70,9 @@ const review = {
   decidedBy: 'u_abbott',
   on: '2026-11-05',
   outcome: 'proceed',
-  note: 'Harlan Foods and Ms. Lindqvist each gave informed consent, confirmed in writing, on November 5; the 2023 file is unrelated. Letters in the conflicts folder.',
+  note: 'Harlan Foods and Ms. Lindqvist each gave informed consent, confirmed in writing, on November 5; her earlier file is unrelated. Letters in the conflicts folder.',
+  statement:
+    'Nothing keeps us from acting for you; the consents that were needed have been given in writing.',
 }
 
 // biome-ignore format: a table to be read row by row

@@ -17,7 +17,7 @@ export function engagementLetter(): Uint8Array {
     text(
       'Thank you for asking us to represent [Client Name] in ',
       '{matter.',
-      'title} (our file {matter.number}). This letter sets out the terms on which we do so [sic].',
+      'title} (our file {matter.number}). This letter sets out the terms on which we do so.',
     ),
     text(
       'Scope. We will defend you in the action pending in {matter.court}, through judgment in that court. An appeal is not part of this engagement.',
@@ -26,6 +26,7 @@ export function engagementLetter(): Uint8Array {
       'Who will work for you. [ResponsibleLawyer] is responsible for your matter. Our time is recorded as it is worked and billed in tenths of an hour at these rates:',
     ),
     {
+      widths: [4000, 3000, 2360],
       table: [
         ['Timekeeper', 'Position', 'Rate an hour'],
         ['{#rates}{name}', '{position}', '{rate | money}{/rates}'],
@@ -56,9 +57,10 @@ export function invoiceLetter(): Uint8Array {
       'Enclosed is our invoice for services from {invoice.from | date} to {invoice.to | date}. The amount due is {invoice.total | money}, payable within thirty days.',
     ),
     {
+      widths: [1700, 1500, 700, 4160, 1300],
       table: [
         ['Date', 'Timekeeper', 'Hours', 'Work', 'Amount'],
-        ['{#lines}{on}', '{timekeeper}', '{units}', '{narrative}', '{amount | money}{/lines}'],
+        ['{#lines}{on | date}', '{timekeeper}', '{units}', '{narrative}', '{amount | money}{/lines}'],
       ],
     },
     text('Total: {invoice.total | money}'),

@@ -3,7 +3,7 @@ import PizZip from 'pizzip'
 /** A paragraph of text runs, or a table of rows of cells. What stands in one array element stands in one run. */
 export type Block =
   | { readonly style: 'heading' | 'text' | 'small'; readonly runs: readonly string[] }
-  | { readonly table: readonly (readonly string[])[] }
+  | { readonly table: readonly (readonly string[])[]; readonly widths: readonly number[] }
 
 /**
  * A Word file with a letterhead in its header and a page number in its footer. Runs are kept apart as given: Word
@@ -28,7 +28,7 @@ function parts(letterhead: readonly string[], blocks: readonly Block[]): Record<
     .map((line, index) => paragraph([line], index === 0 ? 'heading' : 'small', 'center'))
     .join('')
   const page = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>`
-  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1900" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>`
   const relation = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${relationships}/${kind}" Target="${target}"/>`
   const override = (name: string, type: string) =>
@@ -45,7 +45,7 @@ function parts(letterhead: readonly string[], blocks: readonly Block[]): Record<
 }
 
 function block(each: Block): string {
-  return 'table' in each ? table(each.table) : paragraph(each.runs, each.style)
+  return 'table' in each ? table(each.table, each.widths) : paragraph(each.runs, each.style)
 }
 
 function paragraph(runs: readonly string[], style: 'heading' | 'text' | 'small', align = 'left'): string {
@@ -61,13 +61,15 @@ function paragraph(runs: readonly string[], style: 'heading' | 'text' | 'small',
   return `<w:p><w:pPr>${spacing}<w:jc w:val="${align}"/></w:pPr>${text.join('')}</w:p>`
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+/** A table of columns whose widths are in twentieths of a point. */
+function table(rows: readonly (readonly string[])[], widths: readonly number[]): string {
   const line =
     '<w:top w:val="single" w:sz="4" w:color="999999"/><w:bottom w:val="single" w:sz="4" w:color="999999"/><w:insideH w:val="single" w:sz="4" w:color="CCCCCC"/>'
-  const cell = (text: string) =>
-    `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:pPr><w:spacing w:after="40"/></w:pPr><w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p></w:tc>`
+  const cell = (text: string, index: number) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:spacing w:after="40"/></w:pPr><w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p></w:tc>`
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const body = rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${line}</w:tblBorders><w:tblCellMar><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr>${body}</w:tbl><w:p/>`
+  return `<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/><w:tblBorders>${line}</w:tblBorders><w:tblCellMar><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl><w:p/>`
 }
 
 function escaped(text: string): string {

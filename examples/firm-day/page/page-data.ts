@@ -19,6 +19,8 @@ export async function pageData(
   }
   const entries = await desk.timeEntries.find({ where, order: ['on', 'asc'] })
   const tasks = await desk.tasks.find({ where, order: ['dueOn', 'asc'] })
+  const people = [...firm.timekeepers, firm.conflictsCounsel]
+  const keepers = new Map(people.map(({ id, name }) => [id, name.split(', ').reverse().join(' ')]))
   return {
     firm: firm.name,
     today: invoice.on,
@@ -28,13 +30,13 @@ export async function pageData(
     deadlines,
     tasks: tasks.items as readonly Task[],
     entries: entries.items as readonly TimeEntry[],
-    keepers: new Map(firm.timekeepers.map(({ id, name }) => [id, name.split(', ').reverse().join(' ')])),
+    keepers,
     conflicts: {
       searched: check.searched.map((party) => party.name),
       names: check.names,
       on: review.on,
       findings: check.findings,
-      decision: `${review.decidedBy}: ${review.note}`,
+      decision: `${keepers.get(review.decidedBy) ?? review.decidedBy}: ${review.note}`,
     },
     invoice,
     journal: { entries: (await desk.journal.entries({ matterId: matter.id })).items, verified: journal },

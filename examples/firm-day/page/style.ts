@@ -20,6 +20,7 @@ export const style = `
   ol.line > li.today { color: var(--due); font-style: italic }
   .tag { display: inline-block; font: 600 .72rem/1 system-ui, sans-serif; letter-spacing: .03em; text-transform: uppercase; color: var(--due); border: 1px solid currentColor; border-radius: 3px; padding: .2rem .35rem; margin-left: .4rem; vertical-align: .1rem }
   .tag.calm { color: var(--soft) }
+  li > p:first-of-type::first-letter { text-transform: uppercase }
   details { margin: .2rem 0 } summary { cursor: pointer; color: var(--soft); font-size: .92rem }
   details ol, details ul { margin: .3rem 0 .3rem 1.2rem; padding: 0; font-size: .92rem }
   .open { margin: .3rem 0; padding: .35rem .6rem; background: #fdf8e7; border-left: 3px solid #c9a227; font-size: .92rem }

@@ -20,6 +20,8 @@ export const firmForm = z.strictObject({
   id: filledText(60),
   name: filledText(200),
   taxId: filledText(20),
+  /** Decides on conflict checks; not one of those who do the work. */
+  conflictsCounsel: z.strictObject({ id: filledText(60), name: filledText(100) }),
   timekeepers: z.array(
     z.strictObject({
       id: filledText(60),
@@ -80,7 +82,10 @@ export const reviewForm = z.strictObject({
   decidedBy: filledText(60),
   on: date(),
   outcome: z.enum(['proceed', 'decline']),
+  /** For the record; it may speak of other clients. */
   note: filledText(2000),
+  /** For the client; it may not. */
+  statement: filledText(2000),
 })
 
 /** Reads a form, or refuses it with every fault: by line and column where it is no JSON, by path where it is. */
