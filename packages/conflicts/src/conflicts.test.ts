@@ -1,0 +1,351 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { explain, MatterkitError } from '@matterkit/core/values'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ConflictRow, modelRules } from './ethics/model-rules.js'
+import type { Standing } from './ethics/roles.js'
+import {
+  assessHits,
+  compareNames,
+  conflictsMessages,
+  createNameIndex,
+  type Hit,
+  type KnownRole,
+  type NameEntry,
+  type NameKind,
+} from './index.js'
+import { ownPairs } from './testing/own-pairs.js'
+
+const anyKind = fc.constantFrom<NameKind>('person', 'organization')
+const anyWord = fc.constantFrom(
+  ...ownPairs.flatMap(({ a, b }) => [...a.split(' '), ...b.split(' ')]),
+  'de',
+  'II',
+  'Jr.',
+  'LLC',
+  'X',
+  '7',
+  'Ж',
+)
+const anyName = fc
+  .array(anyWord, { minLength: 1, maxLength: 5 })
+  .map((words) => words.join(' '))
+  .filter((name) => /[\p{L}\p{N}]/u.test(name))
+
+describe('two names', () => {
+  test.each(ownPairs.map((pair) => [pair.about, pair.a, pair.b, pair] as const))(
+    '%s: %s / %s',
+    (_, a, b, { kind, one }) => {
+      const { band, score } = compareNames(a, b, { kind })
+      if (one) expect(['same', 'probable'], `${score}`).toContain(band)
+      else expect(['possible', 'different'], `${score}`).toContain(band)
+    },
+  )
+
+  test('score the same in either order, 1 with themselves, and never without reasons', () => {
+    fc.assert(
+      fc.property(anyName, anyName, anyKind, (a, b, kind) => {
+        const there = compareNames(a, b, { kind })
+        const back = compareNames(b, a, { kind })
+        expect(back.score).toBe(there.score)
+        expect(there.score >= 0 && there.score <= 1).toBe(true)
+        expect(there.reasons.length).toBeGreaterThan(0)
+        for (const reason of there.reasons) expect(explain(reason, conflictsMessages)).not.toMatch(/[{}]/)
+        expect(compareNames(a, a, { kind }).score).toBe(1)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('lose nothing by case, marks or spaces', () => {
+    fc.assert(
+      fc.property(anyName, anyName, anyKind, (a, b, kind) => {
+        const plain = compareNames(a, b, { kind }).score
+        expect(compareNames(` ${a.toUpperCase()}  `, b, { kind }).score).toBeCloseTo(plain, 9)
+      }),
+    )
+  })
+
+  test.each(['', '   ', '-', '\u{1f600}', 'x'.repeat(301), 7, null])('%j is refused', (name) => {
+    expect(() => compareNames(name as string, 'Acme', { kind: 'organization' })).toThrow(/NAME_INVALID/)
+  })
+
+  test.each([
+    "Robert'); DROP TABLE contacts;--",
+    '<script>alert(1)</script>',
+    'a',
+    'Ω',
+    `${'ab '.repeat(100)}`,
+    '%_%',
+    '${x}',
+  ])('%s is only a name', (name) => expect(compareNames(name, name, { kind: 'organization' }).score).toBe(1))
+})
+
+/** Finds by comparing with everyone. */
+function bruteForce(entries: readonly NameEntry[], query: string, kind: NameKind): string[] {
+  const index = createNameIndex()
+  index.add(entries.slice(0, 0))
+  return entries
+    .filter((entry) => entry.kind === kind)
+    .map((entry) => {
+      const names = [entry.name, ...(entry.aliases ?? []).map((alias) => alias.name)]
+      return {
+        id: entry.id,
+        band: names
+          .map((name) => compareNames(query, name, { kind }).band)
+          .find((band) => band !== 'different'),
+      }
+    })
+    .filter((each) => each.band !== undefined)
+    .map((each) => each.id)
+    .sort()
+}
+
+function namesOf(count: number): NameEntry[] {
+  const given = [
+    'Anna',
+    'Bruno',
+    'Carla',
+    'Dmitri',
+    'Elena',
+    'Farid',
+    'Greta',
+    'Hugo',
+    'Irene',
+    'Jorge',
+    'Katherine',
+    'Leon',
+  ]
+  const family = [
+    'Abbott',
+    'Brennan',
+    'Castellano',
+    'Dubois',
+    'Eriksen',
+    'Falk',
+    'Gallagher',
+    'Haddad',
+    'Ibsen',
+    'Jensen',
+    'Kowalski',
+    'Lindqvist',
+  ]
+  return Array.from({ length: count }, (_, i) => {
+    const middle = String.fromCharCode(65 + (Math.floor(i / 144) % 26))
+    const name = `${given[i % 12]} ${middle}. ${family[Math.floor(i / 12) % 12]}${i >= 3744 ? ` ${i}` : ''}`
+    return { id: `c${i}`, kind: 'person', name }
+  })
+}
+
+describe('an index', () => {
+  test('finds what comparing with everyone finds', () => {
+    const pool = ownPairs.flatMap(({ kind, a, b }, i): NameEntry[] => [
+      { id: `a${i}`, kind, name: a },
+      { id: `b${i}`, kind, name: 'Zzyzx Holdings', aliases: [{ name: b }] },
+    ])
+    // Without the firm's own names to weigh words by, both sides see the same; so the index holds one name at a time.
+    fc.assert(
+      fc.property(fc.constantFrom(...pool), anyName, anyKind, (entry, query, kind) => {
+        const index = createNameIndex()
+        index.add([entry])
+        if (index.names > 1) return
+        expect(index.search(query, { kind }).map((hit) => hit.id)).toEqual(bruteForce([entry], query, kind))
+      }),
+    )
+  })
+
+  test('of thousands still finds names with slips, swaps, short forms and joined words', () => {
+    const index = createNameIndex()
+    index.add(namesOf(3500))
+    const asked = [['Katherin B. Lindqvist', 'Katherine B. Lindqvist'], ['LINDQVIST, Katherine B', 'Katherine B. Lindqvist'], ['Kathy B. Lindqvist', 'Katherine B. Lindqvist'], ['Elena C. Kowalsky', 'Elena C. Kowalski'], ['Greta D. Galagher', 'Greta D. Gallagher'], ['DmitriA.Dubois', 'Dmitri A. Dubois']] as const // biome-ignore format: pairs
+    for (const [query, wanted] of asked) {
+      expect(
+        index.search(query, { kind: 'person', limit: 10 }).map((hit) => hit.name),
+        query,
+      ).toContain(wanted)
+    }
+  })
+
+  test('forgets and replaces, and finds by any alias', () => {
+    const index = createNameIndex()
+    index.add([{ id: '1', kind: 'organization', name: 'Nimbus Inc.', aliases: [{ name: 'Cloudy Co.' }] }])
+    expect([index.size, index.names, index.search('Cloudy Company')[0]?.name]).toEqual([1, 2, 'Cloudy Co.'])
+    index.add([{ id: '1', kind: 'organization', name: 'Stratus Inc.' }])
+    expect([index.size, index.names, index.search('Cloudy Co.').length]).toEqual([1, 1, 0])
+    index.remove('1')
+    index.remove('never there')
+    expect([index.size, index.search('Stratus Inc.')]).toEqual([0, []])
+  })
+
+  test('takes all entries or none, and names every faulty one', () => {
+    const index = createNameIndex()
+    const bad = [{ id: '', kind: 'person', name: 'A' }, { id: '1', kind: 'robot', name: '' }, { id: '1', kind: 'person', name: 'B', aliases: [{ name: '!' }] }] as never // biome-ignore format: rows
+    expect(() => index.add(bad)).toThrow(
+      /ENTRIES_INVALID[\s\S]*\[0\]\.id[\s\S]*\[1\]\.kind[\s\S]*\[1\]\.name[\s\S]*\[2\]\.id[\s\S]*\[2\]\.aliases\[0\]\.name/,
+    )
+    expect(index.size).toBe(0)
+    expect(() => index.search('x', { limit: 0 })).toThrow(/LIMIT_INVALID/)
+  })
+})
+
+const standing: Record<Standing, Pick<KnownRole, 'isClient' | 'side' | 'status'>> = {
+  'current-client': { isClient: true, side: 'ours', status: 'open' },
+  'former-client': { isClient: true, side: 'ours', status: 'closed' },
+  'declined-prospect': { isClient: true, side: 'ours', status: 'declined' },
+  opponent: { isClient: false, side: 'adverse', status: 'open' },
+  'past-opponent': { isClient: false, side: 'adverse', status: 'closed' },
+  involved: { isClient: false, side: 'neutral', status: 'open' },
+}
+
+const hit = (band: Hit['band'] = 'same', id = 'c1'): Hit => ({
+  id,
+  kind: 'person',
+  name: 'Ada Wong',
+  score: 0.93,
+  band,
+  reasons: [],
+})
+
+/** The facts that make a row of the table fire, and no other. */
+function factsFor({ standing: is, via, as, relatedness }: ConflictRow, band?: Hit['band']) {
+  const contactId = via === 'self' ? 'c1' : 'c2'
+  const known = relatedness === undefined || relatedness === 'unknown' ? {} : { relatedness }
+  const role = { contactId, matterId: 'm1', matterNumber: '7', ...standing[is], ...known } as KnownRole
+  const kind = via === 'family' ? 'affiliate' : 'officer'
+  const relations = via === 'self' ? [] : [{ from: 'c1', to: 'c2', kind }]
+  const side = as === 'client' ? 'ours' : as === 'adverse' ? 'adverse' : 'neutral'
+  const party = { name: 'A. Wong', isClient: as === 'client', side } as const
+  return { party, hits: [hit(band)], roles: [role], relations }
+}
+
+describe('the decision table', () => {
+  test.each(modelRules.map((row) => [row.standing, row.via, row.as, row.relatedness ?? 'any', row] as const))(
+    '%s, %s, as %s (%s)',
+    (_, __, ___, ____, row) => {
+      const [finding, ...others] = assessHits(factsFor(row))
+      expect(others).toEqual([])
+      expect(finding).toMatchObject({ code: row.code, weight: row.weight, rule: row.rule, basis: row.basis })
+      expect(finding?.wayOut.length).toBeGreaterThan(0)
+      const words = [finding, ...(finding?.wayOut ?? []), ...(finding?.reasons ?? [])].map(
+        (each) => each && explain(each, conflictsMessages),
+      )
+      expect(words.join()).not.toMatch(/[{}]/)
+      expect(words.join()).not.toMatch(/\bcleared\b|screen/i)
+    },
+  )
+
+  test('weighs a name that is only possibly the same as S2 at most, and still lists it', () => {
+    for (const row of modelRules) {
+      const [finding] = assessHits(factsFor(row, 'possible'))
+      expect(finding?.weight).toBe(row.weight > 'S2' ? 'S2' : row.weight)
+    }
+  })
+
+  test('puts the gravest first, and lists who touches no rule', () => {
+    const [current, former] = [modelRules[1], modelRules[4]].map((row) => factsFor(row as ConflictRow))
+    const roles = [
+      ...(current?.roles ?? []),
+      ...(former?.roles ?? []).map((role) => ({ ...role, contactId: 'c3', matterId: 'm3' })),
+    ]
+    const hits = [hit('same', 'c9'), hit('same', 'c3'), hit('same', 'c1')]
+    const found = assessHits({
+      party: { name: 'x', isClient: false, side: 'adverse' },
+      hits,
+      roles,
+      relations: [],
+    })
+    expect(found.map(({ hit: { id }, weight }) => [id, weight])).toEqual([
+      ['c1', 'S4'],
+      ['c3', 'S2'],
+      ['c9', 'S0'],
+    ])
+    expect(found[2]?.code).toBe('CONTACT_ONLY')
+  })
+
+  test('follows ties in either direction, shows them, and weighs far ones less', () => {
+    const role = { contactId: 'c4', matterId: 'm', matterNumber: '7', ...standing['current-client'] }
+    const party = { name: 'x', isClient: false, side: 'adverse' } as const
+    const relations = [
+      { from: 'c1', to: 'c2', kind: 'affiliate' },
+      { from: 'c3', to: 'c2', kind: 'affiliate' },
+      { from: 'c3', to: 'c4', kind: 'affiliate' },
+    ]
+    const [finding] = assessHits({ party, hits: [hit()], roles: [role], relations })
+    expect(finding).toMatchObject({
+      code: 'ADVERSE_TO_CLIENT_FAMILY',
+      weight: 'S1',
+      contactId: 'c4',
+      path: relations,
+    })
+    const circle = [...relations, { from: 'c4', to: 'c1', kind: 'parent' }]
+    expect(assessHits({ party, hits: [hit()], roles: [role], relations: circle })[0]?.weight).toBe('S3')
+  })
+
+  test('refuses facts that cannot be, all at once', () => {
+    const role = {
+      contactId: 'c',
+      matterId: 'm',
+      matterNumber: '7',
+      isClient: true,
+      side: 'left',
+      status: 'ajar',
+      relatedness: 'cousins',
+    }
+    const input = {
+      party: { name: 'x', isClient: true, side: 'ours' },
+      hits: [hit(), hit()],
+      roles: [role],
+      relations: [],
+    } as never
+    let caught: unknown
+    try {
+      assessHits(input)
+    } catch (error) {
+      caught = error
+    }
+    expect((caught as MatterkitError).findings.map((each) => each.code)).toEqual([
+      'HIT_TWICE',
+      'SIDE_UNKNOWN',
+      'STATUS_UNKNOWN',
+      'RELATEDNESS_UNKNOWN',
+    ])
+  })
+})
+
+const fixtures = join(import.meta.dirname, '../../../../shared/fixtures/names')
+
+describe.skipIf(!existsSync(fixtures))(
+  'labelled pairs of others (where the folder of fixtures is present)',
+  () => {
+    const files = existsSync(fixtures) ? readdirSync(fixtures).filter((name) => name.endsWith('.csv')) : []
+
+    test.each(files)('%s is compared without a fault, and the bands order it', async (file) => {
+      const { parse } = await import('csv-parse/sync')
+      const rows = parse(readFileSync(join(fixtures, file)), { columns: true }) as {
+        name_a: string
+        name_b: string
+        type: string
+        label: string
+      }[]
+      const share = { same: [0, 0], different: [0, 0] }
+      for (const { name_a: a, name_b: b, type, label } of rows) {
+        const kind = type.startsWith('org') ? 'organization' : 'person'
+        try {
+          const { band } = compareNames(a, b, { kind })
+          if (band === 'same' || band === 'different') {
+            share[band][0] = (share[band][0] ?? 0) + Number(label)
+            share[band][1] = (share[band][1] ?? 0) + 1
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(MatterkitError)
+        }
+      }
+      const [trueOfSame, same] = share.same
+      const [trueOfDifferent, different] = share.different
+      expect((trueOfSame ?? 0) / Math.max(1, same ?? 0)).toBeGreaterThan(
+        (trueOfDifferent ?? 0) / Math.max(1, different ?? 0),
+      )
+    })
+  },
+)
