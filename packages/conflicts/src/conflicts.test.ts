@@ -38,8 +38,9 @@ describe('two names', () => {
     '%s: %s / %s',
     (_, a, b, { kind, one }) => {
       const { band, score } = compareNames(a, b, { kind })
+      // Two parties may well be probable by their names alone; they must never be taken for one.
       if (one) expect(['same', 'probable'], `${score}`).toContain(band)
-      else expect(['possible', 'different'], `${score}`).toContain(band)
+      else expect(band, `${score}`).not.toBe('same')
     },
   )
 
@@ -67,7 +68,7 @@ describe('two names', () => {
     )
   })
 
-  test.each(['', '   ', '-', '\u{1f600}', 'x'.repeat(301), 7, null])('%j is refused', (name) => {
+  test.each(['', '   ', '-', '%_%', '\u{1f600}', 'x'.repeat(301), 7, null])('%j is refused', (name) => {
     expect(() => compareNames(name as string, 'Acme', { kind: 'organization' })).toThrow(/NAME_INVALID/)
   })
 
@@ -77,15 +78,12 @@ describe('two names', () => {
     'a',
     'Ω',
     `${'ab '.repeat(100)}`,
-    '%_%',
-    '${x}',
+    '{x}',
   ])('%s is only a name', (name) => expect(compareNames(name, name, { kind: 'organization' }).score).toBe(1))
 })
 
 /** Finds by comparing with everyone. */
 function bruteForce(entries: readonly NameEntry[], query: string, kind: NameKind): string[] {
-  const index = createNameIndex()
-  index.add(entries.slice(0, 0))
   return entries
     .filter((entry) => entry.kind === kind)
     .map((entry) => {

@@ -2,6 +2,9 @@ import type { NameWord } from '../names/parsed-name.js'
 import { soundOf } from '../names/sound.js'
 import { editCost } from './edit-distance.js'
 
+/** "de la cruz" is three, "van der auwera berg" four. */
+const longestRun = 4
+
 /**
  * Joins neighbours that the other name writes in one: "di caprio" where it has "dicaprio", "timot hy" where it has
  * "timothy". Words that the other name has too stay apart.
@@ -10,39 +13,46 @@ import { editCost } from './edit-distance.js'
  */
 export function joinWords(words: readonly NameWord[], other: readonly NameWord[]): readonly NameWord[] {
   let joined = words
-  for (let i = 0; i + 1 < joined.length; i++) {
-    const first = joined[i]
-    const second = joined[i + 1]
-    if (first === undefined || second === undefined || !isWrittenInOne(first, second, other)) continue
-    joined = [...joined.slice(0, i), inOne(first, second), ...joined.slice(i + 2)]
+  for (let at = 0; at + 1 < joined.length; at++) {
+    for (let count = Math.min(longestRun, joined.length - at); count > 1; count--) {
+      const run = joined.slice(at, at + count)
+      if (!isWrittenInOne(run, other)) continue
+      joined = [...joined.slice(0, at), inOne(run), ...joined.slice(at + count)]
+      break
+    }
   }
   return joined
 }
 
-function isWrittenInOne(first: NameWord, second: NameWord, other: readonly NameWord[]): boolean {
-  const length = first.text.length + second.text.length
-  if (length < 4 || first.role === 'number' || second.role === 'number') return false
+function isWrittenInOne(run: readonly NameWord[], other: readonly NameWord[]): boolean {
+  const text = textOf(run)
+  if (text.length < 4 || run.some((word) => word.role === 'number')) return false
+  // An initial stands for a name of its own, however close the name before it comes to the other's.
+  const exactly = text.length < 6 || run.some((word) => word.role === 'initial')
   let found = false
   for (const word of other) {
-    if (word.text === first.text || word.text === second.text) {
+    if (run.some((part) => part.text === word.text)) {
       if (word.text.length > 2) return false
-    } else if (!found && Math.abs(word.text.length - length) <= 1 && word.text[0] === first.text[0]) {
-      const text = first.text + second.text
-      found = text === word.text || (length >= 6 && editCost(text, word.text) <= Math.max(1, length * 0.2))
+    } else if (!found && Math.abs(word.text.length - text.length) <= 1 && word.text[0] === text[0]) {
+      found = text === word.text || (!exactly && editCost(text, word.text) <= Math.max(1, text.length * 0.2))
     }
   }
   return found
 }
 
-function inOne(first: NameWord, second: NameWord): NameWord {
-  const text = first.text + second.text
-  const stronger = first.role === 'particle' || first.role === 'initial' ? second : first
+function inOne(run: readonly NameWord[]): NameWord {
+  const text = textOf(run)
+  const strongest = run.find((word) => word.role !== 'particle' && word.role !== 'initial') ?? run.at(-1)
   return {
     text,
-    shown: `${first.shown} ${second.shown}`,
-    role: stronger.role,
+    shown: run.map((word) => word.shown).join(' '),
+    role: strongest?.role ?? 'family',
     sound: soundOf(text),
     families: [],
     known: false,
   }
+}
+
+function textOf(run: readonly NameWord[]): string {
+  return run.map((word) => word.text).join('')
 }

@@ -1,6 +1,6 @@
 import type { NameKind } from '../names/parsed-name.js'
 
-/** Pairs written for this project, by what makes each hard; `same` is the least that must be said of them. */
+/** A pair of names written for this project, and what makes it hard. */
 export interface LabelledPair {
   readonly about: string
   readonly kind: NameKind
