@@ -7,7 +7,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { MatterkitError } from '@matterkit/core'
-import { formatMoney, longDate } from '@matterkit/core/values'
+import { explain, formatMoney, longDate } from '@matterkit/core/values'
 import { billMatter } from './bill-matter.js'
 import { conflictLines } from './conflict-lines.js'
 import { docketService } from './docket-service.js'
@@ -18,14 +18,14 @@ import { openOffice } from './office.js'
 import { readFolder } from './read/read-folder.js'
 import { createScreen } from './screen.js'
 import { takeIntake } from './take-intake.js'
-import { writeOutput } from './write-output.js'
+import { type Output, writeOutput } from './write-output.js'
 
-/** Runs the day on a folder. @returns what it wrote, file by file */
+/** Runs the day on a folder. @returns what it wrote; nothing where the matter was declined */
 export async function runDay(
   input: string,
   out: string,
   print?: (line: string) => void,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Output | undefined> {
   const started = performance.now()
   const screen = createScreen(print)
   const folder = readFolder(input)
@@ -51,15 +51,22 @@ export async function runDay(
       ...conflictLines(result, host.messages),
     ],
   )
+  if (matter.state === 'declined') {
+    screen.line('\nThe day ends here: the matter was declined.')
+    return undefined
+  }
   const deadlines = await screen.step(
     'Docket',
     () => docketService(desk, matter, intake),
     (dates) => [
       `served ${longDate(intake.served.on)}: ${dates.length} dates`,
-      ...dates.map(
-        ({ due, title, cite, projected }) =>
-          `${longDate(due)}${projected ? ' (projected)' : ''}: ${title}, ${cite}`,
-      ),
+      ...dates.flatMap(({ due, title, cite, projected, reasons, questions }) => [
+        `${longDate(due)}${projected ? ' (projected)' : ''}: ${title}, ${cite}`,
+        // The first reason says what the line above says.
+        ...(projected ? questions : [...reasons.slice(1), ...questions]).map(
+          (each) => `    ${explain(each, ...host.messages)}`,
+        ),
+      ]),
     ],
   )
   await screen.step(
@@ -88,7 +95,10 @@ export async function runDay(
     'Out',
     () =>
       writeOutput(desk, out, folder, { matter, check, deadlines, invoice, journal, messages: host.messages }),
-    (files) => [...files].map(([name, state]) => `${name.padEnd(24)}${state}`),
+    ({ files, findings }) => [
+      ...[...files].map(([name, state]) => `${name.padEnd(24)}${state}`),
+      ...findings.map((finding) => `invoice.txt, ${finding.at}: ${explain(finding, ...host.messages)}`),
+    ],
   )
   screen.line(
     `\nA day in ${((performance.now() - started) / 1000).toFixed(2)} s. Open ${join(out, 'matter.html')}`,

@@ -1,6 +1,5 @@
 import type { InvoiceRecord } from '@matterkit/billing/plugin'
 import type { Contact, Deadline, Matter } from '@matterkit/core'
-import { compileTemplate, type TemplateSchema } from '@matterkit/templates'
 import type { Folder } from './read/read-folder.js'
 
 /** What the letters speak of. */
@@ -11,36 +10,12 @@ export interface LetterFacts {
   readonly invoice: InvoiceRecord
 }
 
-/** What the firm's templates may ask for. */
-const shared: TemplateSchema = {
-  ClientName: 'text',
-  ClientAddress: 'text',
-  Salutation: 'text',
-  ResponsibleLawyer: 'text',
-  letter: { date: 'date' },
-  matter: { title: 'text', number: 'text', court: 'text' },
-}
-
-const engagementSchema: TemplateSchema = {
-  ...shared,
-  rates: [{ name: 'text', position: 'text', rate: 'money' }],
-  served: 'date',
-  answerDue: 'date',
-  conflictStatement: 'text',
-}
-
-const invoiceSchema: TemplateSchema = {
-  ...shared,
-  invoice: { number: 'text', from: 'date', to: 'date', total: 'money' },
-  lines: [{ on: 'date', timekeeper: 'text', units: 'text', narrative: 'text', amount: 'money' }],
-}
-
 /** The two letters of the day, merged from the firm's own templates. */
 export function writeLetters(
   folder: Folder,
   { matter, client, answer, invoice }: LetterFacts,
 ): Record<string, Uint8Array> {
-  const { firm, intake, review, letters } = folder
+  const { firm, intake, review, templates } = folder
   const responsible = firm.timekeepers.find((each) => each.id === matter.responsibleId)
   const data = {
     ClientName: client.name,
@@ -49,7 +24,7 @@ export function writeLetters(
     ResponsibleLawyer: spoken(responsible?.name ?? ''),
     matter: { title: matter.title, number: matter.number, court: matter.court?.name ?? '' },
   }
-  const engagement = compileTemplate(letters.engagement, { schema: engagementSchema }).render({
+  const engagement = templates.engagement.render({
     ...data,
     letter: { date: intake.engagementSigned },
     rates: firm.timekeepers.map(({ name, position, rate }) => ({ name: spoken(name), position, rate })),
@@ -57,7 +32,7 @@ export function writeLetters(
     answerDue: answer.due,
     conflictStatement: review.statement,
   })
-  const bill = compileTemplate(letters.invoice, { schema: invoiceSchema }).render({
+  const bill = templates.invoice.render({
     ...data,
     letter: { date: invoice.on },
     invoice: { number: invoice.number, from: invoice.from, to: invoice.to, total: invoice.total },

@@ -8,13 +8,7 @@ import type { Folder } from './read/read-folder.js'
 
 /** The firm's host: one SQLite file, and the engines in their seats. */
 export async function openOffice(file: string, { firm, intake }: Folder) {
-  const { name, stateHolidays } = intake.matter.court
-  const state = {
-    state: 'Massachusetts',
-    from: '2026-01-01',
-    through: '2027-12-31',
-    days: stateHolidays.map((on) => ({ on, name: 'Patriots’ Day' })),
-  }
+  const { name, state } = intake.matter.court
   return createHost({
     store: sqlite({ file }),
     plugins: [

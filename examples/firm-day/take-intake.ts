@@ -13,7 +13,7 @@ export interface IntakeResult {
 
 /**
  * Takes an intake: records the client and the adverse parties, checks conflicts, finds the gate to an engagement shut,
- * records what the lawyer decided, engages and opens. Each step is a unit of work, so a day that was broken off goes on
+ * records what the lawyer decided, and engages and opens or declines. Each step is a unit of work, so a day that was broken off goes on
  * where it stood.
  */
 export async function takeIntake(
@@ -33,7 +33,10 @@ export async function takeIntake(
         : undefined
     if (check.state === 'awaiting-review')
       await lawyer.conflicts.decide(check.id, { outcome: review.outcome, reason: review.note })
-    matter = await desk.matters.transition(matter.id, 'engage')
+    matter =
+      review.outcome === 'proceed'
+        ? await desk.matters.transition(matter.id, 'engage')
+        : await desk.matters.transition(matter.id, 'decline', { reason: review.note })
   }
   if (matter.state === 'engagement') {
     const set = { openedOn: intake.engagementSigned, responsibleId: intake.matter.responsible }

@@ -41,6 +41,7 @@ const intake = (adverse: { organization: string; person: string }) => ({
   client: {
     kind: 'organization',
     name: 'Bellweather Marine Supply LLC',
+    code: 'BELLWTHR',
     email: 'office@bellweather.example',
     phone: '+1 617 555 0142',
     address: { lines: ['14 Long Wharf'], city: 'Boston', region: 'MA', postalCode: '02110', country: 'US' },
@@ -55,7 +56,15 @@ const intake = (adverse: { organization: string; person: string }) => ({
       name: 'United States District Court, District of Massachusetts',
       jurisdiction: 'us-federal',
       caseNumber: '1:26-cv-11873',
-      stateHolidays: ['2026-04-20', '2027-04-19'],
+      state: {
+        state: 'Massachusetts',
+        from: '2026-01-01',
+        through: '2027-12-31',
+        days: [
+          { on: '2026-04-20', name: 'Patriots’ Day' },
+          { on: '2027-04-19', name: 'Patriots’ Day' },
+        ],
+      },
     },
   },
   adverse: [
@@ -64,6 +73,7 @@ const intake = (adverse: { organization: string; person: string }) => ({
   ],
   served: { event: 'complaint-served', on: '2026-11-02', method: 'personal' },
   engagementSigned: '2026-11-06',
+  bill: { from: '2026-11-01', to: '2026-11-16', on: '2026-11-17' },
 })
 
 const review = {

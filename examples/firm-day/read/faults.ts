@@ -7,6 +7,7 @@ export const dayErrors = {
   FOLDER_REFUSED: '{folder} cannot be taken, and nothing of it was; faults: {faults}',
   FILE_MISSING: 'is not there',
   JSON_MALFORMED: '{why}',
+  CELL_UNFIT: '{why}',
   DURATION_INVALID: '{text} is not a time such as 1:05',
   ID_TWICE: '{id} stands in row {row} already',
   ID_UNKNOWN: '{id} is in no row of {file}',

@@ -46,6 +46,8 @@ export const intakeForm = z.strictObject({
   takenBy: filledText(60),
   client: z.strictObject({
     ...named,
+    /** What bills call it. */
+    code: filledText(20),
     email: filledText(320),
     phone: filledText(60),
     address: z.strictObject({
@@ -66,13 +68,20 @@ export const intakeForm = z.strictObject({
       name: filledText(300),
       jurisdiction: filledText(60),
       caseNumber: filledText(60),
-      /** Days the state has declared holidays, beyond the federal ones. */
-      stateHolidays: z.array(date()),
+      /** Where it sits, and the days that state has declared holidays beyond the federal ones. */
+      state: z.strictObject({
+        state: filledText(60),
+        from: date(),
+        through: date(),
+        days: z.array(z.strictObject({ on: date(), name: filledText(100) })),
+      }),
     }),
   }),
   adverse: z.array(z.strictObject({ ...named, role: z.enum(partyRoles) })),
   served: z.strictObject({ event: filledText(60), on: date(), method: filledText(60) }),
   engagementSigned: date(),
+  /** The first bill: the first and last day of the work, and its own day. */
+  bill: z.strictObject({ from: date(), to: date(), on: date() }),
 })
 
 /** What a lawyer decided about the conflict check, on record: `conflict-review.json`. */

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from '@matterkit/adapters/csv'
+import { docket } from '@matterkit/docketing'
+import { usFederal } from '@matterkit/docketing/packs/us-federal'
+import type { ContactLine, MatterLine, TimeLine } from './columns.js'
 import { fault, gatherFaults } from './faults.js'
 import {
   type ConflictReview,
@@ -11,14 +14,8 @@ import {
   readForm,
   reviewForm,
 } from './forms.js'
-import {
-  type ContactLine,
-  type MatterLine,
-  readContacts,
-  readMatters,
-  readTimesheet,
-  type TimeLine,
-} from './tables.js'
+import { readContacts, readMatters, readTimesheet } from './tables.js'
+import { engagementSchema, invoiceSchema, readTemplate, type Templates } from './templates.js'
 
 /** Everything in the firm's folder, read and checked. */
 export interface Folder {
@@ -28,7 +25,7 @@ export interface Folder {
   readonly intake: Intake
   readonly review: ConflictReview
   readonly timesheet: readonly Row<TimeLine>[]
-  readonly letters: { readonly engagement: Uint8Array; readonly invoice: Uint8Array }
+  readonly templates: Templates
 }
 
 /**
@@ -38,28 +35,35 @@ export interface Folder {
  */
 export function readFolder(folder: string): Folder {
   const faults = gatherFaults()
-  const bytes = (file: string): Uint8Array | undefined => {
-    if (existsSync(join(folder, file))) return readFileSync(join(folder, file))
+  function read<T>(file: string, reader: (bytes: Uint8Array) => T): T | undefined {
+    const path = join(folder, file)
+    if (existsSync(path)) return faults.catch(file, () => reader(readFileSync(path)))
     faults.add('', fault('FILE_MISSING', file))
     return undefined
   }
-  function read<T>(file: string, reader: (text: string) => T): T | undefined {
-    const content = bytes(file)
-    return content === undefined
-      ? undefined
-      : faults.catch(file, () => reader(new TextDecoder().decode(content)))
-  }
+  const readText = <T>(file: string, reader: (text: string) => T) =>
+    read(file, (bytes) => reader(new TextDecoder().decode(bytes)))
 
-  const firm = read('firm.json', (text) => readForm(text, 'firm', firmForm))
-  const contacts = read('contacts.csv', (text) => readContacts(text, faults))
-  const matters = read('matters.csv', (text) => readMatters(text, contacts ?? [], faults))
-  const intake = read('intake.json', (text) => readForm(text, 'intake', intakeForm))
-  const review = read('conflict-review.json', (text) => readForm(text, 'review', reviewForm))
-  const keepers = firm?.timekeepers.map((each) => each.id) ?? []
-  const timesheet = read('timesheet.csv', (text) => readTimesheet(text, keepers, faults))
-  const engagement = bytes('templates/engagement-letter.docx')
-  const invoice = bytes('templates/invoice-letter.docx')
+  const firm = readText('firm.json', (text) => readForm(text, 'firm', firmForm))
+  const contacts = readText('contacts.csv', (text) => readContacts(text, faults))
+  const matters = readText('matters.csv', (text) => readMatters(text, contacts, faults))
+  const intake = readText('intake.json', (text) => readIntake(text))
+  const review = readText('conflict-review.json', (text) => readForm(text, 'review', reviewForm))
+  const keepers = firm?.timekeepers.map((each) => each.id)
+  const timesheet = readText('timesheet.csv', (text) => readTimesheet(text, keepers, faults))
+  const template = (file: string, schema: typeof invoiceSchema) =>
+    read(file, (docx) => readTemplate(docx, file, schema, faults))
+  const engagement = template('templates/engagement-letter.docx', engagementSchema)
+  const invoice = template('templates/invoice-letter.docx', invoiceSchema)
 
   faults.refuse(folder)
-  return { firm, contacts, matters, intake, review, timesheet, letters: { engagement, invoice } } as Folder
+  return { firm, contacts, matters, intake, review, timesheet, templates: { engagement, invoice } } as Folder
+}
+
+/** The intake; what was served must be something the rules know. */
+function readIntake(text: string): Intake {
+  const intake = readForm(text, 'intake', intakeForm)
+  const { event, on, method } = intake.served
+  docket(usFederal, { event, on, service: [method] })
+  return intake
 }

@@ -1,6 +1,7 @@
 import type { Contact, Id, Matter, Party, Session } from '@matterkit/core'
 import { assessHits, type ConflictFinding } from '../ethics/assess-hits.js'
 import type { KnownRelation, KnownRole } from '../ethics/roles.js'
+import { nameFault } from '../names/parse-name.js'
 import { createNameIndex, type NameIndex } from '../search/name-index.js'
 import { type CheckFinding, type ConflictCheck, conflictChecks } from './conflict-check.js'
 
@@ -10,6 +11,7 @@ interface FirmKnowledge {
   readonly roles: readonly KnownRole[]
   readonly relations: readonly KnownRelation[]
   readonly names: ReadonlyMap<string, string>
+  readonly notSearched: ConflictCheck['notSearched']
 }
 
 /** Searches the parties of a matter and records the check. @internal */
@@ -31,6 +33,7 @@ export async function checkMatter(session: Session, matterId: Id<'matter'>): Pro
       return { partyId: id, contactId, name: contacts.get(contactId)?.name ?? contactId, role, side }
     }),
     names: known.index.names,
+    notSearched: known.notSearched,
     findings: findings.toSorted((a, b) =>
       a.weight === b.weight ? b.score - a.score : a.weight < b.weight ? 1 : -1,
     ),
@@ -98,12 +101,18 @@ async function knowledge(
   }
   const index = createNameIndex()
   const names = new Map<string, string>()
-  for await (const { id, kind, name, aliases } of session.contacts.all()) {
-    names.set(id, name)
+  const notSearched: ConflictCheck['notSearched'][number][] = []
+  for await (const contact of session.contacts.all()) {
+    const { id, kind } = contact
+    names.set(id, contact.name)
     // The matter's own parties are not hits against themselves, unless the firm knows them from another matter.
-    if (!own.has(id) || elsewhere.has(id)) index.add([{ id, kind, name, aliases }])
+    if (own.has(id) && !elsewhere.has(id)) continue
+    const all = [contact.name, ...contact.aliases.map((alias) => alias.name)]
+    const [name, ...others] = all.filter((each) => nameFault(each) === undefined)
+    if (name !== undefined) index.add([{ id, kind, name, aliases: others.map((each) => ({ name: each })) }])
+    for (const each of all) if (nameFault(each) !== undefined) notSearched.push({ contactId: id, name: each })
   }
   const relations: KnownRelation[] = []
   for await (const { from, to, kind } of session.relationships.all()) relations.push({ from, to, kind })
-  return { index, roles, relations, names }
+  return { index, roles, relations, names, notSearched }
 }

@@ -24,6 +24,8 @@ export interface ConflictCheck extends Stored<'conflicts/check'> {
   readonly searched: readonly SearchedParty[]
   /** How many names were in the index. */
   readonly names: number
+  /** Names on file that hold nothing to compare, such as “?”, so that nobody takes them for searched. */
+  readonly notSearched: readonly { readonly contactId: Id<'contact'>; readonly name: string }[]
   /** The gravest first. */
   readonly findings: readonly CheckFinding[]
   readonly state: 'awaiting-review' | 'may-proceed' | 'declined'
@@ -91,6 +93,7 @@ export const conflictChecks: Model<ConflictCheck> = defineModel<ConflictCheck>(
       }),
     ),
     names: z.int(),
+    notSearched: z.array(z.strictObject({ contactId: id<'contact'>('con'), name: text(300) })),
     findings: z.array(
       z.strictObject({
         code: text(100),

@@ -1,0 +1,109 @@
+import { type Columns, filled, listOf, oneOf, optional } from '@matterkit/adapters/csv'
+import { type ContactAlias, contacts, matters, timeEntries } from '@matterkit/core/models'
+import { type CivilDate, civilDate } from '@matterkit/core/values'
+import { fail } from './faults.js'
+import { fitting } from './fitting.js'
+
+/** A row of the contacts export. */
+export interface ContactLine {
+  readonly id: string
+  readonly kind: 'person' | 'organization'
+  readonly name: string
+  readonly aliases: readonly ContactAlias[]
+  readonly email: string | undefined
+  readonly phone: string | undefined
+  readonly street: string | undefined
+  readonly city: string | undefined
+  readonly state: string | undefined
+  readonly zip: string | undefined
+  readonly affiliateOf: string | undefined
+}
+
+/** A row of the matters export. */
+export interface MatterLine {
+  readonly number: string
+  readonly title: string
+  readonly client: string
+  readonly practiceArea: string
+  readonly status: 'open' | 'closed'
+  readonly opened: CivilDate
+  readonly closed: CivilDate | undefined
+  readonly responsible: string
+  readonly adverse: readonly string[]
+}
+
+/** A row of the timesheet. */
+export interface TimeLine {
+  readonly entry: string
+  readonly date: CivilDate
+  readonly timekeeper: string
+  readonly seconds: number
+  readonly task: string | undefined
+  readonly activity: string | undefined
+  readonly work: string
+}
+
+const inAddress = (field: 'city' | 'region' | 'postalCode') =>
+  optional(fitting(contacts, (text) => ({ address: { lines: [], [field]: text } })))
+
+export const contactColumns: Columns<ContactLine> = {
+  id: {
+    header: 'ID',
+    read: fitting(contacts, (id) => ({ externalIds: [{ system: 'contacts.csv', id }] })),
+  },
+  kind: { header: 'Kind', read: oneOf('person', 'organization') },
+  name: { header: 'Name', read: fitting(contacts, (name) => ({ name })) },
+  aliases: { header: 'Also known as', read: listOf(alias) },
+  email: { header: 'Email', read: optional(fitting(contacts, (email) => ({ emails: [email] }))) },
+  phone: { header: 'Phone', read: optional(fitting(contacts, (phone) => ({ phones: [phone] }))) },
+  street: {
+    header: 'Street',
+    read: optional(fitting(contacts, (line) => ({ address: { lines: [line] } }))),
+  },
+  city: { header: 'City', read: inAddress('city') },
+  state: { header: 'State', read: inAddress('region') },
+  zip: { header: 'ZIP', read: inAddress('postalCode') },
+  affiliateOf: { header: 'Affiliate of', read: optional(filled) },
+}
+
+export const matterColumns: Columns<MatterLine> = {
+  number: { header: 'Number', read: fitting(matters, (number) => ({ number })) },
+  title: { header: 'Title', read: fitting(matters, (title) => ({ title })) },
+  client: { header: 'Client', read: filled },
+  practiceArea: { header: 'Practice area', read: fitting(matters, (practiceArea) => ({ practiceArea })) },
+  status: { header: 'Status', read: oneOf('open', 'closed') },
+  opened: { header: 'Opened', read: civilDate },
+  closed: { header: 'Closed', read: optional(civilDate) },
+  responsible: { header: 'Responsible', read: fitting(matters, (responsibleId) => ({ responsibleId })) },
+  adverse: { header: 'Adverse parties', read: listOf(filled) },
+}
+
+export const timeColumns: Columns<TimeLine> = {
+  entry: {
+    header: 'Entry',
+    read: fitting(timeEntries, (id) => ({ externalIds: [{ system: 'timesheet.csv', id }] })),
+  },
+  date: { header: 'Date', read: civilDate },
+  timekeeper: { header: 'Timekeeper', read: filled },
+  seconds: { header: 'Time', read: duration },
+  task: { header: 'Task', read: optional(fitting(timeEntries, (taskCode) => ({ taskCode }))) },
+  activity: {
+    header: 'Activity',
+    read: optional(fitting(timeEntries, (activityCode) => ({ activityCode }))),
+  },
+  work: { header: 'Work', read: fitting(timeEntries, (narrative) => ({ narrative })) },
+}
+
+/** `dba Harbor Foods`, `fka Ada Byron`, or a bare name. */
+function alias(text: string): ContactAlias {
+  const [, written = 'aka', name = ''] = /^(?:(dba|fka|aka)\s+)?(.*)$/s.exec(filled(text)) ?? []
+  const kind = written as ContactAlias['kind']
+  return { kind, name: fitting(contacts, (each) => ({ aliases: [{ kind, name: each }] }))(name) }
+}
+
+/** Hours and minutes as `1:05`, in seconds; decimals would lose some. */
+function duration(text: string): number {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(text.trim()) ?? []
+  const seconds = Number(hours) * 3600 + Number(minutes) * 60
+  return seconds > 0 && seconds <= 86_400 ? seconds : fail('DURATION_INVALID', { text })
+}
