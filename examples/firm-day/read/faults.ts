@@ -1,11 +1,14 @@
 import { csvErrors } from '@matterkit/adapters/csv'
 import { modelErrors } from '@matterkit/core/models'
 import { defineErrors, type Fail, type Finding, MatterkitError, valueErrors } from '@matterkit/core/values'
+import { docketingErrors, docketingMessages } from '@matterkit/docketing'
+import { templateErrors, templateMessages } from '@matterkit/templates'
 
 /** What can be wrong with the folder as a whole, and with what its files say of one another. */
 export const dayErrors = {
   FOLDER_REFUSED: '{folder} cannot be taken, and nothing of it was; faults: {faults}',
   FILE_MISSING: 'is not there',
+  NOT_UTF8: 'is not UTF-8 text; save the file again as “CSV UTF-8”',
   JSON_MALFORMED: '{why}',
   CELL_UNFIT: '{why}',
   DURATION_INVALID: '{text} is not a time such as 1:05',
@@ -53,4 +56,13 @@ export function fault(code: string, at: string, data: Finding['data'] = {}): Fin
   return { code, severity: 'error', at, data }
 }
 
-export const fail: Fail<typeof dayErrors> = defineErrors(dayErrors, csvErrors, modelErrors, valueErrors)
+export const fail: Fail<typeof dayErrors> = defineErrors(
+  dayErrors,
+  csvErrors,
+  modelErrors,
+  valueErrors,
+  templateErrors,
+  templateMessages,
+  docketingErrors,
+  docketingMessages,
+)

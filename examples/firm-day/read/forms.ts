@@ -7,7 +7,7 @@ const dollars: z.ZodType<Money> = z.string().transform((written, context) => {
   try {
     return money(written, 'USD')
   } catch (error) {
-    const message = error instanceof MatterkitError ? error.message : String(error)
+    const message = error instanceof MatterkitError ? error.message.replace(/^\w+: /, '') : String(error)
     context.issues.push({ code: 'custom', message, input: written })
     return z.NEVER
   }

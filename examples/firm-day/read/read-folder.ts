@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from '@matterkit/adapters/csv'
 import { docket } from '@matterkit/docketing'
 import { usFederal } from '@matterkit/docketing/packs/us-federal'
 import type { ContactLine, MatterLine, TimeLine } from './columns.js'
-import { fault, gatherFaults } from './faults.js'
+import { fail, fault, gatherFaults } from './faults.js'
 import {
   type ConflictReview,
   type FirmForm,
@@ -42,7 +43,7 @@ export function readFolder(folder: string): Folder {
     return undefined
   }
   const readText = <T>(file: string, reader: (text: string) => T) =>
-    read(file, (bytes) => reader(new TextDecoder().decode(bytes)))
+    read(file, (bytes) => reader(decode(bytes)))
 
   const firm = readText('firm.json', (text) => readForm(text, 'firm', firmForm))
   const contacts = readText('contacts.csv', (text) => readContacts(text, faults))
@@ -58,6 +59,16 @@ export function readFolder(folder: string): Folder {
 
   faults.refuse(folder)
   return { firm, contacts, matters, intake, review, timesheet, templates: { engagement, invoice } } as Folder
+}
+
+/** Text must be UTF-8: read as anything else, the letters of a name would change. */
+function decode(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
+  const lines = Buffer.from(bytes).toString('latin1').split('\n')
+  const findings = lines.flatMap((line, index) =>
+    isUtf8(Buffer.from(line, 'latin1')) ? [] : [fault('NOT_UTF8', `line ${index + 1}`)],
+  )
+  return fail('NOT_UTF8', {}, { findings })
 }
 
 /** The intake; what was served must be something the rules know. */

@@ -49,7 +49,10 @@ describe('a SQLite file', () => {
     const kept = contact('Ada Wong')
     await first.write('acme', (tx) => tx.insert(contacts, [kept]))
     await first.close()
-    const second = await opened(file)
+    // The file alone, as a backup program would take it.
+    const copy = freshFile()
+    writeFileSync(copy, readFileSync(file))
+    const second = await opened(copy)
     expect(await second.read('acme', (tx) => tx.get(contacts, kept.id))).toEqual(kept)
     await second.close()
   })

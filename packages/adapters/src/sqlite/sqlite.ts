@@ -72,8 +72,11 @@ export function sqlite({ file, key, patience = 5000 }: SqliteOptions): Store {
     write: (firm, work) => transact('begin immediate', () => work(writerOn(db, firm, known))),
     close: () =>
       exclusively(async () => {
-        if (!closed) await db.destroy()
+        if (closed) return
         closed = true
+        // The driver lets go of the log only when its statements are collected; the file must be whole without it.
+        database.exec('pragma wal_checkpoint(truncate)')
+        await db.destroy()
       }),
   }
 }
