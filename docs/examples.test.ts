@@ -23,7 +23,8 @@ const exported = new Map(
   ),
 )
 
-function namesExportedBy(source: string): readonly string[] {
+/** Import specifiers by name: `explain as explain`, `type Reason as Reason`. */
+function namesExportedBy(source: string): ReadonlyMap<string, string> {
   const program = ts.createProgram([source], {
     module: ts.ModuleKind.Preserve,
     customConditions: ['@matterkit/source'],
@@ -33,7 +34,12 @@ function namesExportedBy(source: string): readonly string[] {
   const checker = program.getTypeChecker()
   const file = program.getSourceFile(source)
   const symbol = file && checker.getSymbolAtLocation(file)
-  return symbol === undefined ? [] : checker.getExportsOfModule(symbol).map((each) => each.name)
+  return new Map(
+    (symbol === undefined ? [] : checker.getExportsOfModule(symbol)).map((each) => {
+      const { flags } = each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each
+      return [each.name, `${flags & ts.SymbolFlags.Value ? '' : 'type '}${each.name} as ${each.name}`]
+    }),
+  )
 }
 
 /** Examples stand in comments; each becomes a module of its own that imports what it names. */
@@ -72,20 +78,20 @@ function extract(): Example[] {
 
 function moduleOf(body: string, scope: readonly string[]): string {
   const taken = new Set(
-    [...body.matchAll(/\b(?:const|let|function|interface|type)\s+(\w+)/g)].map((match) => match[1] ?? ''),
+    [...body.matchAll(/^(?:const|let|function|interface|type) (\w+)/gm)].map((match) => match[1] ?? ''),
   )
   const imports = scope.flatMap((specifier) => {
-    const names = (exported.get(specifier) ?? []).filter(
-      (name) => !taken.has(name) && new RegExp(`\\b${name}\\b`).test(body),
+    const names = [...(exported.get(specifier) ?? [])].filter(
+      ([name]) => !taken.has(name) && new RegExp(`\\b${name}\\b`).test(body),
     )
-    for (const name of names) taken.add(name)
+    for (const [name] of names) taken.add(name)
     return names.length === 0
       ? []
-      : [`import { ${names.map((name) => `${name} as ${name}`).join(', ')} } from '${specifier}'`]
+      : [`import { ${names.map(([, written]) => written).join(', ')} } from '${specifier}'`]
   })
   return [
     ...imports,
-    "import { z } from 'zod'",
+    "import * as z from 'zod'",
     "import { expect } from 'vitest'",
     asserted(body),
     'export {}',

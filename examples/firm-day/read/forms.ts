@@ -1,6 +1,6 @@
 import { date, filledText, findingsOf, partyRoles, text } from '@matterkit/core/models'
 import { MatterkitError, type Money, money } from '@matterkit/core/values'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, fault } from './faults.js'
 
 const dollars: z.ZodType<Money> = z.string().transform((written, context) => {

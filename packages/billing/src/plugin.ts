@@ -26,7 +26,7 @@ import {
   type Id,
   type Money,
 } from '@matterkit/core/values'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { draftInvoice } from './invoices/draft-invoice.js'
 import type { Invoice, Timekeeper } from './invoices/invoice.js'
 import { billingMessages } from './messages.js'

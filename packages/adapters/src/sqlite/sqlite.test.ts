@@ -7,7 +7,7 @@ import type { Store } from '@matterkit/core/store'
 import { testStore } from '@matterkit/core/testing'
 import { newId } from '@matterkit/core/values'
 import { afterAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { sqlite } from './index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'matterkit-sqlite-'))

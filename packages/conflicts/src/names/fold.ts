@@ -8,11 +8,9 @@ const foreign = /[^\p{ASCII}]/gu
 /**
  * A text in plain lower case letters: marks off, special letters spelled out (ø, ł, ß, æ, đ), Cyrillic and Greek written
  * in Latin letters, apostrophes closed up, everything else that is no letter or digit a space. Letters of other scripts
- * stay as they are.
+ * stay as they are: `Łódź & O'Brien` is `lodz & obrien`.
  *
- * @example
- * fold("Łódź & O'Brien") // 'lodz & obrien'
- * @since 0.1.0
+ * @internal
  */
 export function fold(text: string): string {
   let plain = text.replace(apostrophes, '')

@@ -10,7 +10,7 @@ import {
   text,
 } from '@matterkit/core'
 import type { Id, Reason } from '@matterkit/core/values'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * A conflict check as it was made: what was searched, among how many names, what was found, and what a person decided.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineModel, filledText, type Model, type Stored, text } from '../models/index.js'
 import type { Id, Json } from '../values/index.js'
 

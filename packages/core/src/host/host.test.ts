@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Contact, defineModel, type Model, matters, type Stored } from '../models/index.js'
 import { memory, type Store } from '../store/index.js'
 import { MatterkitError } from '../values/index.js'

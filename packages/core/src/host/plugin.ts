@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Model, Stored } from '../models/index.js'
 import type { StoreReader } from '../store/index.js'
 import type { Finding, Messages } from '../values/index.js'

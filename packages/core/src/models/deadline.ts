@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CivilDate, Id, Reason } from '../values/index.js'
 import type { Machine } from './machine.js'
 import { defineModel, type Model, type Stored } from './model.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FirmId, Id, Instant, Json } from '../values/index.js'
 import { findingsOf } from './findings.js'
 import type { Machine } from './machine.js'

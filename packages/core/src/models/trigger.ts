@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CivilDate, Id, Json } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
 import { date, filledText, id, json, text } from './schemas.js'

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineModel, type Model, type Stored } from '../models/index.js'
 import { compareKeys, filterOf, keyAt, meets, type Store, type Where } from '../store/index.js'
 import { type Id, newId } from '../values/index.js'

@@ -5,9 +5,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc
 })
 
-/** The checksum of zip; `before` is that of the bytes ahead of these. @internal */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let crc = ~before
+/** The checksum of zip. @internal */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1
   for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
   return ~crc >>> 0
 }

@@ -10,28 +10,11 @@ import { corrupt, type ZipEntry } from './zip.js'
  */
 export function inflate(entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size)
-  measure(entry, (chunk, at) => out.set(chunk, at))
-  return out
-}
-
-/**
- * Inflates an entry to see that it holds what it declares, and keeps nothing of it.
- *
- * @throws `ZIP_CORRUPT`
- * @internal
- */
-export function checkEntry(entry: ZipEntry): void {
-  measure(entry, () => {})
-}
-
-function measure(entry: ZipEntry, take: (chunk: Uint8Array, at: number) => void): void {
   let size = 0
-  let crc = 0
   const add = (chunk: Uint8Array) => {
     if (size + chunk.length > entry.size) corrupt(`${entry.name} holds more than it declares`)
-    take(chunk, size)
+    out.set(chunk, size)
     size += chunk.length
-    crc = crc32(chunk, crc)
   }
   if (entry.method === 0) add(entry.packed)
   else {
@@ -41,7 +24,8 @@ function measure(entry: ZipEntry, take: (chunk: Uint8Array, at: number) => void)
     if (inflater.err !== 0) corrupt(`${entry.name} cannot be inflated`)
   }
   if (size !== entry.size) corrupt(`${entry.name} holds less than it declares`)
-  if (crc !== entry.crc) corrupt(`the checksum of ${entry.name} is wrong`)
+  if (crc32(out) !== entry.crc) corrupt(`the checksum of ${entry.name} is wrong`)
+  return out
 }
 
 /** Packs the text of a part. @internal */
