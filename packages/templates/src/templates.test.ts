@@ -363,40 +363,37 @@ describe('a file', () => {
 })
 
 const fixtures = join(import.meta.dirname, '../../../../shared/fixtures/docx')
+const present = existsSync(fixtures)
+if (!present) console.warn(`templates: files of other people were not tried, for ${fixtures} is not there`)
 
-describe.skipIf(!existsSync(fixtures))(
-  'files of other people (where the folder of fixtures is present)',
-  () => {
-    const all = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.doc[xm]$/.test(name),
-    )
+describe.skipIf(!present)('files of other people (where the folder of fixtures is present)', () => {
+  const all = present
+    ? readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) => /\.doc[xm]$/.test(name))
+    : []
 
-    test.each(all.filter((name) => !name.startsWith('hostile')))(
-      '%s is read, and merges where it has no faults',
-      (name) => {
-        const found = codes(() => {
-          const template = compileTemplate(readFileSync(join(fixtures, name)))
-          if (template.findings.every((each) => each.severity !== 'error'))
-            template.render({}, { missing: 'blank' })
-        })
-        expect(
-          found.filter(
-            (code) =>
-              !/DOCUMENT_REFUSED|VALUES_INVALID|EMBEDDED_OBJECT|MACROS|LIST_PLACE|TEMPLATE_INVALID/.test(
-                code,
-              ),
-          ),
-        ).toEqual([])
-      },
-    )
+  test.each(all.filter((name) => !name.startsWith('hostile')))(
+    '%s is read, and merges where it has no faults',
+    (name) => {
+      const found = codes(() => {
+        const template = compileTemplate(readFileSync(join(fixtures, name)))
+        if (template.findings.every((each) => each.severity !== 'error'))
+          template.render({}, { missing: 'blank' })
+      })
+      expect(
+        found.filter(
+          (code) =>
+            !/DOCUMENT_REFUSED|VALUES_INVALID|EMBEDDED_OBJECT|MACROS|LIST_PLACE|TEMPLATE_INVALID/.test(code),
+        ),
+      ).toEqual([])
+    },
+  )
 
-    test.each(all.filter((name) => name.startsWith('hostile')))(
-      '%s is refused, or merged without harm',
-      (name) => {
-        const started = process.memoryUsage().rss
-        codes(() => compileTemplate(readFileSync(join(fixtures, name))).render({}, { missing: 'blank' }))
-        expect(process.memoryUsage().rss - started).toBeLessThan(600e6)
-      },
-    )
-  },
-)
+  test.each(all.filter((name) => name.startsWith('hostile')))(
+    '%s is refused, or merged without harm',
+    (name) => {
+      const started = process.memoryUsage().rss
+      codes(() => compileTemplate(readFileSync(join(fixtures, name))).render({}, { missing: 'blank' }))
+      expect(process.memoryUsage().rss - started).toBeLessThan(600e6)
+    },
+  )
+})
