@@ -1,37 +1,40 @@
 /**
  * Looks at the packages as npm would publish them: packs each, lets publint and are-the-types-wrong judge the
- * tarballs, and loads every subpath from the unpacked tarballs by `import` and by `require`.
+ * tarballs, installs them in a folder elsewhere as a user would, and loads every subpath by `import` and by `require`.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { workspaces } from './packages.js'
 
-const room = resolve('.cache/packed')
-const consumer = join(room, 'consumer')
-rmSync(room, { recursive: true, force: true })
-mkdirSync(consumer, { recursive: true })
+const consumer = mkdtempSync(join(tmpdir(), 'matterkit-packed-'))
+process.on('exit', () => rmSync(consumer, { recursive: true }))
 
 const faults: string[] = []
-for (const { folder, name } of workspaces()) {
-  const packed = execFileSync(
-    'npm',
-    ['pack', `./${folder}`, '--pack-destination', room, '--json', '--silent'],
-    {
-      encoding: 'utf8',
-    },
-  )
-  const tarball = join(room, (JSON.parse(packed) as [{ filename: string }])[0].filename)
-  for (const [tool, ...args] of [
+const tarballs = workspaces().map(({ folder, name }) => {
+  const args = ['pack', `./${folder}`, '--pack-destination', consumer, '--json', '--silent']
+  const packed = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' })) as [{ filename: string }]
+  const tarball = join(consumer, packed[0].filename)
+  for (const [tool, ...options] of [
     ['publint', tarball, '--strict'],
     ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--quiet'],
   ] as const) {
-    if (spawnSync(tool, args, { stdio: 'inherit' }).status !== 0) faults.push(`${tool} ${name}`)
+    if (spawnSync(tool, options, { stdio: 'inherit' }).status !== 0) faults.push(`${tool} ${name}`)
   }
-  const home = join(consumer, 'node_modules', name)
-  mkdirSync(home, { recursive: true })
-  execFileSync('tar', ['-xzf', tarball, '-C', home, '--strip-components', '1'])
+  return tarball
+})
+
+// npm installs peers, but for those that are optional; a user of every subpath has these too.
+const { devDependencies: versions } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  devDependencies: Record<string, string>
 }
+const optional = ['libsql', 'kysely', 'csv-parse', '@types/node'].map((name) => `${name}@${versions[name]}`)
+writeFileSync(join(consumer, 'package.json'), '{ "private": true }')
+execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...tarballs, ...optional], {
+  cwd: consumer,
+  stdio: 'inherit',
+})
 
 const specifiers = workspaces().flatMap(({ subpaths }) => subpaths.map(({ specifier }) => specifier))
 writeFileSync(
@@ -75,7 +78,9 @@ for (const [module, moduleResolution] of [
     moduleResolution,
   ]
   const types = ['--types', 'node', '--skipLibCheck', 'false', join(consumer, 'types.ts')]
-  if (spawnSync('tsc', ['--ignoreConfig', ...args, ...types], { stdio: 'inherit' }).status !== 0)
+  if (
+    spawnSync('tsc', ['--ignoreConfig', ...args, ...types], { stdio: 'inherit', cwd: consumer }).status !== 0
+  )
     faults.push(`tsc ${module}`)
 }
 

@@ -313,6 +313,7 @@ describe('the decision table', () => {
 
 const fixtures = join(import.meta.dirname, '../../../../shared/fixtures/names')
 const present = existsSync(fixtures)
+// biome-ignore lint/suspicious/noConsole: a skip says why
 if (!present) console.warn(`conflicts: pairs of others were not compared, for ${fixtures} is not there`)
 
 describe.skipIf(!present)('labelled pairs of others (where the folder of fixtures is present)', () => {

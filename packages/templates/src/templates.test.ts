@@ -364,6 +364,7 @@ describe('a file', () => {
 
 const fixtures = join(import.meta.dirname, '../../../../shared/fixtures/docx')
 const present = existsSync(fixtures)
+// biome-ignore lint/suspicious/noConsole: a skip says why
 if (!present) console.warn(`templates: files of other people were not tried, for ${fixtures} is not there`)
 
 describe.skipIf(!present)('files of other people (where the folder of fixtures is present)', () => {
