@@ -1,4 +1,4 @@
-/** Imports point one way: values ← models ← store ← host inside core; core ← engines, core ← adapters outside. */
+/** Imports point one way: values ← models ← store ← queue, audit ← access ← host inside core; core ← engines, core ← adapters outside. */
 const engines = '^packages/(docketing|conflicts|billing|templates)/'
 const tests = '(\\.test\\.ts$|/testing/)'
 
@@ -18,8 +18,10 @@ module.exports = {
     inCore('values', []),
     inCore('models', ['values']),
     inCore('store', ['values', 'models']),
+    inCore('queue', ['values', 'models', 'store']),
     inCore('audit', ['values', 'models', 'store']),
-    inCore('host', ['values', 'models', 'store', 'audit']),
+    inCore('access', ['values', 'models', 'store', 'audit']),
+    inCore('host', ['values', 'models', 'store', 'queue', 'audit', 'access']),
     {
       name: 'core-alone',
       severity: 'error',

@@ -22,11 +22,7 @@ function contact(index: number): Contact {
   return {
     ...header,
     ...who,
-    kind: 'person',
-    name: `Person ${index}`,
-    aliases: [],
-    emails: ['a@example.com'],
-    phones: [],
+    ...contacts.parse({ kind: 'person', name: `Person ${index}`, emails: [{ address: 'a@example.com' }] }),
   }
 }
 
@@ -59,7 +55,7 @@ function rawDriver(file: string) {
 export async function contests(): Promise<Contest[]> {
   const records = Array.from({ length: 2000 }, (_, index) => contact(index))
   const ours: Store = sqlite({ file: join(folder, 'ours.db') })
-  await ours.migrate([contacts])
+  await ours.migrate([{ owner: 'core', models: [contacts] }])
   const raw = rawDriver(join(folder, 'raw.db'))
   raw.insertAll(records)
   await ours.write('acme', (tx) => tx.insert(contacts, records))

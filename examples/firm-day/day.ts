@@ -43,7 +43,7 @@ export async function runDay(
       `${contacts} contacts and ${matters} matters taken over${had === 0 ? '' : `; ${had} were here already`}`,
     ],
   )
-  const { matter, check } = await screen.step(
+  const { matter: taken, check } = await screen.step(
     'Intake',
     () => takeIntake(desk, intake, review, lawyer),
     (result) => [
@@ -51,13 +51,13 @@ export async function runDay(
       ...conflictLines(result, host.messages),
     ],
   )
-  if (matter.state === 'declined') {
+  if (taken.state === 'declined') {
     screen.line('\nThe day ends here: the matter was declined.')
     return undefined
   }
   const deadlines = await screen.step(
     'Docket',
-    () => docketService(desk, matter, intake),
+    () => docketService(desk, taken, intake),
     (dates) => [
       `served ${longDate(intake.served.on)}: ${dates.length} dates`,
       ...dates.flatMap(({ due, title, cite, projected, reasons, questions }) => [
@@ -69,6 +69,7 @@ export async function runDay(
       ]),
     ],
   )
+  const matter = await desk.matters.get(taken.id)
   await screen.step(
     'Time',
     () => enterTime(desk, matter, folder),

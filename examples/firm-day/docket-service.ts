@@ -3,11 +3,14 @@ import { addDays } from '@matterkit/core/values'
 import type { Desk } from './office.js'
 import type { Intake } from './read/forms.js'
 
-/** Dockets from the service of the complaint and gives the lawyer a task a week before each firm date. */
+/**
+ * Dockets from the service of the complaint and gives the lawyer a task a week before each firm date. The matter is
+ * active once someone has confirmed its docket.
+ */
 export async function docketService(
   desk: Desk,
   matter: Matter,
-  { served, matter: { responsible } }: Intake,
+  { served, engagementSigned, matter: { responsible } }: Intake,
 ): Promise<readonly Deadline[]> {
   const triggers = await desk.triggers.find({
     where: { matterId: matter.id, event: served.event, on: served.on },
@@ -30,6 +33,9 @@ export async function docketService(
         await work.tasks.create({ ...task, assigneeId: responsible, dueOn: addDays(due, -7) })
       }
     })
+  }
+  if (matter.state === 'file-setup') {
+    await desk.matters.transition(matter.id, 'activate', { set: { docketedOn: engagementSigned } })
   }
   return (await desk.deadlines.find({ where: { matterId: matter.id }, order: ['due', 'asc'] })).items
 }

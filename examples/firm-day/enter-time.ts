@@ -1,4 +1,4 @@
-import type { Matter, TimeEntry } from '@matterkit/core'
+import { coding, type Matter, type TimeEntry } from '@matterkit/core'
 import type { Desk } from './office.js'
 import type { Folder } from './read/read-folder.js'
 
@@ -21,8 +21,8 @@ export async function enterTime(
         on: date,
         seconds,
         narrative,
-        ...(task === undefined ? {} : { taskCode: task }),
-        ...(activity === undefined ? {} : { activityCode: activity }),
+        ...(task === undefined ? {} : { task: coding('utbms', task) }),
+        ...(activity === undefined ? {} : { activity: coding('utbms', activity) }),
         externalIds: [{ system: 'timesheet.csv', id: entry }],
       })
       await work.timeEntries.transition(made.id, 'submit')

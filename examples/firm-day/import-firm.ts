@@ -1,6 +1,7 @@
-import type { Contact, Id, Matter } from '@matterkit/core'
+import { type Contact, codeFor, coding, type Id, type Matter } from '@matterkit/core'
 import type { Desk } from './office.js'
 import type { Folder } from './read/read-folder.js'
+import { setUpFirm } from './set-up-firm.js'
 
 /** What an import found new, and what it had already. */
 export interface ImportCount {
@@ -15,6 +16,7 @@ export interface ImportCount {
  */
 export async function importFirm(desk: Desk, folder: Folder): Promise<ImportCount> {
   return desk.transaction(async (work) => {
+    await setUpFirm(work, folder)
     const contactIds = await known<Contact>(work.contacts.all(), 'contacts.csv')
     const matterIds = await known<Matter>(work.matters.all(), 'matters.csv')
     const had = contactIds.size + matterIds.size
@@ -25,14 +27,17 @@ export async function importFirm(desk: Desk, folder: Folder): Promise<ImportCoun
         kind,
         name,
         aliases,
-        emails: email === undefined ? [] : [email],
-        phones: phone === undefined ? [] : [phone],
-        address: {
-          lines: street === undefined ? [] : [street],
-          ...(city === undefined ? {} : { city }),
-          ...(state === undefined ? {} : { region: state }),
-          ...(zip === undefined ? {} : { postalCode: zip }),
-        },
+        emails: email === undefined ? [] : [{ address: email }],
+        phones: phone === undefined ? [] : [{ raw: phone }],
+        addresses: [
+          {
+            lines: street === undefined ? [] : [street],
+            ...(city === undefined ? {} : { city }),
+            ...(state === undefined ? {} : { region: state }),
+            ...(zip === undefined ? {} : { postalCode: zip }),
+            country: 'US',
+          },
+        ],
         externalIds: [{ system: 'contacts.csv', id }],
       })),
     )
@@ -57,7 +62,7 @@ export async function importFirm(desk: Desk, folder: Folder): Promise<ImportCoun
       newMatters.map(({ number, title, practiceArea, client, status, opened, closed, responsible }) => ({
         number,
         title,
-        practiceArea,
+        practiceAreas: [coding('firm', codeFor(practiceArea), practiceArea)],
         clientId: of(contactIds, client),
         responsibleId: responsible,
         state: status === 'open' ? 'active' : 'closed',

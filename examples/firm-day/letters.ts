@@ -1,5 +1,5 @@
 import type { InvoiceRecord } from '@matterkit/billing/plugin'
-import type { Contact, Deadline, Matter } from '@matterkit/core'
+import { addressLines, type Contact, type Deadline, type Matter } from '@matterkit/core'
 import type { Folder } from './read/read-folder.js'
 
 /** What the letters speak of. */
@@ -43,9 +43,8 @@ export function writeLetters(
   return { 'engagement-letter.docx': engagement.docx, 'invoice-letter.docx': bill.docx }
 }
 
-function addressOf({ address }: Contact): string {
-  const city = [address?.city, address?.region].filter(Boolean).join(', ')
-  return [...(address?.lines ?? []), [city, address?.postalCode].filter(Boolean).join(' ')].join('\n')
+function addressOf({ addresses: [address] }: Contact): string {
+  return address === undefined ? '' : addressLines(address, 'US').join('\n')
 }
 
 /** `Mora, Elena` as one signs it. */

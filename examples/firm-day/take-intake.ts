@@ -1,5 +1,5 @@
 import type { ConflictCheck } from '@matterkit/conflicts/plugin'
-import { type Matter, MatterkitError } from '@matterkit/core'
+import { codeFor, coding, type Matter, MatterkitError } from '@matterkit/core'
 import type { Desk } from './office.js'
 import type { ConflictReview, Intake } from './read/forms.js'
 
@@ -56,13 +56,19 @@ async function recordIntake(desk: Desk, intake: Intake): Promise<Matter> {
   const { client, matter, adverse } = intake
   return desk.transaction(async (work) => {
     const { kind, name, email, phone, address } = client
-    const ours = await work.contacts.create({ kind, name, emails: [email], phones: [phone], address })
-    const number = `M${intake.received.slice(0, 4)}-${String(await work.nextNumber('matter')).padStart(3, '0')}`
+    const ours = await work.contacts.create({
+      kind,
+      name,
+      emails: [{ address: email }],
+      phones: [{ raw: phone }],
+      addresses: [address],
+    })
+    const number = await work.numbers.next('matter', { on: intake.received })
     const { title, practiceArea, description, court } = matter
     const opened = await work.matters.create({
       number,
       title,
-      practiceArea,
+      practiceAreas: [coding('firm', codeFor(practiceArea), practiceArea)],
       description,
       clientId: ours.id,
       court: { name: court.name, jurisdiction: court.jurisdiction, caseNumber: court.caseNumber },

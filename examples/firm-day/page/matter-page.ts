@@ -210,7 +210,7 @@ function billingSection({ entries, keepers, invoice }: PageData): Html {
     (
       entry,
     ) => html`<tr><td>${shortDate(entry.on)}</td><td>${keepers.get(entry.timekeeperId) ?? ''}</td><td>${entry.narrative}
-      <small>${[entry.taskCode, entry.activityCode].filter(Boolean).join(' ')}</small></td><td class="sum">${clock(entry.seconds)}</td></tr>`,
+      <small>${[entry.task?.code, entry.activity?.code].filter(Boolean).join(' ')}</small></td><td class="sum">${clock(entry.seconds)}</td></tr>`,
   )}
   <tr><td></td><td></td><td><strong>Invoice ${invoice.number}</strong>, ${invoice.hours} hours</td><td class="sum"><strong>${formatMoney(invoice.total)}</strong></td></tr></tbody></table>`
 }

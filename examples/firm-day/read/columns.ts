@@ -1,6 +1,6 @@
 import { type Columns, filled, listOf, oneOf, optional } from '@matterkit/adapters/csv'
 import { type ContactAlias, contacts, matters, timeEntries } from '@matterkit/core/models'
-import { type CivilDate, civilDate } from '@matterkit/core/values'
+import { type CivilDate, civilDate, codeFor, coding } from '@matterkit/core/values'
 import { fail } from './faults.js'
 import { fitting } from './fitting.js'
 
@@ -44,7 +44,7 @@ export interface TimeLine {
 }
 
 const inAddress = (field: 'city' | 'region' | 'postalCode') =>
-  optional(fitting(contacts, (text) => ({ address: { lines: [], [field]: text } })))
+  optional(fitting(contacts, (text) => ({ addresses: [{ lines: [], [field]: text }] })))
 
 export const contactColumns: Columns<ContactLine> = {
   id: {
@@ -54,11 +54,11 @@ export const contactColumns: Columns<ContactLine> = {
   kind: { header: 'Kind', read: oneOf('person', 'organization') },
   name: { header: 'Name', read: fitting(contacts, (name) => ({ name })) },
   aliases: { header: 'Also known as', read: listOf(alias) },
-  email: { header: 'Email', read: optional(fitting(contacts, (email) => ({ emails: [email] }))) },
-  phone: { header: 'Phone', read: optional(fitting(contacts, (phone) => ({ phones: [phone] }))) },
+  email: { header: 'Email', read: optional(fitting(contacts, (email) => ({ emails: [{ address: email }] }))) },
+  phone: { header: 'Phone', read: optional(fitting(contacts, (phone) => ({ phones: [{ raw: phone }] }))) },
   street: {
     header: 'Street',
-    read: optional(fitting(contacts, (line) => ({ address: { lines: [line] } }))),
+    read: optional(fitting(contacts, (line) => ({ addresses: [{ lines: [line] }] }))),
   },
   city: { header: 'City', read: inAddress('city') },
   state: { header: 'State', read: inAddress('region') },
@@ -70,7 +70,10 @@ export const matterColumns: Columns<MatterLine> = {
   number: { header: 'Number', read: fitting(matters, (number) => ({ number })) },
   title: { header: 'Title', read: fitting(matters, (title) => ({ title })) },
   client: { header: 'Client', read: filled },
-  practiceArea: { header: 'Practice area', read: fitting(matters, (practiceArea) => ({ practiceArea })) },
+  practiceArea: {
+    header: 'Practice area',
+    read: fitting(matters, (area) => ({ practiceAreas: [coding('firm', codeFor(area), area)] })),
+  },
   status: { header: 'Status', read: oneOf('open', 'closed') },
   opened: { header: 'Opened', read: civilDate },
   closed: { header: 'Closed', read: optional(civilDate) },
@@ -86,10 +89,10 @@ export const timeColumns: Columns<TimeLine> = {
   date: { header: 'Date', read: civilDate },
   timekeeper: { header: 'Timekeeper', read: filled },
   seconds: { header: 'Time', read: duration },
-  task: { header: 'Task', read: optional(fitting(timeEntries, (taskCode) => ({ taskCode }))) },
+  task: { header: 'Task', read: optional(fitting(timeEntries, (task) => ({ task: coding('utbms', task) }))) },
   activity: {
     header: 'Activity',
-    read: optional(fitting(timeEntries, (activityCode) => ({ activityCode }))),
+    read: optional(fitting(timeEntries, (activity) => ({ activity: coding('utbms', activity) }))),
   },
   work: { header: 'Work', read: fitting(timeEntries, (narrative) => ({ narrative })) },
 }

@@ -1,6 +1,6 @@
 import { filled } from '@matterkit/adapters/csv'
-import type { Change, Model, Stored } from '@matterkit/core/models'
-import { MatterkitError } from '@matterkit/core/values'
+import { type Change, type Model, modelErrors, type Stored } from '@matterkit/core/models'
+import { explain, MatterkitError } from '@matterkit/core/values'
 import { fail } from './faults.js'
 
 /**
@@ -19,7 +19,7 @@ export function fitting<T extends Stored>(
       return text
     } catch (error) {
       if (!(error instanceof MatterkitError)) throw error
-      return fail('CELL_UNFIT', { why: error.findings.map((finding) => String(finding.data.why)).join('; ') })
+      return fail('CELL_UNFIT', { why: error.findings.map((finding) => explain(finding, modelErrors)).join('; ') })
     }
   }
 }

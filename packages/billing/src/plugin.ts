@@ -144,7 +144,7 @@ export function billing(options: BillingOptions): BillingPlugin {
         for await (const entry of work.timeEntries.all({
           where: { matterId, state: 'approved', on: { gte: from, lte: to } },
         })) {
-          entries.push(entry)
+          if (!entry.notBillable) entries.push(entry)
         }
         const unknown = new Set(entries.map((entry) => entry.timekeeperId))
         for (const { id } of timekeepers) unknown.delete(id)
@@ -183,7 +183,7 @@ export function billing(options: BillingOptions): BillingPlugin {
 }
 
 function billable(entry: TimeEntry, timekeepers: readonly Timekeeper[]) {
-  const { id, on, seconds, narrative, noCharge, taskCode, activityCode } = entry
+  const { id, on, seconds, narrative, noCharge, task, activity } = entry
   const timekeeper = timekeepers.find((each) => each.id === entry.timekeeperId)
   if (timekeeper === undefined) throw new Error('timekeepers were checked')
   const { name, classification } = timekeeper
@@ -194,8 +194,8 @@ function billable(entry: TimeEntry, timekeepers: readonly Timekeeper[]) {
     narrative,
     noCharge,
     timekeeper: { id: timekeeper.id, name, classification },
-    ...(taskCode === undefined ? {} : { taskCode }),
-    ...(activityCode === undefined ? {} : { activityCode }),
+    ...(task === undefined ? {} : { taskCode: task.code }),
+    ...(activity === undefined ? {} : { activityCode: activity.code }),
   }
 }
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { definePlugin, type Id, type Plugin, type Session } from '@matterkit/core'
+import { actorText, definePlugin, type Id, type Plugin, type Session } from '@matterkit/core'
 import { defineErrors, type Fail } from '@matterkit/core/values'
 import { conflictsMessages } from './messages.js'
 import { checkMatter } from './plugin/check-matter.js'
@@ -76,7 +76,7 @@ export function conflicts(): ConflictsPlugin {
     },
     async decide(checkId, { outcome, reason }) {
       const { actor } = session
-      if (!('user' in actor)) return fail('DECISION_BY_PERSON', { actor: actor.service })
+      if (!('user' in actor)) return fail('DECISION_BY_PERSON', { actor: actorText(actor) })
       const set = { decidedBy: actor.user }
       return session.records(conflictChecks).transition(checkId, outcome, { reason, set })
     },

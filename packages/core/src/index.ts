@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from './access/index.js'
 export * from './audit/index.js'
 export * from './host/index.js'
 export * from './models/index.js'

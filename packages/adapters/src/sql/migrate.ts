@@ -1,63 +1,130 @@
-import type { Model } from '@matterkit/core/models'
-import { storeErrors } from '@matterkit/core/store'
-import { defineErrors, type Fail } from '@matterkit/core/values'
-import { type Kysely, sql } from 'kysely'
-import { columnOf, type Database, tableOf } from './tables.js'
+import type { Stored } from '@matterkit/core/models'
+import {
+  type AppliedMigration,
+  type Index,
+  type Layout,
+  layoutAfter,
+  type Migration,
+  type MigrationPlan,
+  type MigrationReport,
+  pendingMigrations,
+  type PlannedStep,
+  type Schema,
+  stepsText,
+} from '@matterkit/core/store'
+import { sql } from 'kysely'
+import type { Connection } from './connection.js'
+import { type Dialect, statement } from './dialect.js'
+import { entriesOf } from './list-keys.js'
+import { keysTableOf, migrationsTable, tableOf } from './names.js'
+import { parsed } from './reader.js'
+import { fail } from './scope.js'
+import { type Deed, deedOf } from './steps.js'
 
-const fail: Fail<typeof storeErrors> = defineErrors(storeErrors)
+interface Pending {
+  readonly owner: string
+  readonly migration: Migration
+  readonly position: number
+  readonly deeds: readonly Deed[]
+}
+
+/** What migrating would do. */
+export async function planOn(dialect: Dialect, connection: Connection, schemas: readonly Schema[]): Promise<MigrationPlan> {
+  const fresh = !(await dialect.ddl.isBase(connection))
+  const applied = fresh ? [] : await appliedOn(dialect, connection)
+  const steps = pendingOf(dialect, schemas, applied).flatMap(({ owner, migration, deeds }) =>
+    deeds.map(({ text, statements }): PlannedStep => ({
+      owner,
+      migration: migration.id,
+      text: `${owner} ${migration.id}: ${text}`,
+      statements,
+    })),
+  )
+  const [first, ...others] = steps
+  if (!fresh || first === undefined) return { steps }
+  return { steps: [{ ...first, statements: [...dialect.ddl.base(), ...first.statements] }, ...others] }
+}
 
 /**
- * Makes room for models within an open transaction: a table for each, a column and an index for each declared field.
- * A field that is declared later is filled from the documents.
+ * Migrates within an open transaction that holds the lock, and compares what is then there with what should be.
  *
- * @returns the steps taken, in words
- * @throws `SCHEMA_UNEXPECTED` where a newer version of a model was here before
+ * @throws `MIGRATION_REFUSED`
  */
-export async function migrateTables(db: Kysely<Database>, models: readonly Model[]): Promise<string[]> {
-  await sql`create table if not exists mk_counters (firm_id text not null, key text not null, value integer not null,
-    primary key (firm_id, key))`.execute(db)
-  await sql`create table if not exists mk_models (model text primary key, schema_version integer not null,
-    indexes text not null)`.execute(db)
-  const rows = await db.selectFrom('mk_models').selectAll().execute()
-  const found = new Map(rows.map((row) => [String(row.model), row]))
-  const steps: string[] = []
-  for (const model of models) {
-    const before = found.get(model.name)
-    const version = Number(before?.schema_version ?? 0)
-    if (version > model.schemaVersion) {
-      fail('SCHEMA_UNEXPECTED', { owner: model.name, found: version, known: model.schemaVersion })
+export async function migrateOn(
+  dialect: Dialect,
+  connection: Connection,
+  schemas: readonly Schema[],
+): Promise<MigrationReport & { readonly layout: Layout }> {
+  const { ddl } = dialect
+  const run = (text: string) => connection.change({ text, values: [] })
+  if (!(await ddl.isBase(connection))) for (const text of ddl.base()) await run(text)
+  const before = await appliedOn(dialect, connection)
+  const pending = pendingOf(dialect, schemas, before)
+  for (const { owner, migration, position, deeds } of pending) {
+    for (const { statements, fill } of deeds) {
+      for (const text of statements.filter((each) => !each.startsWith('--'))) await run(text)
+      if (fill !== undefined) await fillList(dialect, connection, fill)
     }
-    if (before === undefined) steps.push(await createTable(db, model))
-    const declared = before === undefined ? [] : (JSON.parse(String(before.indexes)) as string[])
-    const fresh = model.indexes.filter((field) => !declared.includes(field))
-    for (const field of fresh) steps.push(await addIndex(db, model, field, before !== undefined))
-    if (fresh.length > 0 || version < model.schemaVersion) {
-      const row = {
-        model: model.name,
-        schema_version: model.schemaVersion,
-        indexes: JSON.stringify(model.indexes),
-      }
-      await db.replaceInto('mk_models').values(row).execute()
-    }
+    const row = sql`insert into ${dialect.table(migrationsTable)} (owner, position, id, steps, applied_at)
+      values (${owner}, ${position}, ${migration.id}, ${stepsText(migration)}, ${new Date().toISOString()})`
+    await connection.change(statement(dialect, row))
   }
-  return steps
+  const layout = layoutOf([...before, ...pending.map(({ owner, migration }) => ({ owner, id: migration.id, steps: stepsText(migration) }))])
+  const findings = await ddl.drift(connection, layout)
+  if (findings.length > 0) return fail('MIGRATION_REFUSED', {}, { findings })
+  const texts = pending.flatMap(({ owner, migration, deeds }) => deeds.map(({ text }) => `${owner} ${migration.id}: ${text}`))
+  return { applied: texts, layout }
 }
 
-async function createTable(db: Kysely<Database>, model: Model): Promise<string> {
-  const table = sql.table(tableOf(model))
-  await sql`create table ${table} (firm_id text not null, id text not null, version integer not null, doc text not null,
-    primary key (firm_id, id))`.execute(db)
-  const row = { model: model.name, schema_version: model.schemaVersion, indexes: '[]' }
-  await db.insertInto('mk_models').values(row).execute()
-  return `create ${tableOf(model)}`
+function pendingOf(dialect: Dialect, schemas: readonly Schema[], applied: readonly AppliedMigration[]): Pending[] {
+  const done = new Map<string, number>()
+  for (const { owner } of applied) done.set(owner, (done.get(owner) ?? 0) + 1)
+  const steps = applied.map(stepsOf)
+  const tables = (name: string) => dialect.table(name).compile(dialect.compiler).sql
+  return pendingMigrations(schemas, applied).map(({ owner, migration }) => {
+    const position = done.get(owner) ?? 0
+    done.set(owner, position + 1)
+    const deeds = migration.steps.map((step) => {
+      const deed = deedOf(dialect.ddl, step, layoutAfter(steps), tables)
+      steps.push({ steps: [step] })
+      return deed
+    })
+    return { owner, migration, position, deeds }
+  })
 }
 
-/** The column has no declared type, so that a text of digits stays a text. */
-async function addIndex(db: Kysely<Database>, model: Model, field: string, filled: boolean): Promise<string> {
-  const [table, column] = [sql.table(tableOf(model)), sql.ref(columnOf(field))]
-  const name = `${tableOf(model)}_${columnOf(field)}`
-  await sql`alter table ${table} add column ${column}`.execute(db)
-  if (filled) await sql`update ${table} set ${column} = json_extract(doc, ${`$.${field}`})`.execute(db)
-  await sql`create index ${sql.id(name)} on ${table} (firm_id, ${column}, id)`.execute(db)
-  return `index ${name}`
+function layoutOf(applied: readonly AppliedMigration[]): Layout {
+  return layoutAfter(applied.map(stepsOf))
+}
+
+function stepsOf({ steps }: AppliedMigration): Pick<Migration, 'steps'> {
+  return { steps: JSON.parse(steps) as Migration['steps'] }
+}
+
+async function appliedOn(dialect: Dialect, connection: Connection): Promise<AppliedMigration[]> {
+  const select = sql`select owner, id, steps from ${dialect.table(migrationsTable)} order by owner, position`
+  const rows = await connection.rows(statement(dialect, select))
+  return rows.map(({ owner, id, steps }) => ({ owner: String(owner), id: String(id), steps: String(steps) }))
+}
+
+/** Reads a list out of every document there is, a few hundred at a time. */
+async function fillList(
+  dialect: Dialect,
+  connection: Connection,
+  { model, index }: { readonly model: string; readonly index: Index },
+): Promise<void> {
+  let [firm, id] = ['', '']
+  for (;;) {
+    const select = sql`select firm_id, id, ${dialect.doc} as doc from ${dialect.table(tableOf(model))}
+      where (firm_id, id) > (${firm}, ${id}) order by firm_id, id limit 500`
+    const rows = await connection.rows(statement(dialect, select))
+    for (const each of new Set(rows.map(({ firm_id }) => String(firm_id)))) {
+      const own = rows.filter(({ firm_id }) => firm_id === each)
+      const entries = own.flatMap((row) => entriesOf(parsed<Stored>(row), [index]))
+      if (entries.length > 0) await dialect.insertEntries(connection, keysTableOf(model), each, entries)
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < 500) return
+    ;[firm, id] = [String(last.firm_id), String(last.id)]
+  }
 }

@@ -7,7 +7,7 @@ import { sqlite } from '../sqlite/index.js'
 
 const [file = '', id = ''] = process.argv.slice(-2)
 const store = sqlite({ file })
-await store.migrate([contacts])
+await store.migrate([{ owner: 'core', models: [contacts] }])
 for (;;) {
   const version = await store.write('acme', async (tx) => {
     const now = await tx.get(contacts, id)

@@ -50,7 +50,7 @@ function findingsFor(
       index.search(name, { kind: contact.kind, limit: 50 }).map((hit) => [hit.id, hit] as const),
     ),
   )
-  const side = party.side === 'court' ? 'neutral' : party.side
+  const side = sideOf(party)
   const isClient = party.role === 'client' || party.role === 'co-client'
   const about = { name: contact.name, isClient, side } as const
   return assessHits({ party: about, hits: [...best.values()], roles, relations, names }).map((finding) =>
@@ -76,6 +76,17 @@ function recorded(
   }
 }
 
+/** The bench and third persons are on nobody's side. */
+function sideOf({ side }: Party): KnownRole['side'] {
+  return side === 'court' || side === 'third' ? 'neutral' : side
+}
+
+/** A matter the firm still works on, or may yet, is open; one it never took up was declined, whoever declined it. */
+function statusOf({ state }: Matter): KnownRole['status'] {
+  if (['closed', 'transferred', 'archived', 'disposed'].includes(state)) return 'closed'
+  return state === 'declined' || state === 'withdrawn' ? 'declined' : 'open'
+}
+
 /** Reads all names, roles and ties of the firm but those of the matter itself. */
 async function knowledge(
   session: Session,
@@ -95,8 +106,8 @@ async function knowledge(
       matterId: matter.id,
       matterNumber: matter.number,
       isClient: party.role === 'client' || party.role === 'co-client',
-      side: party.side === 'court' ? 'neutral' : party.side,
-      status: matter.state === 'closed' ? 'closed' : matter.state === 'declined' ? 'declined' : 'open',
+      side: sideOf(party),
+      status: statusOf(matter),
     })
   }
   const index = createNameIndex()

@@ -1,8 +1,9 @@
 import {
+  defineMachine,
   defineModel,
   filledText,
   id,
-  json,
+  jsonObject,
   type Machine,
   type Model,
   reason,
@@ -58,8 +59,10 @@ export interface CheckFinding extends Reason {
   readonly reasons: readonly Reason[]
 }
 
-const machine: Machine<ConflictCheck['state']> = {
+const machine: Machine<ConflictCheck['state']> = defineMachine<ConflictCheck>({
   initial: 'awaiting-review',
+  states: ['awaiting-review', 'may-proceed', 'declined'],
+  final: ['may-proceed', 'declined'],
   transitions: [
     {
       name: 'proceed',
@@ -76,7 +79,7 @@ const machine: Machine<ConflictCheck['state']> = {
       needs: ['decidedBy'],
     },
   ],
-}
+})
 
 /** The conflict checks of a firm. @since 0.1.0 */
 export const conflictChecks: Model<ConflictCheck> = defineModel<ConflictCheck>(
@@ -97,7 +100,7 @@ export const conflictChecks: Model<ConflictCheck> = defineModel<ConflictCheck>(
     findings: z.array(
       z.strictObject({
         code: text(100),
-        data: z.record(text(100), json()),
+        data: jsonObject(),
         cite: text(500).exactOptional(),
         party: text(300),
         contactId: text(100),
@@ -108,7 +111,6 @@ export const conflictChecks: Model<ConflictCheck> = defineModel<ConflictCheck>(
         reasons: z.array(reason()),
       }),
     ),
-    state: z.enum(['awaiting-review', 'may-proceed', 'declined']),
     decidedBy: filledText(200).exactOptional(),
   },
   { prefix: 'chk', indexes: ['matterId', 'state'], machine },

@@ -31,7 +31,7 @@ export async function sealJournal(store: Store, firm: FirmId, stamp: Stamp): Pro
   await store.write(firm, async (tx) => {
     await tx.increment('journal.seals', 1, { min: body.number, max: body.number })
     for (const mark of waiting.marks) await tx.remove(unsealed, mark.id, mark.version)
-    await tx.insert(seals, [seal])
+    await tx.append(seals, [seal])
   })
   return body.entries.length
 }

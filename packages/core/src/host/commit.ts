@@ -1,8 +1,30 @@
+import {
+  type AccessContext,
+  type AccessSource,
+  type Actor,
+  accessCounter,
+  accessMessages,
+  actorText,
+  decide,
+  hiddenBy,
+} from '../access/index.js'
 import { type JournalEntry, journal, patchBetween, unsealed } from '../audit/index.js'
-import { findingsOf, type Model, modelErrors, type Stored } from '../models/index.js'
+import {
+  type CustomField,
+  checkCustomValues,
+  customFields,
+  findingsOf,
+  matters,
+  type Model,
+  modelErrors,
+  outboxEvents,
+  type Stored,
+} from '../models/index.js'
 import { type Store, type StoreReader, type StoreWriter, storeErrors } from '../store/index.js'
-import { defineErrors, type Fail, type Finding, type FirmId, type Messages } from '../values/index.js'
+import { defineErrors, type Fail, type Finding, type FirmId, instantOf, type Json, type Messages } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
+import { idempotencyKeys, type KeptKey } from './idempotency.js'
+import { outboxRows } from './outbox.js'
 import type { Plugin, RecordChange } from './plugin.js'
 import { type Staged, stampFor } from './unit-of-work.js'
 
@@ -10,9 +32,20 @@ import { type Staged, stampFor } from './unit-of-work.js'
 export interface CommitContext {
   readonly store: Store
   readonly firm: FirmId
-  readonly actor: string
+  readonly actor: Actor
+  readonly access: AccessSource
   readonly plugins: readonly Plugin[]
   now(): number
+}
+
+/** How a unit of work is committed besides what it staged. @internal */
+export interface CommitOptions {
+  /** Everything is done, and undone again. */
+  readonly dry?: boolean
+  /** The key it is committed under, and what it returned. */
+  readonly kept?: KeptKey & { readonly result: Json }
+  /** The host itself has decided that it may be done. */
+  readonly decided?: boolean
 }
 
 /**
@@ -21,24 +54,91 @@ export interface CommitContext {
  *
  * @internal
  */
-export async function commit(context: CommitContext, staged: Staged): Promise<void> {
-  if (staged.changes.length === 0 && staged.numbers.size === 0) return
+export async function commit(context: CommitContext, staged: Staged, { dry = false, kept, decided = false }: CommitOptions = {}): Promise<void> {
+  if (staged.changes.length === 0 && staged.numbers.size === 0 && kept === undefined) return
   checkExtensions(context.plugins, staged)
-  await context.store.write(context.firm, async (tx) => {
+  const write = context.store.write(context.firm, async (tx) => {
+    if (kept !== undefined) await keep(tx, context, kept)
+    if (!decided) await askAccess(tx, context, staged.changes)
     await recheck(tx, staged)
+    await checkCustomFields(tx, staged)
+    const touched = await touchesAccess(tx, context, staged.changes)
     await writeRows(tx, staged)
+    if (touched) await tx.increment(accessCounter, 1)
     await askGates(tx, context.plugins, staged.changes)
     await writeJournal(tx, context, staged.changes)
+    if (dry) throw undone
+  })
+  if (!dry) return write
+  await write.catch((error: unknown) => {
+    if (error !== undone) throw error
   })
 }
 
+/** What a dry run throws so that the store undoes it. */
+const undone: unique symbol = Symbol('undone')
+
+async function keep(tx: StoreWriter, context: CommitContext, kept: KeptKey & { readonly result: Json }): Promise<void> {
+  const stamp = stampFor<'idempotency-key'>(idempotencyKeys, context.firm, actorText(context.actor), context.now())
+  await tx.append(idempotencyKeys, [{ ...stamp, ...kept }])
+}
+
+/** Asked in the transaction itself, so that a wall raised a moment ago holds. */
+async function askAccess(tx: StoreReader, context: CommitContext, changes: readonly RecordChange[]): Promise<void> {
+  const sight = await context.access.of(tx, context.firm, context.actor, instantOf(context.now()))
+  for (const { model, action, before, after } of changes) {
+    for (const record of [before, after]) {
+      if (record === undefined) continue
+      if (hiddenBy(sight, model, record) !== undefined) hostFail('NOT_FOUND', missing(model, record, before === undefined))
+      const { allow, reasons } = decide(sight, action, model, record)
+      if (allow) continue
+      const findings = reasons.map((reason): Finding => ({ ...reason, severity: 'error', at: model.name }))
+      hostFail('FORBIDDEN', { action, model: model.name }, { findings })
+    }
+  }
+  await checkMatters(tx, sight, changes)
+}
+
+/** A new record names no id that its maker could have known; what they named was the matter. */
+function missing(model: Model, record: Stored, isNew: boolean): { model: string; id: string } {
+  const { matterId } = record as { readonly matterId?: string }
+  return isNew && matterId !== undefined ? { model: 'matter', id: matterId } : { model: model.name, id: record.id }
+}
+
+/** A matter that a record is put into must be there: one that is hidden and one that is not are refused alike. */
+async function checkMatters(tx: StoreReader, sight: AccessContext, changes: readonly RecordChange[]): Promise<void> {
+  const named = changes
+    .map(({ before, after }) => [matterOf(before), matterOf(after)])
+    .flatMap(([was, is]) => (is === undefined || is === was ? [] : [is]))
+  const made = new Set(changes.filter(({ model }) => model.name === 'matter').map(({ after }) => after?.id as string))
+  const ids = [...new Set(named)].filter((id) => !made.has(id))
+  if (ids.length === 0) return
+  const found = new Set((await tx.getMany(matters, ids)).map(({ id }) => id as string))
+  for (const id of ids) if (!found.has(id) || sight.hidden.matter.has(id)) hostFail('NOT_FOUND', { model: 'matter', id })
+}
+
+function matterOf(record: Stored | undefined): string | undefined {
+  return (record as { readonly matterId?: string } | undefined)?.matterId
+}
+
+async function touchesAccess(tx: StoreReader, { access, firm }: CommitContext, changes: readonly RecordChange[]): Promise<boolean> {
+  for (const change of changes) if (await access.touches(tx, firm, change)) return true
+  return false
+}
+
+const hostFail: Fail<typeof hostErrors> = defineErrors(hostErrors, accessMessages)
 const storeFail: Fail<typeof storeErrors> = defineErrors(storeErrors)
 
 async function recheck(tx: StoreWriter, { reads, numbers }: Staged): Promise<void> {
-  for (const { model, id, version } of reads) {
-    const actual = (await tx.get(model, id))?.version ?? null
-    if (actual !== version)
-      storeFail('VERSION_CONFLICT', { model: model.name, id, expected: version, actual })
+  const byModel = new Map<Model, { id: string; version: number }[]>()
+  for (const read of reads) byModel.set(read.model, [...(byModel.get(read.model) ?? []), read])
+  for (const [model, seen] of byModel) {
+    const found = await tx.getMany(model, seen.map(({ id }) => id))
+    const versions = new Map(found.map((record) => [record.id as string, record.version]))
+    for (const { id, version } of seen) {
+      const actual = versions.get(id) ?? null
+      if (actual !== version) storeFail('VERSION_CONFLICT', { model: model.name, id, expected: version, actual })
+    }
   }
   for (const [series, { from, taken }] of numbers) {
     const now = await tx.increment(`number.${series}`, taken)
@@ -93,13 +193,14 @@ async function writeJournal(
   changes: readonly RecordChange[],
 ): Promise<void> {
   if (changes.length === 0) return
+  const actor = actorText(context.actor)
   const entries = changes.map((change): JournalEntry => {
     const { model, action, before, after, reason } = change
     const record = after ?? before
     const matterId =
       model.name === 'matter' ? record?.id : (record as { matterId?: string } | undefined)?.matterId
     return {
-      ...stampFor<'journal'>(journal, context.firm, context.actor, context.now()),
+      ...stampFor<'journal'>(journal, context.firm, actor, context.now()),
       action,
       model: model.name,
       recordId: record?.id ?? '',
@@ -109,9 +210,11 @@ async function writeJournal(
       ...(reason === undefined ? {} : { reason }),
     }
   })
-  await tx.insert(journal, entries)
-  const mark = stampFor<'unsealed'>(unsealed, context.firm, context.actor, context.now())
+  await tx.append(journal, entries)
+  const mark = stampFor<'unsealed'>(unsealed, context.firm, actor, context.now())
   await tx.insert(unsealed, [{ ...mark, entries: entries.map((entry) => entry.id) }])
+  const told = changes.map((change, index) => [change, entries[index] as JournalEntry] as const)
+  await tx.insert(outboxEvents, outboxRows(context.plugins, told, context.firm, actor, context.now()))
 }
 
 /** What plugins added to records is checked against what they said they add. */
@@ -119,6 +222,7 @@ function checkExtensions(plugins: readonly Plugin[], { rows }: Staged): void {
   for (const { model, base, now } of rows) {
     const findings: Finding[] = []
     for (const [id, value] of Object.entries(now.ext)) {
+      if (id === 'custom') continue // the firm's own fields, which are records
       if (JSON.stringify(base?.ext[id]) === JSON.stringify(value)) continue
       const schema = plugins.find((plugin) => plugin.id === id)?.fields?.[model.name]
       if (schema === undefined) {
@@ -134,6 +238,24 @@ function checkExtensions(plugins: readonly Plugin[], { rows }: Staged): void {
     if (findings.length > 0) {
       const fail: Fail<typeof modelErrors> = defineErrors(modelErrors, hostErrors)
       fail('RECORD_INVALID', { model: model.name }, { findings })
+    }
+  }
+}
+
+/** What the firm added to records is checked against the fields it declared; these are records, read here. */
+async function checkCustomFields(tx: StoreReader, { rows }: Staged): Promise<void> {
+  const declared = new Map<string, readonly CustomField[]>()
+  for (const { model, base, now } of rows) {
+    const before = base?.ext.custom ?? {}
+    const values = now.ext.custom ?? {}
+    if (base !== undefined && JSON.stringify(before) === JSON.stringify(values)) continue
+    const on = model.name
+    const fields = declared.get(on) ?? (await tx.find(customFields, { where: { on }, limit: 1000 })).items
+    declared.set(on, fields)
+    const findings = checkCustomValues(fields, values, before).map((found) => ({ ...found, at: `ext.custom.${found.at}` }))
+    if (findings.length > 0) {
+      const fail: Fail<typeof modelErrors> = defineErrors(modelErrors)
+      fail('RECORD_INVALID', { model: on }, { findings })
     }
   }
 }

@@ -1,13 +1,18 @@
 import mitt, { type Emitter } from 'mitt'
+import { breakGlasses, createAccessSource, roles } from '../access/index.js'
 import { journal, seals, unsealed } from '../audit/index.js'
-import type { Model } from '../models/index.js'
-import type { Store } from '../store/index.js'
+import { coreModels, type Model, outboxEvents } from '../models/index.js'
+import { queueSchema } from '../queue/index.js'
+import type { Schema, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
-import type { Actor } from './actor.js'
+import type { Actor } from '../access/index.js'
 import { messagesOf } from './commit.js'
-import { coreModels, createSession } from './create-session.js'
+import { createSession } from './create-session.js'
 import { hostErrors } from './host-errors.js'
+import { idempotencyKeys } from './idempotency.js'
+import { createOutbox, type Outbox } from './outbox.js'
 import type { Plugin, PluginSetup, RecordChange } from './plugin.js'
+import { extendModels } from './extend-models.js'
 import { resolvePlugins } from './resolve.js'
 import type { Session } from './session.js'
 
@@ -33,6 +38,8 @@ export interface Host<Plugins extends readonly Plugin[]> {
   session(who: { readonly firm: FirmId; readonly actor: Actor }): Session<Plugins>
   /** The words of every plugin's reasons and findings, for `explain`. */
   readonly messages: readonly Messages[]
+  /** What is on its way to the plugins' subscribers. */
+  readonly outbox: Outbox
   /** Hears what was committed: `matter.engage`, or `*` for everything. Returns how to stop. */
   on(event: string, hear: (change: RecordChange) => void): () => void
   /** Disposes plugins in reverse order and closes the store. Calling it twice is harmless. */
@@ -59,9 +66,10 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   options: HostOptions<Plugins>,
 ): Promise<Host<Plugins>> {
   const { store, clock = Date.now } = options
-  const core: readonly Model[] = [...Object.values(coreModels), journal, seals, unsealed]
+  const core: readonly Model[] = [...Object.values(coreModels), outboxEvents, journal, seals, unsealed, idempotencyKeys, roles, breakGlasses]
   const plugins = resolvePlugins(options.plugins ?? [], core)
-  await store.migrate([...core, ...plugins.flatMap((plugin) => plugin.models ?? [])])
+  const models = extendModels(plugins, core)
+  await store.migrate([{ owner: 'core', models: core }, queueSchema, ...plugins.map(schemaOf)])
 
   const setups = new Map<string, PluginSetup<unknown>>()
   const events = emitter()
@@ -78,23 +86,35 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
 
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {
+    await outbox.stop()
     const faults = await dispose(setups)
     await store.close()
     if (faults.length > 0) throw new AggregateError(faults, 'some plugins failed to dispose')
   }
   const hostCore = {
     store,
+    access: createAccessSource(),
     plugins,
     setups,
+    models,
+    faces: Object.entries({ ...coreModels, roles }).map(([key, { name }]) => [key, models.get(name) as Model] as const),
     now: clock,
     isClosed: () => closing !== undefined,
     announce: (changes: readonly RecordChange[]) => {
       for (const change of changes) events.emit(`${change.model.name}.${change.action}`, change)
+      outbox.wake()
     },
   }
+  const outbox = createOutbox({
+    store,
+    plugins,
+    now: clock,
+    sessionFor: (firm, plugin) => createSession(hostCore, firm, { service: plugin }),
+  })
   const host: Host<Plugins> = {
     session: ({ firm, actor }) => createSession(hostCore, firm, actor) as unknown as Session<Plugins>,
     messages: messagesOf(plugins),
+    outbox,
     on(event, hear) {
       const calmly = unharmed(hear)
       if (event === '*') {
@@ -109,6 +129,10 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     [Symbol.asyncDispose]: () => host.close(),
   }
   return host
+}
+
+function schemaOf({ id, models = [], migrations }: Plugin): Schema {
+  return migrations === undefined ? { owner: id, models } : { owner: id, models, migrations }
 }
 
 type Events = Emitter<Record<string, RecordChange>>

@@ -1,43 +1,30 @@
 import { journal, sealJournal, verifyJournal } from '../audit/index.js'
-import {
-  contactRelationships,
-  contacts,
-  deadlines,
-  type Model,
-  matters,
-  parties,
-  type Stored,
-  tasks,
-  timeEntries,
-  triggers,
-} from '../models/index.js'
+import type { Model, Stored } from '../models/index.js'
 import type { Store } from '../store/index.js'
-import { defineErrors, type Fail, type FirmId } from '../values/index.js'
-import { type Actor, actorText } from './actor.js'
+import { defineErrors, type Fail, type FirmId, instantOf } from '../values/index.js'
+import { type AccessSource, type Actor, accessFilter, actorText, principalOf, redactEntry } from '../access/index.js'
+import { breakGlass } from './break-glass.js'
 import { commit } from './commit.js'
 import { createFace, type InUnit } from './face.js'
 import { hostErrors } from './host-errors.js'
+import { jsonResult, type KeptKey, keptKey, resultUnder } from './idempotency.js'
+import { numbersFace } from './numbers.js'
 import type { Plugin, PluginSetup, RecordChange } from './plugin.js'
-import type { CoreFaces, JournalFace, Session, SessionTools } from './session.js'
+import { retrying } from './retry.js'
+import { runBatch } from './run-batch.js'
+import type { DryRun, JournalFace, Session, SessionTools, TransactionOptions } from './session.js'
 import { openUnit, stampFor, type Unit } from './unit-of-work.js'
-
-/** The models a host always has, under their keys on the session. @internal */
-export const coreModels: { readonly [Key in keyof CoreFaces<readonly []>]: Model } = {
-  contacts,
-  relationships: contactRelationships,
-  matters,
-  parties,
-  triggers,
-  deadlines,
-  tasks,
-  timeEntries,
-}
 
 /** What all sessions of one host share. @internal */
 export interface HostCore {
   readonly store: Store
+  readonly access: AccessSource
   readonly plugins: readonly Plugin[]
   readonly setups: ReadonlyMap<string, PluginSetup<unknown>>
+  /** Every model by its name, with what plugins added to its machine. */
+  readonly models: ReadonlyMap<string, Model>
+  /** The names of the models that every session has a face for, by its key. */
+  readonly faces: readonly (readonly [key: string, model: Model])[]
   now(): number
   isClosed(): boolean
   announce(changes: readonly RecordChange[]): void
@@ -49,65 +36,124 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 export function createSession(host: HostCore, firm: FirmId, actor: Actor): Session {
   let open = false
 
-  async function transaction<Result>(run: (work: Session) => Promise<Result>): Promise<Result> {
+  /** One unit after another: the session is closed to others while one is open. */
+  async function alone<Result>(run: () => Promise<Result>): Promise<Result> {
     if (open) return fail('OUTSIDE_TRANSACTION', {})
     open = true
     try {
-      return await inNewUnit((_, work) => run(work))
+      return await run()
     } finally {
       open = false
     }
   }
 
-  async function inNewUnit<Result>(run: (unit: Unit, work: Session) => Promise<Result>): Promise<Result> {
+  async function inNewUnit<Result>(
+    run: (unit: Unit, work: Session) => Promise<Result>,
+    { store = host.store, dry = false, kept, heard = true, decided = false }: UnitOptions = {},
+  ): Promise<DryRun<Result>> {
     if (host.isClosed()) return fail('HOST_CLOSED', {})
-    const unit = openUnit(host.store, firm, actorText(actor), host.now)
+    const unit = openUnit({ store, firm, actor, access: host.access, now: host.now }, dry)
     let ended = false
     const inUnit: InUnit = async (use) => (ended ? fail('TRANSACTION_ENDED', {}) : use(unit))
-    const work: Session = assemble(host, firm, actor, inUnit, (join) => inUnit(() => join(work)))
+    const work: Session = assemble(host, firm, actor, inUnit, within(inUnit, () => work))
     try {
       const result = await run(unit, work)
       const staged = unit.staged()
       await commit(
-        { store: host.store, firm, actor: actorText(actor), plugins: host.plugins, now: host.now },
+        { store, firm, actor, access: host.access, plugins: host.plugins, now: host.now },
         staged,
+        { dry, decided, ...(kept === undefined ? {} : { kept: { ...kept, result: jsonResult(result) } }) },
       )
-      host.announce(staged.changes)
-      return result
+      if (!dry && heard) host.announce(staged.changes)
+      return { result, changes: staged.changes }
     } finally {
       ended = true
     }
   }
 
+  async function transaction<Result>(
+    run: (work: Session) => Promise<Result>,
+    { idempotency, retries = 0, join }: TransactionOptions = {},
+  ): Promise<Result> {
+    const kept = idempotency && (await keptKey(idempotency))
+    const store = join === undefined ? host.store : joined(host.store, join)
+    return retrying(retries, kept, async () => {
+      const known = kept && (await resultUnder(store, firm, kept))
+      if (known !== undefined) return known.result as Result
+      const options = { store, heard: join === undefined, ...(kept === undefined ? {} : { kept }) }
+      return (await inNewUnit((_, work) => run(work), options)).result
+    })
+  }
+
+  async function isKept(key: string): Promise<boolean> {
+    return (await resultUnder(host.store, firm, await keptKey({ key }))) !== undefined
+  }
+
+  /** What the host decides itself, by a rule of its own: the record alone would not allow it. */
+  const decidedUnit = <Result>(run: (unit: Unit) => Promise<Result>): Promise<Result> =>
+    alone(async () => (await inNewUnit(run, { decided: true })).result)
+
+  const units: Units = {
+    breakGlass: (matterId, why) => decidedUnit((unit) => breakGlass(unit, principalOf(actor), matterId, why)),
+    transaction: (run, options) => alone(() => transaction(run, options)),
+    dryRun: (run) => alone(() => inNewUnit((_, work) => run(work), { dry: true })),
+    batch: (items, run, options) => alone(() => runBatch({ transaction, isKept }, items, run, options)),
+  }
   return assemble(
     host,
     firm,
     actor,
-    async (use) => (open ? fail('OUTSIDE_TRANSACTION', {}) : inNewUnit(use)),
-    transaction,
+    async (use) => (open ? fail('OUTSIDE_TRANSACTION', {}) : (await inNewUnit(use)).result),
+    units,
   )
 }
 
-type Transact = <Result>(run: (work: Session) => Promise<Result>) => Promise<Result>
+interface UnitOptions {
+  readonly store?: Store
+  readonly dry?: boolean
+  readonly kept?: KeptKey
+  /** Whether listeners in this process hear of it. */
+  readonly heard?: boolean
+  /** The host itself has decided that it may be done. */
+  readonly decided?: boolean
+}
+
+type Units = Pick<Session, 'transaction' | 'dryRun' | 'batch' | 'breakGlass'>
+
+/** Within a unit, a further one is part of it; what is many, stays for nothing or is decided otherwise cannot be. */
+function within(inUnit: InUnit, session: () => Session): Units {
+  return {
+    transaction: (run) => inUnit(() => run(session())),
+    breakGlass: async () => fail('OUTSIDE_TRANSACTION', {}),
+    dryRun: async () => fail('OUTSIDE_TRANSACTION', {}),
+    batch: async () => fail('OUTSIDE_TRANSACTION', {}),
+  }
+}
+
+function joined(store: Store, connection: unknown): Store {
+  return store.join?.(connection as never) ?? fail('JOIN_UNSUPPORTED', { store: store.name })
+}
 
 function assemble(
   host: HostCore,
   firm: FirmId,
   actor: Actor,
   inUnit: InUnit,
-  transaction: Transact,
+  units: Units,
 ): Session {
   const tools: SessionTools<readonly []> = {
     firm,
     actor,
     now: host.now,
-    records: <T extends Stored>(model: Model<T>) => createFace(model, inUnit),
-    transaction,
+    records: <T extends Stored>(model: Model<T>) =>
+      createFace((host.models.get(model.name) ?? model) as Model<T>, inUnit),
+    ...units,
     nextNumber: (series) => inUnit((unit) => unit.nextNumber(series)),
+    numbers: numbersFace(inUnit),
     journal: journalFace(host, firm, actor),
   }
   const session: Record<string, unknown> = { ...tools }
-  for (const [key, model] of Object.entries(coreModels)) session[key] = createFace(model, inUnit)
+  for (const [key, model] of host.faces) session[key] = createFace(model, inUnit)
   for (const [id, setup] of host.setups) {
     let services: unknown
     Object.defineProperty(session, id, {
@@ -121,19 +167,23 @@ function assemble(
   return session as unknown as Session
 }
 
-function journalFace({ store, now }: HostCore, firm: FirmId, actor: Actor): JournalFace {
+function journalFace({ store, access, now }: HostCore, firm: FirmId, actor: Actor): JournalFace {
   return {
     entries: ({ recordId, matterId, after } = {}) =>
-      store.read(firm, (tx) =>
-        tx.find(journal, {
+      store.read(firm, async (tx) => {
+        const sight = await access.of(tx, firm, actor, instantOf(now()))
+        const filter = accessFilter(sight, journal)
+        const page = await tx.find(journal, {
           where: {
             ...(recordId === undefined ? {} : { recordId }),
             ...(matterId === undefined ? {} : { matterId }),
           },
           limit: 1000,
+          ...(filter === undefined ? {} : { access: filter }),
           ...(after === undefined ? {} : { after }),
-        }),
-      ),
+        })
+        return { ...page, items: page.items.map((entry) => redactEntry(sight, entry)) }
+      }),
     async seal() {
       let sealed = 0
       for (let count = -1; count !== 0; sealed += count) {

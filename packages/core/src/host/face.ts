@@ -10,7 +10,7 @@ import {
   type Stored,
 } from '../models/index.js'
 import type { Page, Query, Where } from '../store/index.js'
-import { defineErrors, type Fail, type Finding } from '../values/index.js'
+import { civilDate, defineErrors, type Fail, type Finding } from '../values/index.js'
 import type { Unit } from './unit-of-work.js'
 
 /**
@@ -20,11 +20,11 @@ import type { Unit } from './unit-of-work.js'
  */
 export interface Face<T extends Stored> {
   /** @throws `NOT_FOUND` */
-  get(id: T['id']): Promise<T>
+  get(id: string): Promise<T>
   /** @throws every `QUERY_…` error of the store's table */
-  find(query?: Query<T>): Promise<Page<T>>
+  find(query?: Asked<T>): Promise<Page<T>>
   /** Every record of a query, page by page, so that memory stays flat. */
-  all(query?: Omit<Query<T>, 'limit' | 'after'>): AsyncIterable<T>
+  all(query?: Omit<Asked<T>, 'limit' | 'after'>): AsyncIterable<T>
   count(query?: Pick<Query<T>, 'where'>): Promise<number>
   /** @throws `RECORD_INVALID` with every field at fault; `GATE_REFUSED` */
   create(draft: Draft<T>): Promise<T>
@@ -39,16 +39,19 @@ export interface Face<T extends Stored> {
    *
    * @throws `NOT_FOUND`, `VERSION_CONFLICT`, `RECORD_INVALID`, `GATE_REFUSED`
    */
-  update(id: T['id'], change: { readonly version: number; readonly set: Change<T> }): Promise<T>
+  update(id: string, change: { readonly version: number; readonly set: Change<T> }): Promise<T>
   /** The moves from where the record stands, each with what its machine says blocks it. */
-  available(id: T['id']): Promise<readonly AvailableTransition[]>
+  available(id: string): Promise<readonly AvailableTransition[]>
   /**
    * Moves the record. Facts that belong to the move are set with it.
    *
    * @throws `TRANSITION_REFUSED` with every blocker; `GATE_REFUSED`; `NOT_FOUND`; `VERSION_CONFLICT`
    */
-  transition(id: T['id'], name: string, facts?: TransitionFacts<T>): Promise<T>
+  transition(id: string, name: string, facts?: TransitionFacts<T>): Promise<T>
 }
+
+/** A query as a caller asks it: what they may see is not theirs to say. */
+type Asked<T extends Stored> = Omit<Query<T>, 'access'>
 
 /** What goes with a move. @since 0.1.0 */
 export interface TransitionFacts<T extends Stored> {
@@ -65,20 +68,24 @@ export type InUnit = <Result>(run: (unit: Unit) => Promise<Result>) => Promise<R
 
 /** Builds the face of a model over units of work. @internal */
 export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): Face<T> {
+  async function shownPage(unit: Unit, query: Query<T> | undefined): Promise<Page<T>> {
+    const page = await unit.find(model, query)
+    return { ...page, items: page.items.map((record) => unit.shown(model, record)) }
+  }
   return {
-    get: (id) => inUnit((unit) => unit.get(model, id)),
-    find: (query) => inUnit((unit) => unit.find(model, query)),
+    get: (id) => inUnit(async (unit) => unit.shown(model, await unit.get(model, id))),
+    find: (query) => inUnit((unit) => shownPage(unit, query)),
     async *all(query) {
       let after: string | undefined
       do {
         const cursor: { after?: string } = after === undefined ? {} : { after }
-        const page = await inUnit((unit) => unit.find(model, { ...query, ...cursor, limit: 500 }))
+        const page = await inUnit((unit) => shownPage(unit, { ...query, ...cursor, limit: 500 } as Query<T>))
         yield* page.items
         after = page.next
       } while (after !== undefined)
     },
     count: (query) => inUnit((unit) => unit.count(model, query?.where as Where<T> | undefined)),
-    create: (draft) => inUnit(async (unit) => unit.insert(model, 'create', model.parse(draft))),
+    create: (draft) => inUnit(async (unit) => unit.shown(model, unit.insert(model, 'create', model.parse(draft)))),
     import: (drafts) =>
       inUnit(async (unit) => {
         const parsed = parseAll(model, drafts)
@@ -87,21 +94,21 @@ export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): F
     update: (id, { version, set }) =>
       inUnit(async (unit) => {
         const before = await unit.get(model, id, version)
-        return unit.replace(model, 'update', before, model.parseChange(set), undefined)
+        return unit.shown(model, unit.replace(model, 'update', before, model.parseChange(set), undefined))
       }),
     available: (id) =>
       inUnit(async (unit) => {
         const record = await unit.get(model, id)
-        return model.machine === undefined
-          ? []
-          : availableTransitions(model.machine, { ...(record as Stored) })
+        const moves = await movesOf(model, unit, record)
+        return Promise.all(moves.map((move) => withPermission(model, unit, record, move)))
       }),
     transition: (id, name, { version, reason, set = {} as Change<T> } = {}) =>
       inUnit(async (unit) => {
         const before = await unit.get(model, id, version)
-        const change = model.parseChange(set)
-        const to = checkTransition(model, { ...(before as Stored), ...change }, name, reason)
-        return unit.replace(model, name, before, { ...change, state: to } as Change<T>, reason)
+        const change = model.parseChange(set) as object
+        const record = { ...(before as Stored), ...change }
+        const to = checkTransition(model, record, await movesOf(model, unit, record), name, reason)
+        return unit.shown(model, unit.replace(model, name, before, { ...change, state: to } as unknown as Change<T>, reason))
       }),
   }
 }
@@ -122,18 +129,39 @@ function parseAll<T extends Stored>(model: Model<T>, drafts: readonly unknown[])
   return findings.length === 0 ? parsed : refuse('RECORD_INVALID', { model: model.name }, { findings })
 }
 
+/** The moves from where a record stands. What day it is, is looked up only where a guard may ask. */
+async function movesOf<T extends Stored>(
+  { machine }: Model<T>,
+  unit: Unit,
+  record: object,
+): Promise<readonly AvailableTransition[]> {
+  if (machine === undefined) return []
+  const guarded = machine.transitions.some(({ guards }) => guards !== undefined)
+  const today = guarded ? await unit.today() : civilDate('0001-01-01')
+  return availableTransitions(machine, { ...record }, { actor: unit.actor, today })
+}
+
+/** A move that the actor may not make is blocked by that as well. */
+async function withPermission<T extends Stored>(model: Model<T>, unit: Unit, record: T, move: AvailableTransition): Promise<AvailableTransition> {
+  const { allow, reasons } = await unit.decision(move.name, model as unknown as Model, record)
+  if (allow) return move
+  const refusals = reasons.map((reason): Finding => ({ ...reason, severity: 'error', at: model.name }))
+  return { ...move, blockers: [...move.blockers, ...refusals] }
+}
+
 /** @returns the state the move leads to */
 function checkTransition<T extends Stored>(
   model: Model<T>,
-  record: Readonly<Record<string, unknown>>,
+  record: object,
+  possible: readonly AvailableTransition[],
   name: string,
   reason: string | undefined,
 ): string {
-  const possible = model.machine === undefined ? [] : availableTransitions(model.machine, record)
+  const { state } = record as { readonly state?: string }
   const move = possible.find((each) => each.name === name)
   const findings: Finding[] = [...(move?.blockers ?? [])]
   if (move === undefined) {
-    const data = { state: String(record.state), possible: possible.map((each) => each.name) }
+    const data = { state: String(state), possible: possible.map((each) => each.name) }
     findings.push({ code: 'TRANSITION_UNKNOWN', severity: 'error', at: name, data })
   }
   if (move?.reasonRequired && !reason?.trim()) {
@@ -142,7 +170,7 @@ function checkTransition<T extends Stored>(
   if (move === undefined || findings.length > 0) {
     return refuse(
       'TRANSITION_REFUSED',
-      { model: model.name, name, state: String(record.state) },
+      { model: model.name, name, state: String(state) },
       { findings },
     )
   }

@@ -14,10 +14,20 @@ export const hostErrors = {
   PLUGIN_MISSING: 'needs {needed}, which the host was not given',
   /** A boot fault: plugins need each other in a circle. */
   PLUGIN_CYCLE: 'needs itself by way of {path}',
+  /** A boot fault: a plugin adds to the machine of a model that is not there, or that has none. */
+  PLUGIN_MACHINE: 'adds to the machine of {model}, which has none',
   /** The setup of a plugin threw; `cause` is what it threw. */
   PLUGIN_SETUP_FAILED: 'the setup of {plugin} failed: {why}',
   /** No record of this id, or none within sight: the two cannot be told apart. */
   NOT_FOUND: 'there is no {model} {id}',
+  /** The actor may not do this; `findings` gives the reasons. What they may not see is `NOT_FOUND` instead. */
+  FORBIDDEN: '{action} of {model} is not permitted',
+  /** A field the actor does not see. Only ever a finding of `FORBIDDEN`. */
+  FIELD_HIDDEN: 'cannot be set by someone who does not see it',
+  /** A boot fault: records that name a matter or a contact and cannot be found by it, so that no wall would hold. */
+  MODEL_UNBOUND: '{model} has the field {field} and is not found by it, so access to it could not be filtered',
+  /** The firm has no number series of this name. */
+  SERIES_UNKNOWN: 'the firm has no number series {series}; create one in numberSeries',
   /** What a plugin adds to a record is added for no plugin of this host. Only ever a finding. */
   EXTENSION_UNKNOWN: 'no plugin of this host adds {plugin} to a {model}',
   /** Gates refuse a change; `findings` lists every reason of every gate. Nothing was written. */
@@ -29,6 +39,16 @@ export const hostErrors = {
     'this session has a unit of work open; use the one that was handed in, or open another session',
   /** A unit of work was used after it ended. */
   TRANSACTION_ENDED: 'this unit of work has ended',
+  /** An idempotency key was used before, for another request. */
+  IDEMPOTENCY_MISMATCH: 'the idempotency key {key} was used for another request',
+  /** What a unit of work under an idempotency key returns is kept as JSON, and this cannot be. */
+  RESULT_NOT_JSON: 'what the unit returned cannot be kept under its idempotency key: {why}',
+  /** An item of a batch failed; `cause` is how. What was committed before it stays. */
+  BATCH_STOPPED: 'item {index} failed after {done} were committed: {why}',
+  /** A batch was aborted. What was committed stays. */
+  BATCH_ABORTED: 'aborted after {done} items were committed',
+  /** The store cannot join a transaction of the caller. */
+  JOIN_UNSUPPORTED: 'the store {store} cannot join a transaction',
   /** The host was closed. */
   HOST_CLOSED: 'the host is closed',
 } as const

@@ -58,8 +58,10 @@ describe('a session', () => {
     const { id: clientId } = await session.contacts.create(client)
     const matter = await session.matters.create({ number: '1', title: 'T', clientId })
     expect((await session.matters.available(matter.id)).map((move) => move.name)).toEqual([
+      'screen',
       'check-conflicts',
       'decline',
+      'withdraw',
     ])
     expect(await codeOf(session.matters.transition(matter.id, 'open'))).toBe('TRANSITION_REFUSED')
     await expect(session.matters.transition(matter.id, 'decline')).rejects.toThrow(/reason: say why/)
@@ -68,11 +70,11 @@ describe('a session', () => {
     const blocked = (await session.matters.available(matter.id)).find((move) => move.name === 'open')
     expect(blocked?.blockers.map((each) => each.at)).toEqual(['openedOn', 'responsibleId'])
     await expect(session.matters.transition(matter.id, 'open')).rejects.toThrow(/openedOn.*\n.*responsibleId/)
-    const openedOn = '2026-11-24' as NonNullable<typeof matter.openedOn>
+    const openedOn = '2026-11-24'
     const open = await session.matters.transition(matter.id, 'open', {
       set: { openedOn, responsibleId: 'u_1' },
     })
-    expect(open).toMatchObject({ state: 'active', openedOn, version: 4 })
+    expect(open).toMatchObject({ state: 'file-setup', openedOn, version: 4 })
   })
 
   test('imports all or nothing, naming each record at fault', async () => {
@@ -284,12 +286,13 @@ describe('a plugin', () => {
     await expect(session.contacts.create({ ...client, ext: { other: {} } as never })).rejects.toThrow(
       /no plugin of this host adds other/,
     )
+    const { id: matterId } = await session.matters.create({ number: '1', title: 'T', clientId: made.id })
     await session.transaction(async (work) => {
-      await work['acme.risk'].rate('m', 0.9)
+      await work['acme.risk'].rate(matterId, 0.9)
       expect(await work.records(scores).count()).toBe(1)
       expect(await host.session(who).records(scores).count()).toBe(0)
     })
-    expect(await session.records(scores).count({ where: { matterId: 'm' } })).toBe(1)
+    expect(await session.records(scores).count({ where: { matterId } })).toBe(1)
   })
 
   test('that does not fit is refused at boot with every fault of every plugin', async () => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import type { Model, Stored } from '../models/index.js'
-import type { StoreReader } from '../store/index.js'
+import type { JournalEntry } from '../audit/index.js'
+import type { MachineExtension, Model, Stored } from '../models/index.js'
+import type { Migration, StoreReader } from '../store/index.js'
 import type { Finding, Messages } from '../values/index.js'
 import type { Session } from './session.js'
 
@@ -49,6 +50,43 @@ export interface Listener<T extends Stored = Stored> {
 }
 
 /**
+ * Does what must be done after a commit: at least once, in order of a record's versions, tried again when it fails, and
+ * set aside for a person after ten tries. It is told by a row written in the transaction of the change, so that no
+ * crash loses it; the host's `outbox` delivers.
+ *
+ * @since 0.1.0
+ */
+export interface Subscriber {
+  /** Its own among the plugin's: `score-anew`. Rows that wait carry it; renaming it leaves them behind. */
+  readonly name: string
+  readonly model: Pick<Model, 'name'>
+  /** The actions it is told of, or `*` for every one. */
+  readonly on: readonly string[]
+  handle(event: CommittedEvent, context: SubscriberContext): Promise<void>
+}
+
+/** What a subscriber is told. @since 0.1.0 */
+export interface CommittedEvent {
+  /** The same at every try. */
+  readonly id: string
+  /** `matter.engage` */
+  readonly event: string
+  readonly firm: string
+  /** 1 at the first try. */
+  readonly attempt: number
+  /** Who did what to which record, and what it changed. */
+  readonly entry: JournalEntry
+}
+
+/** What a subscriber may use. @since 0.1.0 */
+export interface SubscriberContext {
+  /** The host seen by the plugin, in the firm of the event. */
+  readonly session: Session
+  /** Aborted when the worker stops, or when another has taken the event over. */
+  readonly signal: AbortSignal
+}
+
+/**
  * What a plugin's setup gives back.
  *
  * @since 0.1.0
@@ -74,13 +112,18 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
   readonly needs?: readonly { readonly id: string }[]
   /** Its own records. Their names start with its id: `acme.risk/score`. */
   readonly models?: readonly Model[]
+  /** How a store makes room for them; made of the models as they are declared where it is not given. */
+  readonly migrations?: readonly Migration[]
   /** The schema of its fields on other models, by model name; they live under `ext[id]`. */
   readonly fields?: { readonly [Name in keyof Fields]: z.ZodType<Fields[Name]> } & Readonly<
     Record<string, z.ZodType>
   >
+  /** What it adds to the machines of other models, by model name: states, moves, guards. */
+  readonly machines?: Readonly<Record<string, MachineExtension>>
   /** The words of its findings and reasons. */
   readonly messages?: Messages
   readonly gates?: readonly Gate[]
+  readonly afterCommit?: readonly Subscriber[]
   readonly listen?: readonly Listener[]
   setup?(context: SetupContext): PluginSetup<Services> | Promise<PluginSetup<Services>>
 }

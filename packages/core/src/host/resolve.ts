@@ -1,15 +1,17 @@
-import type { Model } from '../models/index.js'
+import { unboundFields } from '../access/index.js'
+import { coreModels, type Model } from '../models/index.js'
 import { defineErrors, type Fail, type Finding } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
-/** Names on the session that no plugin can take. */
+/** Names on the session that no plugin can take, and what a firm's own fields stand under. */
 const reserved = [
-  'contacts', 'relationships', 'matters', 'parties', 'triggers', 'deadlines', 'tasks', 'timeEntries',
-  'firm', 'actor', 'now', 'records', 'transaction', 'nextNumber', 'journal',
-] // biome-ignore format: the keys of a session
+  ...Object.keys(coreModels),
+  'roles',
+  ...['firm', 'actor', 'now', 'records', 'transaction', 'dryRun', 'batch', 'breakGlass', 'nextNumber', 'numbers', 'journal', 'custom'],
+]
 
 /**
  * Checks the plugins of a host together and puts them in the order of their needs; where those leave a choice, in
@@ -56,6 +58,9 @@ function malformed({ id, version, models = [] }: Plugin): Finding[] {
     bad('the version', version, 'a version such as 1.4.0')
   for (const { name } of models) {
     if (!name.startsWith(`${id}/`)) bad('the model', name, `named ${id}/…`)
+  }
+  for (const model of models) {
+    for (const field of unboundFields(model)) found.push(fault('MODEL_UNBOUND', id, { model: model.name, field }))
   }
   return found
 }

@@ -1,21 +1,11 @@
 import type { JournalEntry, Verification } from '../audit/index.js'
-import type {
-  Contact,
-  ContactRelationship,
-  Deadline,
-  Matter,
-  Model,
-  Party,
-  Stored,
-  Task,
-  TimeEntry,
-  Trigger,
-} from '../models/index.js'
+import type { CoreRecords, Model, NumberContext, Stored } from '../models/index.js'
 import type { Page } from '../store/index.js'
-import type { FirmId } from '../values/index.js'
-import type { Actor } from './actor.js'
+import type { FirmId, Instant } from '../values/index.js'
+import type { Actor, Role } from '../access/index.js'
 import type { Face } from './face.js'
-import type { Plugin } from './plugin.js'
+import type { Idempotency } from './idempotency.js'
+import type { Plugin, RecordChange } from './plugin.js'
 
 type FieldsOf<P> = P extends Plugin<string, infer Fields, unknown> ? Fields : never
 type ServicesOf<P> = P extends Plugin<string, object, infer Services> ? Services : never
@@ -37,16 +27,12 @@ export type Extended<T extends Stored, Name extends string, Plugins extends read
  *
  * @since 0.1.0
  */
-export interface CoreFaces<Plugins extends readonly Plugin[]> {
-  readonly contacts: Face<Extended<Contact, 'contact', Plugins>>
-  readonly relationships: Face<Extended<ContactRelationship, 'contact-relationship', Plugins>>
-  readonly matters: Face<Extended<Matter, 'matter', Plugins>>
-  readonly parties: Face<Extended<Party, 'party', Plugins>>
-  readonly triggers: Face<Extended<Trigger, 'trigger', Plugins>>
-  readonly deadlines: Face<Extended<Deadline, 'deadline', Plugins>>
-  readonly tasks: Face<Extended<Task, 'task', Plugins>>
-  readonly timeEntries: Face<Extended<TimeEntry, 'time-entry', Plugins>>
-}
+export type CoreFaces<Plugins extends readonly Plugin[]> = {
+  readonly [Key in keyof CoreRecords]: Face<Extended<CoreRecords[Key], NameOf<CoreRecords[Key]>, Plugins>>
+} & { readonly roles: Face<Role> }
+
+/** The name of the model a record is of. */
+type NameOf<T extends Stored> = T extends Stored<infer Name> ? Name : never
 
 /**
  * The host seen by one actor of one firm: the only thing that reads or writes. Every plugin's services stand under
@@ -74,16 +60,115 @@ export interface SessionTools<Plugins extends readonly Plugin[]> {
    * every version again. All of it is written or nothing. `work` has the type of the session and must be used
    * instead of it; a unit within a unit joins it.
    *
-   * @throws `VERSION_CONFLICT` where something it read was changed meanwhile; `GATE_REFUSED`
+   * @throws `VERSION_CONFLICT` where something it read was changed meanwhile, and every try that was asked for was in
+   * vain; `GATE_REFUSED`; `IDEMPOTENCY_MISMATCH`, `RESULT_NOT_JSON`; `JOIN_UNSUPPORTED`
    */
-  transaction<Result>(run: (work: Session<Plugins>) => Promise<Result>): Promise<Result>
+  transaction<Result>(run: (work: Session<Plugins>) => Promise<Result>, options?: TransactionOptions): Promise<Result>
+  /**
+   * Does everything a unit of work does, its gates included, and undoes it: what would change, or the refusal.
+   *
+   * @throws what {@link SessionTools.transaction} would throw
+   */
+  dryRun<Result>(run: (work: Session<Plugins>) => Promise<Result>): Promise<DryRun<Result>>
+  /**
+   * Works through many items, some in each unit of work. A unit that fails is tried again item by item, so that one bad
+   * item takes no other with it.
+   *
+   * @throws `BATCH_STOPPED` at the first item that fails, unless failures are collected; `BATCH_ABORTED`
+   */
+  batch<Item>(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    run: (work: Session<Plugins>, item: Item, index: number) => Promise<unknown>,
+    options?: BatchOptions,
+  ): Promise<BatchReport>
+  /**
+   * Opens a restricted matter for someone who is not on its team, for a stated reason and some hours. It is written in
+   * the matter's history. An ethical wall is opened by no reason.
+   *
+   * @returns until when
+   * @throws `FORBIDDEN` without the permission `matter:break-glass`; `NOT_FOUND`, also behind a wall; `RECORD_INVALID`
+   */
+  breakGlass(matterId: string, why: { readonly reason: string; readonly hours: number }): Promise<Instant>
   /**
    * The next number of a series, from 1, without a gap: it is taken when the unit commits.
    *
    * @throws `VERSION_CONFLICT` on commit, where another unit took it first
    */
   nextNumber(series: string): Promise<number>
+  readonly numbers: NumbersFace
   readonly journal: JournalFace
+}
+
+/** How a unit of work is committed. @since 0.1.0 */
+export interface TransactionOptions {
+  /**
+   * Committed once under this key, however often it is tried: a later call gives back what the first returned, read back
+   * from JSON, and does nothing.
+   */
+  readonly idempotency?: Idempotency
+  /** How often the whole is run again where it failed for a reason that passes (`isRetryable`); never unless given. */
+  readonly retries?: number
+  /**
+   * The caller's own transaction, as the store's documentation names it. It is all there when the caller commits, and
+   * nothing of it when they do not; listeners in this process do not hear of it, subscribers do.
+   */
+  readonly join?: unknown
+}
+
+/** What a unit of work would do. @since 0.1.0 */
+export interface DryRun<Result> {
+  readonly result: Result
+  /** In order; the records with the versions they would have. */
+  readonly changes: readonly RecordChange[]
+}
+
+/** How a batch is worked through. @since 0.1.0 */
+export interface BatchOptions {
+  /** How many items a unit of work has; 100 unless given. */
+  readonly size?: number
+  /** How often each unit is run again where it failed for a reason that passes; never unless given. */
+  readonly retries?: number
+  /** Ends the batch after the unit that is under way. */
+  readonly signal?: AbortSignal
+  /** Hears after each unit how far it is. */
+  readonly onProgress?: (progress: { readonly done: number; readonly failed: number }) => void
+  /** `stop` at the first item that fails, or `collect` what failed and go on; `stop` unless given. */
+  readonly failures?: 'stop' | 'collect'
+  /**
+   * Makes it safe to run the batch again after a crash, with the same items in the same order and the same size: what
+   * was committed before is not done again.
+   */
+  readonly key?: string
+}
+
+/** What became of a batch. @since 0.1.0 */
+export interface BatchReport {
+  /** How many items were committed. */
+  readonly done: number
+  readonly failed: readonly { readonly index: number; readonly error: unknown }[]
+}
+
+/**
+ * The numbers of the firm's series, written as each series has them.
+ *
+ * @since 0.1.0
+ */
+export interface NumbersFace {
+  /**
+   * The next number of the series of that name. A gapless one is taken when the unit of work commits, any other at
+   * once.
+   *
+   * @param context - the day, today in the firm's zone unless given; the short name of what the series counts by
+   * @throws `SERIES_UNKNOWN`, `SCOPE_MISSING`; `VERSION_CONFLICT` on commit, where another unit took a gapless one first
+   */
+  next(series: string, context?: Partial<NumberContext>): Promise<string>
+  /**
+   * Raises a series above numbers that were given elsewhere, as after an import. It never goes down.
+   *
+   * @returns the numbers that do not fit the series
+   * @throws `SERIES_UNKNOWN`
+   */
+  takeOver(series: string, given: Iterable<string>): Promise<readonly string[]>
 }
 
 /**

@@ -1,6 +1,18 @@
-import type { Change, Model, Parsed, Stored } from '../models/index.js'
+import {
+  type AccessContext,
+  type AccessSource,
+  type Actor,
+  accessFilter,
+  actorText,
+  type Decision,
+  decide,
+  hiddenFields,
+  redact,
+} from '../access/index.js'
+import { type Change, firms, type Model, type Parsed, type Stored } from '../models/index.js'
 import {
   comparePlaces,
+  type Filter,
   filterOf,
   meets,
   type Page,
@@ -9,10 +21,11 @@ import {
   planPage,
   type Query,
   type Store,
+  type StoreReader,
   storeErrors,
   type Where,
 } from '../store/index.js'
-import { defineErrors, type Fail, type FirmId, instantOf, newId } from '../values/index.js'
+import { type CivilDate, dateIn, defineErrors, type Fail, type Finding, type FirmId, instantOf, newId } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
 import type { RecordChange } from './plugin.js'
 
@@ -25,6 +38,8 @@ const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hos
  * @internal
  */
 export interface Unit {
+  /** As the journal writes it. */
+  readonly actor: string
   /** @throws `NOT_FOUND`; `VERSION_CONFLICT` where `version` is given and is not the current one */
   get<T extends Stored>(model: Model<T>, id: string, version?: number): Promise<T>
   find<T extends Stored>(model: Model<T>, query?: Query<T>): Promise<Page<T>>
@@ -38,6 +53,18 @@ export interface Unit {
     reason: string | undefined,
   ): T
   nextNumber(series: string): Promise<number>
+  /** Takes a number at once, in a transaction of its own; it is lost where the unit fails. */
+  takeNumber(series: string): Promise<number>
+  /** Raises a series to at least a number. */
+  raiseNumber(series: string, to: number): Promise<void>
+  /** Whether the actor may do this to a record, as far as access goes. */
+  decision(verb: string, model: Model, record: Stored): Promise<Decision>
+  /** A record as the actor may see it. */
+  shown<T extends Stored>(model: Model<T>, record: T): T
+  /** What decisions about the actor rest on. */
+  sight(): Promise<AccessContext>
+  /** The day it is in the firm's zone; in UTC where the firm has not said. */
+  today(): Promise<CivilDate>
   /** What the commit must write and check. */
   staged(): Staged
 }
@@ -60,12 +87,44 @@ interface Row {
   readonly now: Stored
 }
 
-/** Opens a unit of work. @internal */
-export function openUnit(store: Store, firm: FirmId, actor: string, now: () => number): Unit {
+/** Whose unit of work it is, and on what. @internal */
+export interface UnitContext {
+  readonly store: Store
+  readonly firm: FirmId
+  readonly actor: Actor
+  readonly access: AccessSource
+  now(): number
+}
+
+/** Opens a unit of work. @param dry - nothing will be committed, so nothing may be taken at once @internal */
+export function openUnit({ store, firm, actor: who, access, now }: UnitContext, dry: boolean = false): Unit {
+  const actor = actorText(who)
+  let sight: AccessContext | undefined
   const rows = new Map<string, Row>()
   const reads = new Map<string, { model: Model; id: string; version: number }>()
   const numbers = new Map<string, { from: number; taken: number }>()
   const changes: RecordChange[] = []
+
+  /** Reads in one consistent view, as the actor sees it. */
+  function reading<Result>(read: (tx: StoreReader, context: AccessContext) => Promise<Result>): Promise<Result> {
+    return store.read(firm, async (tx) => {
+      sight ??= await access.of(tx, firm, who, instantOf(now()))
+      return read(tx, sight)
+    })
+  }
+
+  async function stored<T extends Stored>(model: Model<T>, id: string): Promise<T | undefined> {
+    return reading(async (tx, context) => {
+      const filter = accessFilter(context, model)
+      if (filter === undefined) return tx.get(model, id)
+      // Asked for so that what is hidden and what is not there take the same way.
+      return (await tx.find(model, { where: { id } as unknown as Where<T>, access: filter, limit: 1 })).items[0]
+    })
+  }
+
+  function page<T extends Stored>(model: Model<T>, query: Query<T>): Promise<Page<T>> {
+    return reading((tx, context) => tx.find(model, withAccess(query, accessFilter(context, model))))
+  }
 
   function seen<T extends Stored>(model: Model<T>, record: T): T {
     reads.set(`${model.name} ${record.id}`, { model: model, id: record.id, version: record.version })
@@ -84,10 +143,18 @@ export function openUnit(store: Store, firm: FirmId, actor: string, now: () => n
     return [...rows.values()].filter((row) => row.model.name === model.name)
   }
 
-  return {
+  /** What a series had when the unit first asked, and how many it takes. */
+  async function numbersOf(series: string): Promise<{ from: number; taken: number }> {
+    const known = numbers.get(series)
+    return known ?? { from: await store.read(firm, (tx) => tx.counter(`number.${series}`)), taken: 0 }
+  }
+
+  const unit: Unit = {
+    actor,
+
     async get<T extends Stored>(model: Model<T>, id: string, version?: number) {
       const staged = rows.get(`${model.name} ${id}`)?.now as T | undefined
-      const found = staged ?? (await store.read(firm, (tx) => tx.get(model, id)))
+      const found = staged ?? (await stored(model, id))
       if (found === undefined) return fail('NOT_FOUND', { model: model.name, id })
       if (version !== undefined && version !== found.version) {
         return fail('VERSION_CONFLICT', { model: model.name, id, expected: version, actual: found.version })
@@ -98,16 +165,16 @@ export function openUnit(store: Store, firm: FirmId, actor: string, now: () => n
     async find<T extends Stored>(model: Model<T>, query: Query<T> = {}) {
       const own = stagedOf(model)
       if (own.length === 0) {
-        const page = await store.read(firm, (tx) => tx.find(model, query))
-        for (const record of page.items) seen(model, record)
-        return page
+        const found = await page(model, query)
+        for (const record of found.items) seen(model, record)
+        return found
       }
-      return mergedPage(store, firm, model, query, own)
+      return mergedPage((each) => page(model, each), model, query, own)
     },
 
     async count<T extends Stored>(model: Model<T>, where: Where<T> = {}) {
       const filter = filterOf(model, where)
-      const kept = await store.read(firm, (tx) => tx.count(model, where))
+      const kept = await reading((tx, context) => tx.count(model, withAccess({ where }, accessFilter(context, model))))
       return stagedOf(model).reduce((total, { base, now: row }) => {
         const was = base !== undefined && meets(base, filter)
         return total + Number(meets(row, filter)) - Number(was)
@@ -127,23 +194,42 @@ export function openUnit(store: Store, firm: FirmId, actor: string, now: () => n
       reason: string | undefined,
     ) {
       const base = rows.get(`${model.name} ${before.id}`)
+      checkFields(sight, model, before, set)
       const after = withoutUndefined({
-        ...before,
-        ...set,
+        ...(before as object),
+        ...(set as object),
+        ...keptExt(sight, model, before, set),
         version: base === undefined ? before.version + 1 : before.version, // one version a unit
         schemaVersion: model.schemaVersion,
         updatedAt: instantOf(now()),
         updatedBy: actor,
-      }) as T
+      }) as unknown as T
+      model.verify(after, Object.keys(set))
       return stage({ model, action, before, after, reason, actor }, after)
     },
 
     async nextNumber(series) {
-      const from =
-        numbers.get(series)?.from ?? (await store.read(firm, (tx) => tx.counter(`number.${series}`)))
-      const taken = (numbers.get(series)?.taken ?? 0) + 1
-      numbers.set(series, { from, taken })
-      return from + taken
+      const { from, taken } = await numbersOf(series)
+      numbers.set(series, { from, taken: taken + 1 })
+      return from + taken + 1
+    },
+
+    takeNumber: (series) => (dry ? unit.nextNumber(series) : store.write(firm, (tx) => tx.increment(`number.${series}`, 1))),
+
+    async raiseNumber(series, to) {
+      const { from, taken } = await numbersOf(series)
+      if (to > from + taken) numbers.set(series, { from, taken: to - from })
+    },
+
+    decision: (verb, model, record) => reading(async (_, context) => decide(context, verb, model, record)),
+
+    shown: (model, record) => (sight === undefined ? record : redact(sight, model, record)),
+
+    sight: () => reading(async (_, context) => context),
+
+    async today() {
+      const { items } = await store.read(firm, (tx) => tx.find(firms, { limit: 1 }))
+      return dateIn(items[0]?.zone ?? 'UTC', instantOf(now()))
     },
 
     staged: () => ({
@@ -153,6 +239,7 @@ export function openUnit(store: Store, firm: FirmId, actor: string, now: () => n
       numbers,
     }),
   }
+  return unit
 }
 
 /** The fields that every new record of a model starts with. @internal */
@@ -177,14 +264,35 @@ export function stampFor<Name extends string>(
   }
 }
 
+/** What an actor does not see they do not set either. */
+function checkFields<T extends Stored>(sight: AccessContext | undefined, model: Model<T>, before: T, set: Change<T>): void {
+  const hidden = sight === undefined ? [] : hiddenFields(sight, model, before)
+  const wanted = hidden.filter((field) => field in (set as object))
+  if (wanted.length === 0) return
+  const findings = wanted.map((field): Finding => ({ code: 'FIELD_HIDDEN', severity: 'error', at: field, data: {} }))
+  fail('FORBIDDEN', { action: 'update', model: model.name }, { findings })
+}
+
+/** Custom values that the actor does not see stay, though what they set `ext` to lacks them. */
+function keptExt<T extends Stored>(sight: AccessContext | undefined, model: Model<T>, before: T, set: Change<T>): object {
+  const { ext } = set as { readonly ext?: Stored['ext'] }
+  const keys = sight === undefined || ext === undefined ? [] : hiddenFields(sight, model, before)
+  const hidden = keys.filter((path) => path.startsWith('ext.custom.')).map((path) => path.slice('ext.custom.'.length))
+  const kept = Object.entries(before.ext.custom ?? {}).filter(([key]) => hidden.includes(key))
+  return kept.length === 0 ? {} : { ext: { ...ext, custom: { ...ext?.custom, ...Object.fromEntries(kept) } } }
+}
+
+function withAccess<Asked extends object>(query: Asked, access: Filter | undefined): Asked & { readonly access?: Filter } {
+  return access === undefined ? query : { ...query, access }
+}
+
 function withoutUndefined(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
 }
 
 /** A page of what is stored and what is staged together: staged rows take the place of their stored versions. */
 async function mergedPage<T extends Stored>(
-  store: Store,
-  firm: FirmId,
+  find: (query: Query<T>) => Promise<Page<T>>,
   model: Model<T>,
   query: Query<T>,
   own: readonly Row[],
@@ -195,9 +303,7 @@ async function mergedPage<T extends Stored>(
   let after = query.after
   do {
     const cursor: string | undefined = after
-    const page: Page<T> = await store.read(firm, (tx) =>
-      tx.find(model, { ...query, limit: 1000, ...(cursor === undefined ? {} : { after: cursor }) }),
-    )
+    const page: Page<T> = await find({ ...query, limit: 1000, ...(cursor === undefined ? {} : { after: cursor }) })
     found.push(...page.items.filter((record) => !hidden.has(record.id)))
     after = page.next
   } while (after !== undefined && found.length <= plan.limit)

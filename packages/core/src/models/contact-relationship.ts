@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import type { Id } from '../values/index.js'
+import type { Id, PartialDate } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
-import { id, text } from './schemas.js'
+import { inOrder } from './rules.js'
+import { decimal, id, partialDay, text } from './schemas.js'
 
 /**
  * That one contact stands to another in a way that matters to a conflict check: `from` is the `kind` of `to`.
@@ -12,6 +13,10 @@ export interface ContactRelationship extends Stored<'contact-relationship'> {
   readonly from: Id<'contact'>
   readonly to: Id<'contact'>
   readonly kind: RelationshipKind
+  readonly since?: PartialDate
+  readonly until?: PartialDate
+  /** Percent held, exact, where it is ownership: `51`. */
+  readonly percent?: string
   /** Who says so: a registry, the client, a lawyer. */
   readonly source?: string
 }
@@ -30,6 +35,11 @@ export const relationshipKinds = [
   'spouse',
   'insurer',
   'guarantor',
+  'guardian',
+  'beneficiary',
+  'partner',
+  'relative',
+  'counsel',
   'successor',
 ] as const
 
@@ -40,7 +50,10 @@ export const contactRelationships: Model<ContactRelationship> = defineModel<Cont
     from: id<'contact'>('con'),
     to: id<'contact'>('con'),
     kind: z.enum(relationshipKinds),
+    since: partialDay().exactOptional(),
+    until: partialDay().exactOptional(),
+    percent: decimal().exactOptional(),
     source: text(300).exactOptional(),
   },
-  { prefix: 'rel', indexes: ['from', 'to'] },
+  { prefix: 'rel', indexes: ['from', 'to', 'kind'], rules: [inOrder('since', 'until')] },
 )

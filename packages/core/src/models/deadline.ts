@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import type { CivilDate, Id, Reason } from '../values/index.js'
-import type { Machine } from './machine.js'
+import type { CivilDate, Id, Reason, UserId } from '../values/index.js'
+import { secondPerson } from './guards.js'
+import { type AddedState, defineMachine, type Machine } from './machine.js'
 import { defineModel, type Model, type Stored } from './model.js'
-import { date, filledText, id, reason, text } from './schemas.js'
+import { inOrder } from './rules.js'
+import { date, filledText, id, reason, text, userId } from './schemas.js'
 
 /**
  * A date a rule derives from a trigger, with its proof. It is never deleted: one that no longer holds is superseded
@@ -29,20 +31,42 @@ export interface Deadline extends Stored<'deadline'> {
   readonly reasons: readonly Reason[]
   /** It runs from an event that has not happened yet and is assumed on its last day. */
   readonly projected: boolean
-  readonly state: 'proposed' | 'confirmed' | 'satisfied' | 'missed' | 'vacated' | 'superseded'
+  /** Missing it may lose the case: a second person confirms it. */
+  readonly critical: boolean
+  /** Where it comes from, if not from a rule. */
+  readonly source?: 'rule' | 'order' | 'statute-of-limitations' | 'contract' | 'internal'
+  readonly responsibleId?: UserId
+  readonly satisfiedOn?: CivilDate
+  /** The one that took its place. */
+  readonly supersededBy?: Id<'deadline'>
+  readonly state: DeadlineState
 }
 
-/** How a deadline moves. @since 0.1.0 */
-export const deadlineMachine: Machine<Deadline['state']> = {
+/** Where a deadline stands. @since 0.1.0 */
+export type DeadlineState = (typeof states)[number] | AddedState
+
+const states = ['proposed', 'confirmed', 'satisfied', 'missed', 'vacated', 'superseded'] as const
+const pending = ['proposed', 'confirmed'] as const
+
+/** How a deadline moves. What was wrongly marked as done or missed is put back, with the reason. @since 0.1.0 */
+export const deadlineMachine: Machine<DeadlineState> = defineMachine<Deadline>({
   initial: 'proposed',
+  states,
+  final: ['satisfied', 'missed', 'vacated', 'superseded'],
   transitions: [
-    { name: 'confirm', from: ['proposed'], to: 'confirmed' },
-    { name: 'satisfy', from: ['proposed', 'confirmed'], to: 'satisfied' },
-    { name: 'miss', from: ['proposed', 'confirmed'], to: 'missed', reasonRequired: true },
-    { name: 'vacate', from: ['proposed', 'confirmed'], to: 'vacated', reasonRequired: true },
-    { name: 'supersede', from: ['proposed', 'confirmed'], to: 'superseded', reasonRequired: true },
+    {
+      name: 'confirm',
+      from: ['proposed'],
+      to: 'confirmed',
+      guards: [secondPerson('a second person if critical', ({ critical }) => critical)],
+    },
+    { name: 'satisfy', from: pending, to: 'satisfied' },
+    { name: 'miss', from: pending, to: 'missed', reasonRequired: true },
+    { name: 'vacate', from: pending, to: 'vacated', reasonRequired: true },
+    { name: 'supersede', from: pending, to: 'superseded', reasonRequired: true },
+    { name: 'reopen', from: ['satisfied', 'missed'], to: 'proposed', reasonRequired: true },
   ],
-}
+})
 
 /** The deadlines of a firm's matters. @since 0.1.0 */
 export const deadlines: Model<Deadline> = defineModel<Deadline>(
@@ -60,7 +84,16 @@ export const deadlines: Model<Deadline> = defineModel<Deadline>(
     questions: z.array(reason()),
     reasons: z.array(reason()),
     projected: z.boolean(),
-    state: z.enum(['proposed', 'confirmed', 'satisfied', 'missed', 'vacated', 'superseded']),
+    critical: z.boolean(),
+    source: z.enum(['rule', 'order', 'statute-of-limitations', 'contract', 'internal']).exactOptional(),
+    responsibleId: userId().exactOptional(),
+    satisfiedOn: date().exactOptional(),
+    supersededBy: id<'deadline'>('ddl').exactOptional(),
   },
-  { prefix: 'ddl', indexes: ['matterId', 'triggerId', 'ruleId', 'due', 'state'], machine: deadlineMachine },
+  {
+    prefix: 'ddl',
+    indexes: ['matterId', 'triggerId', 'ruleId', 'due', 'state', 'responsibleId'],
+    machine: deadlineMachine,
+    rules: [inOrder('earliest', 'due'), inOrder('due', 'latest')],
+  },
 )

@@ -4,16 +4,75 @@
  *
  * @module
  */
+// The firm and its people.
+export * from './firm.js'
+export * from './legal-entity.js'
+export * from './office.js'
+export * from './org-unit.js'
+export * from './user.js'
+// Whom it knows and works for.
+export * from './client.js'
 export * from './contact.js'
 export * from './contact-relationship.js'
-export * from './deadline.js'
-export { findingsOf } from './findings.js'
-export * from './machine.js'
+export type { Identifier } from './identifier.js'
+// The work.
+export * from './engagement.js'
 export * from './matter.js'
+export { type MatterState, matterMachine } from './matter-machine.js'
+export * from './matter-member.js'
+export * from './party.js'
+export * from './party-roles.js'
+export * from './stage-item.js'
+export * from './task.js'
+// Time that runs.
+export * from './calendar-event.js'
+export * from './deadline.js'
+export { isRecurrence } from './recurrence.js'
+export * from './reminder.js'
+export * from './trigger.js'
+// Paper and words.
+export * from './communication.js'
+export * from './document.js'
+export * from './document-version.js'
+export * from './filing.js'
+export * from './folder.js'
+export * from './note.js'
+export * from './physical-item.js'
+export * from './service-event.js'
+// Money worked for and spent.
+export * from './expense.js'
+export * from './time-entry.js'
+// How the firm wants it.
+export * from './custom-field.js'
+export { type CustomValue, checkCustomValues } from './custom-values.js'
+export * from './effective-policy.js'
+export {
+  counterOf,
+  highestNumbers,
+  type NumberContext,
+  readNumber,
+  writeNumber,
+} from './number-pattern.js'
+export * from './number-series.js'
+export * from './policy.js'
+export type * from './policy-settings.js'
+export { standardPolicies } from './standard-policies.js'
+// Who may not see it, and what may not be lost.
+export * from './hold.js'
+export * from './outbox-event.js'
+export * from './retention-policy.js'
+export * from './share-grant.js'
+export * from './wall.js'
+// How models are made.
+export { type CoreRecords, coreModels } from './core-models.js'
+export { drawMachine } from './draw-machine.js'
+export { extendMachine, type MachineExtension } from './extend-machine.js'
+export { findingsOf } from './findings.js'
+export * from './guards.js'
+export { identifier } from './identifier.js'
+export { jsonSchemaOf } from './json-schema.js'
+export * from './machine.js'
 export * from './model.js'
 export { modelErrors } from './model-errors.js'
-export * from './party.js'
+export { eitherOr, inOrder, type Rule, together } from './rules.js'
 export * from './schemas.js'
-export * from './task.js'
-export * from './time-entry.js'
-export * from './trigger.js'

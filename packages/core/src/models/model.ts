@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import type { FirmId, Id, Instant, Json } from '../values/index.js'
+import type { Finding, FirmId, Id, Instant, Json, Plain } from '../values/index.js'
 import { findingsOf } from './findings.js'
 import type { Machine } from './machine.js'
 import { fail } from './model-errors.js'
+import { faultsOfRules, type Rule } from './rules.js'
 import { extensions, externalId } from './schemas.js'
 
 /**
@@ -14,6 +15,10 @@ export interface ExternalId {
   /** The other system: `clio`, `contacts.csv`. */
   readonly system: string
   readonly id: string
+  /** Its version there, so that a sync sees what changed. */
+  readonly etag?: string
+  /** What that system says of it and no field of ours holds. */
+  readonly raw?: Json
 }
 
 /**
@@ -47,23 +52,25 @@ type Defaulted<T> = {
 }[keyof T]
 
 /**
- * What a caller gives to create a record. A list left out is empty, a flag left out is false; the state is the
- * machine's initial one.
+ * What a caller gives to create a record, dates and ids as plain texts. A list left out is empty, a flag left out is
+ * false; the state is the machine's initial one.
  *
  * @since 0.1.0
  */
-export type Draft<T extends Stored> = Omit<Own<T>, Defaulted<Own<T>> | 'state'> & {
-  readonly [K in Extract<keyof Own<T>, Defaulted<Own<T>>>]?: T[K]
-} & Partial<Pick<T, 'ext' | 'externalIds'>>
+export type Draft<T extends Stored> = Plain<
+  Omit<Own<T>, Defaulted<Own<T>> | 'state'> & {
+    readonly [K in Extract<keyof Own<T>, Defaulted<Own<T>>>]?: T[K]
+  } & Partial<Pick<T, 'ext' | 'externalIds'>>
+>
 
 /**
  * What a caller gives to change a record: the fields to set. `undefined` removes an optional field.
  *
  * @since 0.1.0
  */
-export type Change<T extends Stored> = {
-  readonly [K in Exclude<keyof Own<T>, 'state'>]?: T[K] | undefined
-} & Partial<Pick<T, 'ext' | 'externalIds'>>
+export type Change<T extends Stored> = Plain<
+  { readonly [K in Exclude<keyof Own<T>, 'state'>]?: T[K] | undefined } & Partial<Pick<T, 'ext' | 'externalIds'>>
+>
 
 /**
  * A draft of a record that already lived elsewhere, in the state it has there.
@@ -87,11 +94,13 @@ export interface Model<T extends Stored = Stored> {
   /** What its ids start with: `mat`. */
   readonly prefix: string
   readonly schemaVersion: number
-  /** The fields it can be found and ordered by, dotted where nested: `court.caseNumber`. */
+  /** The fields it can be found and ordered by, dotted where nested: `court.caseNumber`; of a list, what it has: `tags[]`. */
   readonly indexes: readonly string[]
   readonly machine: Machine | undefined
   /** Rows are added and never changed. */
   readonly appendOnly: boolean
+  /** The schema of each of its own fields, `ext` and `externalIds` with them. */
+  readonly fields: Readonly<Record<string, z.ZodType>>
   /**
    * Checks a draft and fills in what may be left out.
    *
@@ -110,20 +119,33 @@ export interface Model<T extends Stored = Stored> {
    * @throws `RECORD_INVALID` with every field at fault.
    */
   parseChange(set: unknown): Change<T>
+  /**
+   * Checks what fields must be to each other, in a record whose fields are each right.
+   *
+   * @param touched - the fields that a change set: only rules on one of them are asked
+   * @throws `RECORD_INVALID` with every fault.
+   */
+  verify(record: Own<T>, touched: readonly string[]): void
+  /** The same model with a machine that plugins have added to. */
+  withMachine(machine: Machine): Model<T>
   /** Keeps the type of the records with the model; holds nothing. */
   readonly record?: T
 }
 
 /**
- * The schema of each field a model declares: `.exactOptional()` where the field may be absent, and only there.
+ * The schema of each field a model declares: `.exactOptional()` where the field may be absent, and only there. The
+ * state is not among them: its values are those of the machine.
  *
  * @since 0.1.0
  */
 export type Shape<T extends Stored> = {
-  readonly [K in keyof Own<T>]-?: undefined extends Own<T>[K]
-    ? z.ZodExactOptional<z.ZodType<NonNullable<Own<T>[K]>>>
-    : z.ZodType<Own<T>[K]>
+  readonly [K in keyof Omit<Own<T>, 'state'>]-?: undefined extends Omit<Own<T>, 'state'>[K]
+    ? z.ZodExactOptional<z.ZodType<NonNullable<Omit<Own<T>, 'state'>[K]>>>
+    : z.ZodType<Omit<Own<T>, 'state'>[K]>
 }
+
+/** A field, one within it (`court.caseNumber`), or the entries of a list (`tags[]`, `aliases[].name`). */
+type IndexPath<Field extends string> = Field | `${Field}.${string}` | `${Field}[]` | `${Field}[].${string}`
 
 /**
  * What a model says besides its fields.
@@ -132,11 +154,14 @@ export type Shape<T extends Stored> = {
  */
 export interface ModelOptions<T extends Stored> {
   readonly prefix: string
-  readonly indexes: readonly ((keyof Own<T> & string) | `${keyof Own<T> & string}.${string}`)[]
+  readonly indexes: readonly IndexPath<keyof Own<T> & string>[]
   /** 1 unless said otherwise; one more whenever stored records must be read differently. */
   readonly schemaVersion?: number
+  /** Present where the records have a `state`. */
   readonly machine?: Machine
   readonly appendOnly?: boolean
+  /** What fields must be to each other. */
+  readonly rules?: readonly Rule<Own<T>>[]
 }
 
 /**
@@ -154,26 +179,29 @@ export function defineModel<T extends Stored>(
   shape: Shape<T>,
   options: ModelOptions<T>,
 ): Model<T> {
-  const fields: Record<string, z.ZodType> = {
-    ...shape,
-    ext: extensions(),
-    externalIds: z.array(externalId()),
-  }
-  const { state, ...rest } = fields
-  const initial = options.machine?.initial
-  const draft = { ...mapFields(rest, leftOut), ext: extensions().default({}) }
+  const { machine, rules = [] } = options
+  const fields: Record<string, z.ZodType> = { ...shape, ext: extensions(), externalIds: z.array(externalId()) }
+  const draft = { ...mapFields(fields, leftOut), ext: extensions().default({}) }
   const drafts = z.strictObject(draft)
-  const imports = z.strictObject(state === undefined ? draft : { ...draft, state: state.default(initial) })
+  const imports =
+    machine === undefined
+      ? drafts
+      : z.strictObject({ ...draft, state: z.enum(machine.states).default(machine.initial) })
   const changes = z.strictObject(
-    mapFields(rest, (field) =>
+    mapFields(fields, (field) =>
       field instanceof z.ZodExactOptional ? z.optional(field.unwrap()) : z.exactOptional(field),
     ),
   )
 
-  function checked<Output>(schema: z.ZodType, input: unknown): Output {
+  function refuse(findings: readonly Finding[]): never {
+    return fail('RECORD_INVALID', { model: name }, { findings })
+  }
+
+  function checked<Output>(schema: z.ZodType, input: unknown, relations: readonly Rule<Own<T>>[]): Output {
     const result = schema.safeParse(input)
-    if (result.success) return result.data as Output
-    return fail('RECORD_INVALID', { model: name }, { findings: findingsOf(result.error, name, input) })
+    const faults = result.success ? [] : findingsOf(result.error, name, input)
+    const related = faultsOfRules(relations, result.success ? result.data : input, faults)
+    return result.success && related.length === 0 ? (result.data as Output) : refuse([...faults, ...related])
   }
 
   return {
@@ -181,14 +209,21 @@ export function defineModel<T extends Stored>(
     prefix: options.prefix,
     schemaVersion: options.schemaVersion ?? 1,
     indexes: options.indexes,
-    machine: options.machine,
+    machine,
     appendOnly: options.appendOnly ?? false,
+    fields,
     parse: (draft) => ({
-      ...checked<Parsed<T>>(drafts, draft),
-      ...(state === undefined ? {} : { state: initial }),
+      ...checked<Parsed<T>>(drafts, draft, rules),
+      ...(machine === undefined ? {} : { state: machine.initial }),
     }),
-    parseImport: (draft) => checked(imports, draft),
-    parseChange: (set) => checked(changes, set),
+    parseImport: (draft) => checked(imports, draft, rules),
+    parseChange: (set) => checked(changes, set, []),
+    verify: (record, touched) => {
+      const asked = rules.filter(({ of }) => of.some((field) => touched.includes(field)))
+      const faults = faultsOfRules(asked, record, [])
+      if (faults.length > 0) refuse(faults)
+    },
+    withMachine: (extended) => defineModel(name, shape, { ...options, machine: extended }),
   }
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import type { CivilDate, Id } from '../values/index.js'
+import type { Coding, Id, PartialDate } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
-import { date, id, text } from './schemas.js'
+import { type PartyRole, type PartySide, partyRoles, partySides } from './party-roles.js'
+import { inOrder } from './rules.js'
+import { code, id, partialDay, text } from './schemas.js'
 
 /**
  * A contact's role and side in one matter, with dates.
@@ -12,31 +14,29 @@ export interface Party extends Stored<'party'> {
   readonly matterId: Id<'matter'>
   readonly contactId: Id<'contact'>
   readonly role: PartyRole
-  readonly side: 'ours' | 'adverse' | 'neutral' | 'court'
-  readonly from?: CivilDate
-  readonly to?: CivilDate
+  readonly side: PartySide
+  /** The role in a court's or a vendor's own codes. */
+  readonly codings: readonly Coding[]
+  /** The first among several of its role, as a caption names them. */
+  readonly isLead: boolean
+  readonly from?: PartialDate
+  readonly to?: PartialDate
+  /** Who speaks for it here: its counsel, its guardian. */
+  readonly representedBy: readonly Representation[]
+  /** What the firm calls it in this matter: a claim number, a policy number. */
+  readonly reference?: string
   /** The words of the source, where the role was read from one. */
   readonly raw?: string
 }
 
-/** What a party is in a matter. @since 0.1.0 */
-export type PartyRole = (typeof partyRoles)[number]
-
-/**
- * The closed list of roles, as pleadings, deals and the people around them have them. Its order has no meaning.
- *
- * @since 0.1.0
- */
-// biome-ignore format: a list to be read as a text
-export const partyRoles = [
-  'client', 'co-client', 'prospective-client', 'adverse-party', 'co-party', 'affiliate', 'plaintiff', 'defendant',
-  'petitioner', 'respondent', 'appellant', 'appellee', 'intervenor', 'amicus', 'third-party-defendant', 'claimant',
-  'debtor', 'creditor', 'insurer', 'insured', 'guarantor', 'guardian', 'ward', 'beneficiary', 'trustee', 'executor',
-  'decedent', 'buyer', 'seller', 'landlord', 'tenant', 'lender', 'borrower', 'opposing-counsel', 'co-counsel',
-  'referring-counsel', 'local-counsel', 'judge', 'arbitrator', 'mediator', 'clerk', 'witness', 'expert-witness',
-  'expert-consultant', 'investigator', 'process-server', 'court-reporter', 'interpreter', 'bill-recipient', 'referrer',
-  'emergency-contact', 'other',
-] as const
+/** Who speaks for a party, and when. @since 0.1.0 */
+export interface Representation {
+  /** The one who speaks, itself a party of the matter. */
+  readonly partyId: Id<'party'>
+  readonly as: 'counsel' | 'co-counsel' | 'guardian' | 'trustee' | 'agent'
+  readonly from?: PartialDate
+  readonly to?: PartialDate
+}
 
 /** The parties of a firm's matters. @since 0.1.0 */
 export const parties: Model<Party> = defineModel<Party>(
@@ -45,10 +45,21 @@ export const parties: Model<Party> = defineModel<Party>(
     matterId: id<'matter'>('mat'),
     contactId: id<'contact'>('con'),
     role: z.enum(partyRoles),
-    side: z.enum(['ours', 'adverse', 'neutral', 'court']),
-    from: date().exactOptional(),
-    to: date().exactOptional(),
+    side: z.enum(partySides),
+    codings: z.array(code()),
+    isLead: z.boolean(),
+    from: partialDay().exactOptional(),
+    to: partialDay().exactOptional(),
+    representedBy: z.array(
+      z.strictObject({
+        partyId: id<'party'>('pty'),
+        as: z.enum(['counsel', 'co-counsel', 'guardian', 'trustee', 'agent']),
+        from: partialDay().exactOptional(),
+        to: partialDay().exactOptional(),
+      }),
+    ),
+    reference: text(200).exactOptional(),
     raw: text(300).exactOptional(),
   },
-  { prefix: 'pty', indexes: ['matterId', 'contactId', 'side'] },
+  { prefix: 'pty', indexes: ['matterId', 'contactId', 'role', 'side'], rules: [inOrder('from', 'to')] },
 )

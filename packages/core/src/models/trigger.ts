@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { CivilDate, Id, Json } from '../values/index.js'
+import type { CivilDate, Id, Json, WallTime } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
-import { date, filledText, id, json, text } from './schemas.js'
+import { date, filledText, id, jsonObject, text, wallClock } from './schemas.js'
 
 /**
  * The dated event that starts a clock: a complaint served, an order entered.
@@ -13,6 +13,10 @@ export interface Trigger extends Stored<'trigger'> {
   /** The name the rule pack gives the event: `complaint-served`. */
   readonly event: string
   readonly on: CivilDate
+  /** The time of day, where the rule counts hours. */
+  readonly at?: WallTime
+  /** The paper that shows it. */
+  readonly documentId?: Id<'document'>
   /** How the paper was served; several methods for one paper are several entries. */
   readonly service: readonly string[]
   /** What else the rules asked for. */
@@ -26,8 +30,10 @@ export const triggers: Model<Trigger> = defineModel<Trigger>(
     matterId: id<'matter'>('mat'),
     event: filledText(100),
     on: date(),
+    at: wallClock().exactOptional(),
+    documentId: id<'document'>('doc').exactOptional(),
     service: z.array(text(60)),
-    facts: z.record(text(100), json()),
+    facts: jsonObject(),
   },
   { prefix: 'trg', indexes: ['matterId', 'event', 'on'] },
 )

@@ -1,5 +1,5 @@
 import type { Stored } from '../models/index.js'
-import type { Filter } from './filter.js'
+import type { Comparison, Filter } from './filter.js'
 import type { Key } from './query.js'
 
 /**
@@ -13,6 +13,23 @@ export function keyAt(record: Stored, path: string): Key {
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined
   }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/**
+ * The values an index of a list holds for a record: every one that stands at a path such as `aliases[].name`, each once.
+ *
+ * @since 0.1.0
+ */
+export function keysAt(record: Stored, path: string): readonly Key[] {
+  let values: unknown[] = [record]
+  for (const step of path.split('.')) {
+    const [name = '', list] = step.split('[]')
+    values = values
+      .map((value) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined))
+      .flatMap((value) => (list === undefined ? [value] : Array.isArray(value) ? value : []))
+  }
+  const keys = values.filter((value) => ['string', 'number', 'boolean'].includes(typeof value)) as Key[]
+  return [...new Set(keys)]
 }
 
 /**
@@ -60,12 +77,14 @@ export function meets(record: Stored, filter: Filter): boolean {
       return !meets(record, filter.of)
     case 'in':
       return filter.values.includes(keyAt(record, filter.field))
+    case 'has':
+      return keysAt(record, filter.field).includes(filter.value)
     default:
       return compares(filter.op, keyAt(record, filter.field), filter.value)
   }
 }
 
-function compares(op: Exclude<Filter['op'], 'and' | 'or' | 'not' | 'in'>, key: Key, value: Key): boolean {
+function compares(op: Comparison, key: Key, value: Key): boolean {
   if (op === 'eq') return key === value
   if (op === 'ne') return key !== value
   if (key === null || value === null) return false

@@ -1,4 +1,6 @@
 import type { Model, Stored } from '../models/index.js'
+import { isStorable } from './document.js'
+import { isList } from './indexes.js'
 import type { Key, Where } from './query.js'
 import { fail } from './store-errors.js'
 
@@ -12,6 +14,7 @@ export type Filter =
   | { readonly op: 'not'; readonly of: Filter }
   | { readonly op: Comparison; readonly field: string; readonly value: Key }
   | { readonly op: 'in'; readonly field: string; readonly values: readonly Key[] }
+  | { readonly op: 'has'; readonly field: string; readonly value: Key }
 
 /** The comparisons of one field with one value. @since 0.1.0 */
 export type Comparison = (typeof comparisons)[number]
@@ -39,6 +42,7 @@ export function filterOf<T extends Stored>(model: Model<T>, where: Where<T> = {}
     if (key === 'and' || key === 'or') {
       return { op: key, of: (condition as Where<T>[]).map((each) => filterOf(model, each)) }
     }
+    if (condition === undefined) return { op: 'and', of: [] }
     if (key === 'not') return { op: 'not', of: filterOf(model, condition as Where<T>) }
     if (!fields.includes(key)) {
       return fail('QUERY_INDEX_UNDECLARED', { model: model.name, field: key, indexes: fields })
@@ -49,9 +53,11 @@ export function filterOf<T extends Stored>(model: Model<T>, where: Where<T> = {}
 }
 
 function conditionOf(field: string, condition: unknown): Filter {
+  if (isList(field)) return listConditionOf(field, condition)
   if (condition === null || typeof condition !== 'object')
     return { op: 'eq', field, value: keyOf(field, condition) }
   const parts = Object.entries(condition).map(([operator, value]): Filter => {
+    if (operator === 'has') return fail('QUERY_LIST', { field, kind: 'no list', operators: [...comparisons, 'in'] })
     if (operator === 'in')
       return { op: 'in', field, values: (value as unknown[]).map((each) => keyOf(field, each)) }
     const op = comparisons.find((each) => each === operator)
@@ -66,8 +72,42 @@ function conditionOf(field: string, condition: unknown): Filter {
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : { op: 'and', of: parts }
 }
 
+function listConditionOf(field: string, condition: unknown): Filter {
+  const [[operator, value] = [], ...more] = Object.entries(condition ?? {})
+  if (operator !== 'has' || more.length > 0) return fail('QUERY_LIST', { field, kind: 'a list', operators: ['has'] })
+  const key = keyOf(field, value)
+  return key === null ? fail('QUERY_VALUE_INVALID', { field }) : { op: 'has', field, value: key }
+}
+
 function keyOf(field: string, value: unknown): Key {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'string' && isStorable(value)) return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   return fail('QUERY_VALUE_INVALID', { field })
+}
+
+/**
+ * What a query asks for and what the one who asks may see, as one filter.
+ *
+ * @throws the errors of {@link filterOf}, for both
+ * @since 0.1.0
+ */
+export function wantedOf<T extends Stored>(
+  model: Model<T>,
+  { where, access }: { readonly where?: Where<T>; readonly access?: Filter },
+): Filter {
+  const asked = filterOf(model, where)
+  if (access === undefined) return asked
+  checkFields(model, access)
+  return { op: 'and', of: [access, asked] }
+}
+
+function checkFields(model: Model, filter: Filter): void {
+  if ('of' in filter) {
+    for (const each of filter.op === 'not' ? [filter.of] : filter.of) checkFields(model, each)
+  } else if (!indexedFields(model).includes(filter.field)) {
+    fail('QUERY_INDEX_UNDECLARED', { model: model.name, field: filter.field, indexes: indexedFields(model) })
+  } else {
+    for (const value of filter.op === 'in' ? filter.values : [filter.value]) keyOf(filter.field, value)
+  }
 }

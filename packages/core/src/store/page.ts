@@ -1,6 +1,7 @@
 import type { Model, Stored } from '../models/index.js'
 import { compareKeys, keyAt } from './evaluate.js'
-import { type Filter, filterOf, indexedFields } from './filter.js'
+import { type Filter, indexedFields, wantedOf } from './filter.js'
+import { isList } from './indexes.js'
 import type { Key, Page, Query } from './query.js'
 import { fail } from './store-errors.js'
 
@@ -35,11 +36,12 @@ export function planPage<T extends Stored>(model: Model<T>, query: Query<T> = {}
   const fields = indexedFields(model)
   if (!fields.includes(field))
     return fail('QUERY_INDEX_UNDECLARED', { model: model.name, field, indexes: fields })
+  if (isList(field)) return fail('QUERY_ORDER_LIST', { field })
   const limit = query.limit ?? 100
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) return fail('QUERY_LIMIT_INVALID', { limit })
   const order = `${field} ${direction}`
   return {
-    filter: filterOf(model, query.where),
+    filter: wantedOf(model, query),
     field,
     descending: direction === 'desc',
     limit,
@@ -87,4 +89,22 @@ export function comparePlaces(plan: PagePlan, a: Place, b: Place): number {
  */
 export function placeOf(plan: PagePlan, record: Stored): Place {
   return { key: keyAt(record, plan.field), id: record.id }
+}
+
+/**
+ * Every record of a query, page by page.
+ *
+ * @param find - asks for one page
+ * @since 0.1.0
+ */
+export async function* pages<T extends Stored>(
+  find: (query: Query<T>) => Promise<Page<T>>,
+  query: Omit<Query<T>, 'limit' | 'after'> = {},
+): AsyncGenerator<T> {
+  let after: string | undefined
+  do {
+    const page: Page<T> = await find({ ...query, limit: 500, ...(after === undefined ? {} : { after }) })
+    yield* page.items
+    after = page.next
+  } while (after !== undefined)
 }

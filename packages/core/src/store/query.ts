@@ -1,4 +1,5 @@
 import type { Stored } from '../models/index.js'
+import type { Filter } from './filter.js'
 
 /**
  * What an index holds and a query compares with.
@@ -30,11 +31,17 @@ export type Condition<Value> =
       readonly contains?: Value & string
     }
 
+/** A question about a list: whether it has an entry. @since 0.1.0 */
+export interface ListCondition {
+  readonly has: string | number | boolean
+}
+
 type Comparable<Value> = Value extends string | number | boolean ? Value : never
 
 /**
  * Which records: fields are all to hold, nested with `and`, `or`, `not`. Only declared indexes can be asked for;
- * anything else is an error when the query is built, never a slow scan in silence.
+ * anything else is an error when the query is built, never a slow scan in silence. A list is asked for what it has:
+ * `{ 'tags[]': { has: 'urgent' } }`.
  *
  * @since 0.1.0
  */
@@ -44,6 +51,8 @@ export type Where<T extends Stored> = {
   >
 } & {
   readonly [Path in `${Exclude<keyof T & string, 'ext'>}.${string}`]?: Condition<string | number | boolean>
+} & {
+  readonly [Path in `${Exclude<keyof T & string, 'ext'>}[]` | `${Exclude<keyof T & string, 'ext'>}[].${string}`]?: ListCondition
 } & {
   readonly and?: readonly Where<T>[]
   readonly or?: readonly Where<T>[]
@@ -63,6 +72,8 @@ export interface Query<T extends Stored> {
   readonly limit?: number
   /** The cursor of the page before. Stays right while others insert. */
   readonly after?: string
+  /** What the one who asks may see at all; applied together with `where`. See {@link filterOf}. */
+  readonly access?: Filter
 }
 
 /**

@@ -1,6 +1,8 @@
 /**
- * Conformance kits for vendors: what every store must do.
+ * Conformance kits for vendors: what every store and every queue must do.
  *
  * @module
  */
-export { type Runner, type StoreUnderTest, testStore } from './store-kit.js'
+export { type QueueUnderTest, testQueue } from './queue-kit.js'
+export type { Runner } from './runner.js'
+export { type StoreUnderTest, testStore } from './store-kit.js'

@@ -66,7 +66,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
     test(title, async () => {
       const store = await open()
       try {
-        await store.migrate([notes, log])
+        await store.migrate([{ owner: 'kit', models: [notes, log] }])
         await body(store)
       } finally {
         await store.close()
@@ -131,7 +131,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
       await insert(store, first)
       await rejects(insert(store, note(), first), coded('ID_TAKEN'))
       equal(await store.read('acme', (tx) => tx.count(notes)), 1)
-      await store.write('acme', (tx) => tx.insert(log, [first]))
+      await store.write('acme', (tx) => tx.append(log, [first]))
       await rejects(
         store.write('acme', (tx) => tx.update(log, { ...first, version: 2 })),
         coded('APPEND_ONLY'),
@@ -186,7 +186,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
           JSON.stringify({ where, field, direction }),
         )
         equal(
-          await store.read('acme', (tx) => tx.count(notes, where)),
+          await store.read('acme', (tx) => tx.count(notes, { where })),
           expected.length,
           JSON.stringify(where),
         )
@@ -238,7 +238,7 @@ export function testStore({ describe, test }: Runner, { name, open }: StoreUnder
 
     withStore('migrates again without a step, and closes twice without harm', async (store) => {
       await insert(store, note())
-      deepEqual((await store.migrate([notes, log])).applied, [])
+      deepEqual((await store.migrate([{ owner: 'kit', models: [notes, log] }])).applied, [])
       equal(await store.read('acme', (tx) => tx.count(notes)), 1)
       await store.close()
       await store.close()

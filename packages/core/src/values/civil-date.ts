@@ -1,14 +1,13 @@
+import type { Branded } from './brand.js'
 import { type Day, dayFrom, dayParts, daysInMonth, weekdayOf } from './day.js'
 import { fail } from './value-errors.js'
-
-declare const civil: unique symbol
 
 /**
  * A calendar day without time or zone, written `YYYY-MM-DD`. Sorts as text, travels as JSON.
  *
  * @since 0.1.0
  */
-export type CivilDate = string & { readonly [civil]: true }
+export type CivilDate = Branded<'civil-date'>
 
 // biome-ignore format: a year in two lines
 const months = [

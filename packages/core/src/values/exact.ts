@@ -83,3 +83,68 @@ export function decimalText(units: number | bigint, digits: number): string {
   const sign = units < 0 ? '-' : ''
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
+
+/**
+ * A percentage as the fraction it is.
+ *
+ * @throws `NUMBER_INVALID`
+ * @example
+ * percent('8.875') // { num: 8875n, den: 100000n }
+ * @since 0.1.0
+ */
+export function percent(text: string | number): Exact {
+  const { num, den } = exact(text)
+  return { num, den: den * 100n }
+}
+
+/**
+ * The product, in lowest terms; nothing is rounded.
+ *
+ * @example
+ * times(exact('0.3'), exact('1/3')) // { num: 1n, den: 10n }
+ * @since 0.1.0
+ */
+export function times(a: Exact, b: Exact): Exact {
+  return lowest(a.num * b.num, a.den * b.den)
+}
+
+/**
+ * The sum, in lowest terms; nothing is rounded.
+ *
+ * @example
+ * plus(exact('1/3'), exact('1/6')) // { num: 1n, den: 2n }
+ * @since 0.1.0
+ */
+export function plus(a: Exact, b: Exact): Exact {
+  return lowest(a.num * b.den + b.num * a.den, a.den * b.den)
+}
+
+/**
+ * Below zero where the first is less, above where it is more, zero where they are equal in value.
+ *
+ * @example
+ * compareExact(exact('0.50'), exact('1/2')) // 0
+ * @since 0.1.0
+ */
+export function compareExact(a: Exact, b: Exact): number {
+  const difference = a.num * b.den - b.num * a.den
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+function lowest(num: bigint, den: bigint): Exact {
+  let [a, b] = [num < 0n ? -num : num, den]
+  while (b > 0n) [a, b] = [b, a % b]
+  return { num: num / a, den: den / a }
+}
+
+/**
+ * The number as a decimal of so many digits after the point, rounded once.
+ *
+ * @example
+ * roundedText(exact('1/3'), 4) // '0.3333'
+ * roundedText(percent('12.5'), 2) // '0.13'
+ * @since 0.1.0
+ */
+export function roundedText({ num, den }: Exact, digits: number, rounding: Rounding = 'half-away'): string {
+  return decimalText(divideRounded(num * 10n ** BigInt(digits), den, rounding), digits)
+}

@@ -1,4 +1,4 @@
-declare const of: unique symbol
+import type { Branded } from './brand.js'
 
 /**
  * The id of a record: a prefix that says what it is and a UUIDv7, `mat_019ab5f0-…`. Sorts by the time it was made;
@@ -6,7 +6,7 @@ declare const of: unique symbol
  *
  * @since 0.1.0
  */
-export type Id<Model extends string = string> = string & { readonly [of]: Model }
+export type Id<Model extends string = string> = Branded<{ readonly id: Model }>
 
 /**
  * A firm's id: the product's own text.

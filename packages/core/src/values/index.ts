@@ -1,11 +1,14 @@
 /**
- * What everything is made of: civil dates, instants, money, exact numbers, ids, reasons and errors.
+ * What everything is made of: civil and partial dates, instants and wall times, money, exact numbers, names, addresses,
+ * codings, ids, reasons and errors.
  * No schema, no store, no clock, no dependency.
  *
  * @module
  */
+export type { Branded, Plain } from './brand.js'
 export * from './calendar-entry.js'
 export * from './civil-date.js'
+export * from './coding.js'
 export * from './currency.js'
 export * from './day.js'
 export * from './errors.js'
@@ -13,7 +16,14 @@ export * from './exact.js'
 export * from './id.js'
 export * from './instant.js'
 export * from './json.js'
+export * from './language.js'
 export * from './messages.js'
 export * from './money.js'
+export * from './partial-date.js'
+export * from './person-name.js'
+export * from './phone.js'
+export * from './postal-address.js'
 export * from './reasons.js'
 export { valueErrors } from './value-errors.js'
+export * from './wall-time.js'
+export { isZone } from './zone.js'

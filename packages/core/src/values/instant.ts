@@ -1,14 +1,14 @@
+import type { Branded } from './brand.js'
 import type { CivilDate } from './civil-date.js'
 import { fail } from './value-errors.js'
-
-declare const moment: unique symbol
+import { clockIn } from './zone.js'
 
 /**
  * A point in time, ISO-8601 in UTC with milliseconds: `2026-11-02T14:30:00.000Z`. Sorts as text.
  *
  * @since 0.1.0
  */
-export type Instant = string & { readonly [moment]: true }
+export type Instant = Branded<'instant'>
 
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/
 
@@ -49,19 +49,30 @@ export function instantOf(ms: number): Instant {
  * @since 0.1.0
  */
 export function dateIn(zone: string, at: Instant): CivilDate {
-  let parts: Intl.DateTimeFormatPart[]
-  try {
-    parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).formatToParts(new Date(at))
-  } catch (cause) {
-    return fail('ZONE_UNKNOWN', { zone }, { cause })
-  }
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as CivilDate
+  return new Date(clockIn(zone, Date.parse(at))).toISOString().slice(0, 10) as CivilDate
+}
+
+/**
+ * The instant so many hours later, or earlier where `hours` is negative: hours that pass, whatever the clocks do.
+ *
+ * @example
+ * addHours(instant('2026-11-01T04:00:00Z'), 24) // '2026-11-02T04:00:00.000Z'
+ * @since 0.1.0
+ */
+export function addHours(at: Instant, hours: number): Instant {
+  return instantOf(Date.parse(at) + hours * 3_600_000)
+}
+
+/**
+ * Whether a text is an instant in its one spelling, of the years 1 to 9999.
+ *
+ * @example
+ * isInstant('2026-11-02T14:30:00.000Z') // true
+ * isInstant('2026-11-02T14:30:00Z') // false
+ * @since 0.1.0
+ */
+export function isInstant(text: unknown): text is Instant {
+  if (typeof text !== 'string' || text.length !== 24 || !shape.test(text) || text.startsWith('0000')) return false
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
 }

@@ -12,6 +12,12 @@ export const valueErrors = {
   DATE_OUT_OF_RANGE: 'the day {days} days from 1970-01-01 is outside the years 1 to 9999',
   /** An instant that is not ISO-8601 in UTC. */
   INSTANT_INVALID: '{text} is not an instant such as 2026-11-02T14:30:00.000Z',
+  /** A local time that no clock shows, or not written `2026-11-02T09:30`. */
+  WALL_TIME_INVALID: '{text} is not a local time such as 2026-11-02T09:30',
+  /** A partial date that is neither a year, a month nor a day. */
+  PARTIAL_DATE_INVALID: '{text} is not a year, a month or a day such as 1961, 1961-04 or 1961-04-17',
+  /** A language that BCP 47 does not write so. */
+  LANGUAGE_INVALID: '{text} is not a language of BCP 47 such as en-US',
   /** A time zone that the platform does not know. */
   ZONE_UNKNOWN: '{zone} is not an IANA time zone',
   /** A currency code that ISO 4217 does not list. */

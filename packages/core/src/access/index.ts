@@ -1,0 +1,13 @@
+/** Who may see and do what: roles, teams, confidentiality, ethical walls, client grants. @module */
+export type { AccessContext, Decision } from './access-context.js'
+export { accessFilter } from './access-filter.js'
+export { accessMessages } from './access-messages.js'
+export { accessCounter, type AccessSource, createAccessSource } from './access-source.js'
+export { type Actor, actorText, principalOf } from './actor.js'
+export { type BreakGlass, breakGlasses } from './break-glass.js'
+export { unboundFields } from './bonds.js'
+export { decide, hiddenBy, permitted } from './decide.js'
+export { REDACTED, hiddenFields, redact } from './redact.js'
+export { redactEntry } from './redact-entry.js'
+export { covers, type Role, roles } from './role.js'
+export { standardRoles } from './standard-roles.js'
