@@ -20,12 +20,16 @@ import {
   outboxEvents,
   type Stored,
 } from '../models/index.js'
+import type { Queue } from '../queue/index.js'
 import { type Store, type StoreReader, type StoreWriter, storeErrors } from '../store/index.js'
 import { defineErrors, type Fail, type Finding, type FirmId, instantOf, type Json, type Messages } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
 import { idempotencyKeys, type KeptKey } from './idempotency.js'
 import { outboxRows } from './outbox.js'
-import type { Plugin, RecordChange } from './plugin.js'
+import type { Gate, RecordChange } from './hooks.js'
+import { whyOf } from './invoke.js'
+import type { Plugin } from './plugin.js'
+import { asFindings, type PluginRuntime } from './plugin-runtime.js'
 import { type Staged, stampFor } from './unit-of-work.js'
 
 /** What a commit needs besides what was staged. @internal */
@@ -35,6 +39,8 @@ export interface CommitContext {
   readonly actor: Actor
   readonly access: AccessSource
   readonly plugins: readonly Plugin[]
+  readonly runtime: PluginRuntime
+  readonly queue: Queue
   now(): number
 }
 
@@ -55,7 +61,7 @@ export interface CommitOptions {
  * @internal
  */
 export async function commit(context: CommitContext, staged: Staged, { dry = false, kept, decided = false }: CommitOptions = {}): Promise<void> {
-  if (staged.changes.length === 0 && staged.numbers.size === 0 && kept === undefined) return
+  if (staged.changes.length + staged.numbers.size + staged.jobs.length === 0 && kept === undefined) return
   checkExtensions(context.plugins, staged)
   const write = context.store.write(context.firm, async (tx) => {
     if (kept !== undefined) await keep(tx, context, kept)
@@ -65,8 +71,9 @@ export async function commit(context: CommitContext, staged: Staged, { dry = fal
     const touched = await touchesAccess(tx, context, staged.changes)
     await writeRows(tx, staged)
     if (touched) await tx.increment(accessCounter, 1)
-    await askGates(tx, context.plugins, staged.changes)
+    await askGates(tx, context, staged.changes)
     await writeJournal(tx, context, staged.changes)
+    if (staged.jobs.length > 0) await context.queue.add(context.firm, staged.jobs, tx)
     if (dry) throw undone
   })
   if (!dry) return write
@@ -164,7 +171,7 @@ async function writeRows(tx: StoreWriter, { rows }: Staged): Promise<void> {
 
 async function askGates(
   tx: StoreReader,
-  plugins: readonly Plugin[],
+  { plugins, runtime }: CommitContext,
   changes: readonly RecordChange[],
 ): Promise<void> {
   for (const change of changes) {
@@ -172,12 +179,7 @@ async function askGates(
     for (const plugin of plugins) {
       for (const gate of plugin.gates ?? []) {
         if (gate.model.name !== change.model.name || !gate.on.includes(change.action)) continue
-        try {
-          findings.push(...(await gate.check(change, tx)))
-        } catch (cause) {
-          const data = { plugin: plugin.id, why: cause instanceof Error ? cause.message : String(cause) }
-          findings.push({ code: 'GATE_FAILED', severity: 'error', at: plugin.id, data })
-        }
+        findings.push(...(await verdictOf(runtime, plugin, gate, change, tx)))
       }
     }
     if (findings.length > 0) {
@@ -185,6 +187,21 @@ async function askGates(
       fail('GATE_REFUSED', { action: change.action, model: change.model.name }, { findings })
     }
   }
+}
+
+/** What a gate says. One that throws, hangs, gives back garbage, or whose plugin is out of use, stays shut. */
+async function verdictOf(runtime: PluginRuntime, { id }: Plugin, gate: Gate, change: RecordChange, tx: StoreReader): Promise<readonly Finding[]> {
+  const point = `gate ${change.action} of ${change.model.name}`
+  try {
+    if (runtime.meters.isDisabled(id)) return [gateFailed(id, 'the plugin is disabled')]
+    return await runtime.call(id, point, runtime.deadlines.gate, async () => asFindings(id, point, await gate.check(change, tx)))
+  } catch (cause) {
+    return [gateFailed(id, whyOf(cause))]
+  }
+}
+
+function gateFailed(plugin: string, why: string): Finding {
+  return { code: 'GATE_FAILED', severity: 'error', at: plugin, data: { plugin, why } }
 }
 
 async function writeJournal(
@@ -200,7 +217,7 @@ async function writeJournal(
     const matterId =
       model.name === 'matter' ? record?.id : (record as { matterId?: string } | undefined)?.matterId
     return {
-      ...stampFor<'journal'>(journal, context.firm, actor, context.now()),
+      ...stampFor<'journal'>(journal, context.firm, change.actor, context.now()),
       action,
       model: model.name,
       recordId: record?.id ?? '',

@@ -1,20 +1,29 @@
 import mitt, { type Emitter } from 'mitt'
-import { breakGlasses, createAccessSource, roles } from '../access/index.js'
+import { type Actor, breakGlasses, createAccessSource, roles } from '../access/index.js'
 import { journal, seals, unsealed } from '../audit/index.js'
 import { coreModels, type Model, outboxEvents } from '../models/index.js'
-import { queueSchema } from '../queue/index.js'
+import { createQueue, type Job, type JobContext, type JobHandlers, type Queue, queueSchema } from '../queue/index.js'
 import type { Schema, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
-import type { Actor } from '../access/index.js'
+import { narrowed } from './capabilities.js'
 import { messagesOf } from './commit.js'
-import { createSession } from './create-session.js'
+import { providedTo } from './contributions.js'
+import { createSession, type HostCore } from './create-session.js'
+import { extendModels } from './extend-models.js'
+import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { idempotencyKeys } from './idempotency.js'
+import { factsOf, type PluginFacts } from './inspect.js'
+import { type FailurePolicy, whyOf } from './invoke.js'
+import type { Log } from './log.js'
 import { createOutbox, type Outbox } from './outbox.js'
-import type { Plugin, PluginSetup, RecordChange } from './plugin.js'
-import { extendModels } from './extend-models.js'
+import type { Plugin, PluginSetup, SetupContext } from './plugin.js'
+import { createRuntime, type Deadlines, disable, type PluginRuntime } from './plugin-runtime.js'
+import type { PluginStatus } from './plugin-status.js'
+import { type JobItem, jobKinds, type Point, type Provided } from './points.js'
 import { resolvePlugins } from './resolve.js'
 import type { Session } from './session.js'
+import { wallCrossing } from './wall-crossing.js'
 
 /**
  * What a program gives to make a host.
@@ -26,6 +35,17 @@ export interface HostOptions<Plugins extends readonly Plugin[]> {
   readonly plugins?: Plugins
   /** Milliseconds since 1970; the system clock unless given. */
   readonly clock?: () => number
+  /**
+   * What becomes of a plugin whose optional work fails, for all or by id: `abort` what it was asked about, `disable` it,
+   * or `continue` as if it had said nothing. `abort` unless given. A gate that fails stays shut whatever is said here.
+   */
+  readonly onFailure?: FailurePolicy | Readonly<Record<string, FailurePolicy>>
+  /** How long plugins may take. */
+  readonly deadlines?: Deadlines
+  /** What each plugin is granted, by id; what it asks for where this is not given at all. */
+  readonly grants?: Readonly<Record<string, readonly string[]>>
+  /** Where the host writes what happened to it; nowhere unless given. */
+  readonly log?: Log
 }
 
 /**
@@ -40,6 +60,18 @@ export interface Host<Plugins extends readonly Plugin[]> {
   readonly messages: readonly Messages[]
   /** What is on its way to the plugins' subscribers. */
   readonly outbox: Outbox
+  /** Jobs of the firms and their plugins; those that plugins provide are done by `work`. */
+  readonly queue: Queue
+  /** Delivers to subscribers and does jobs until the host closes. */
+  work(): void
+  /** What plugins contribute to a point, in the order of the plugins. */
+  provided<Item extends object>(point: Point<Item>): readonly Provided<Item>[]
+  /** What each plugin adds and asks for, in order. */
+  inspect(): readonly PluginFacts[]
+  /** How each plugin fares. */
+  status(): readonly PluginStatus[]
+  /** Takes a plugin that was disabled into use again. */
+  enable(plugin: string): void
   /** Hears what was committed: `matter.engage`, or `*` for everything. Returns how to stop. */
   on(event: string, hear: (change: RecordChange) => void): () => void
   /** Disposes plugins in reverse order and closes the store. Calling it twice is harmless. */
@@ -67,54 +99,68 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
 ): Promise<Host<Plugins>> {
   const { store, clock = Date.now } = options
   const core: readonly Model[] = [...Object.values(coreModels), outboxEvents, journal, seals, unsealed, idempotencyKeys, roles, breakGlasses]
-  const plugins = resolvePlugins(options.plugins ?? [], core)
+  const plugins = resolvePlugins(options.plugins ?? [], core, options.grants)
   const models = extendModels(plugins, core)
   await store.migrate([{ owner: 'core', models: core }, queueSchema, ...plugins.map(schemaOf)])
 
-  const setups = new Map<string, PluginSetup<unknown>>()
+  const runtime = createRuntime(options)
+  const access = createAccessSource()
+  const provided = <Item extends object>(point: Point<Item>) => providedTo(plugins, point)
+  const setups = await setUp(plugins, runtime, (plugin) => ({
+    now: clock,
+    log: (entry) => runtime.log({ ...entry, plugin: plugin.id }),
+    provided,
+    ...(plugin.capabilities?.includes('walls:cross') ? { acrossWalls: wallCrossing({ store, plugin: plugin.id, now: clock }) } : {}),
+  }))
   const events = emitter()
-  for (const plugin of plugins) {
-    listen(plugin, events)
-    try {
-      if (plugin.setup !== undefined) setups.set(plugin.id, await plugin.setup({ now: clock }))
-    } catch (cause) {
-      await dispose(setups)
-      const why = cause instanceof Error ? cause.message : String(cause)
-      return fail('PLUGIN_SETUP_FAILED', { plugin: plugin.id, why }, { cause })
-    }
-  }
+  for (const plugin of plugins) listen(plugin, events, runtime)
 
+  const queue = createQueue({ store, clock, onError: (cause) => runtime.log({ level: 'error', message: `queue: ${whyOf(cause)}` }) })
+  const faces = Object.entries({ ...coreModels, roles }).map(([key, { name }]) => [key, models.get(name) as Model] as const)
+  const granted = new Map(plugins.map(({ id, capabilities }) => [id, capabilities]))
+  const workers: { stop(): Promise<void> }[] = []
   let closing: Promise<void> | undefined
-  async function close(): Promise<void> {
-    await outbox.stop()
-    const faults = await dispose(setups)
-    await store.close()
-    if (faults.length > 0) throw new AggregateError(faults, 'some plugins failed to dispose')
-  }
-  const hostCore = {
+  const hostCore: HostCore = {
     store,
-    access: createAccessSource(),
+    access,
     plugins,
     setups,
+    runtime,
+    queue,
+    narrow(plugin, session) {
+      const capabilities = granted.get(plugin)
+      return capabilities === undefined ? session : narrowed(session, capabilities, faces, plugin)
+    },
     models,
-    faces: Object.entries({ ...coreModels, roles }).map(([key, { name }]) => [key, models.get(name) as Model] as const),
+    faces,
     now: clock,
     isClosed: () => closing !== undefined,
-    announce: (changes: readonly RecordChange[]) => {
+    announce: (changes) => {
       for (const change of changes) events.emit(`${change.model.name}.${change.action}`, change)
       outbox.wake()
     },
   }
-  const outbox = createOutbox({
-    store,
-    plugins,
-    now: clock,
-    sessionFor: (firm, plugin) => createSession(hostCore, firm, { service: plugin }),
-  })
+  const sessionFor = (firm: FirmId, plugin: string) => hostCore.narrow(plugin, createSession(hostCore, firm, { service: plugin }))
+  const outbox = createOutbox({ store, plugins, runtime, now: clock, sessionFor })
+  async function close(): Promise<void> {
+    await Promise.all([outbox.stop(), ...workers.map((worker) => worker.stop())])
+    const faults = await dispose(setups, runtime)
+    await store.close()
+    if (faults.length > 0) throw new AggregateError(faults, 'some plugins failed to dispose')
+  }
   const host: Host<Plugins> = {
     session: ({ firm, actor }) => createSession(hostCore, firm, actor) as unknown as Session<Plugins>,
     messages: messagesOf(plugins),
     outbox,
+    queue,
+    work() {
+      const handlers = jobHandlers(provided(jobKinds), runtime, sessionFor)
+      workers.push(outbox.work(), ...(Object.keys(handlers).length === 0 ? [] : [queue.work(handlers)]))
+    },
+    provided,
+    inspect: () => plugins.map(factsOf),
+    status: () => plugins.map((plugin) => runtime.meters.status(plugin)),
+    enable: (plugin) => runtime.meters.reset(plugin),
     on(event, hear) {
       const calmly = unharmed(hear)
       if (event === '*') {
@@ -141,13 +187,15 @@ function emitter(): Events {
   return mitt()
 }
 
-function listen({ listen: listeners = [] }: Plugin, events: Events): void {
+function listen({ id, listen: listeners = [] }: Plugin, events: Events, runtime: PluginRuntime): void {
   for (const listener of listeners) {
     for (const action of listener.on) {
-      events.on(
-        `${listener.model.name}.${action}`,
-        unharmed((change) => listener.hear(change)),
-      )
+      const event = action === '*' ? '*' : `${listener.model.name}.${action}`
+      const hear = (change: RecordChange): void => {
+        if (change.model.name === listener.model.name) runtime.observe(id, `listen ${event}`, () => listener.hear(change))
+      }
+      if (event === '*') events.on('*', (_, change) => hear(change))
+      else events.on(event, hear)
     }
   }
 }
@@ -163,14 +211,56 @@ function unharmed(hear: (change: RecordChange) => void): (change: RecordChange) 
   }
 }
 
-async function dispose(setups: ReadonlyMap<string, PluginSetup<unknown>>): Promise<unknown[]> {
-  const faults: unknown[] = []
-  for (const setup of [...setups.values()].reverse()) {
+/** Sets plugins up in order. One that fails ends the boot, or is out of use with all that need it, as the host chose. */
+async function setUp(
+  plugins: readonly Plugin[],
+  runtime: PluginRuntime,
+  contextOf: (plugin: Plugin) => SetupContext,
+): Promise<ReadonlyMap<string, PluginSetup<unknown>>> {
+  const setups = new Map<string, PluginSetup<unknown>>()
+  for (const plugin of plugins) {
+    const lost = plugin.needs?.find(({ id }) => runtime.meters.isDisabled(id))
     try {
-      await setup.dispose?.()
+      if (lost !== undefined) fail('PLUGIN_MISSING', { needed: lost.id })
+      const { setup } = plugin
+      if (setup === undefined) continue
+      setups.set(plugin.id, await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, () => setup(contextOf(plugin))))
+    } catch (cause) {
+      const why = whyOf(cause)
+      if (runtime.policyOf(plugin.id) !== 'abort') {
+        disable(runtime, plugin.id, why)
+        continue
+      }
+      await dispose(setups, runtime)
+      return fail('PLUGIN_SETUP_FAILED', { plugin: plugin.id, why }, { cause })
+    }
+  }
+  return setups
+}
+
+/** In reverse order, each with its time; every one is tried. */
+async function dispose(setups: ReadonlyMap<string, PluginSetup<unknown>>, runtime: PluginRuntime): Promise<unknown[]> {
+  const faults: unknown[] = []
+  for (const [id, setup] of [...setups].reverse()) {
+    try {
+      await runtime.call(id, 'dispose', runtime.deadlines.setup, () => setup.dispose?.())
     } catch (fault) {
       faults.push(fault)
     }
   }
   return faults
+}
+
+function jobHandlers(
+  kinds: readonly Provided<JobItem>[],
+  runtime: PluginRuntime,
+  sessionFor: (firm: FirmId, plugin: string) => Session,
+): JobHandlers {
+  return Object.fromEntries(
+    kinds.map(({ plugin, item }) => [
+      item.kind,
+      (job: Job, context: JobContext) =>
+        runtime.call(plugin, `job ${item.kind}`, Number.POSITIVE_INFINITY, () => item.run(sessionFor(job.firmId, plugin), job.data, context)),
+    ]),
+  )
 }

@@ -1,5 +1,6 @@
 import { journal, sealJournal, verifyJournal } from '../audit/index.js'
 import type { Model, Stored } from '../models/index.js'
+import type { Queue } from '../queue/index.js'
 import type { Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, instantOf } from '../values/index.js'
 import { type AccessSource, type Actor, accessFilter, actorText, principalOf, redactEntry } from '../access/index.js'
@@ -9,9 +10,13 @@ import { createFace, type InUnit } from './face.js'
 import { hostErrors } from './host-errors.js'
 import { jsonResult, type KeptKey, keptKey, resultUnder } from './idempotency.js'
 import { numbersFace } from './numbers.js'
-import type { Plugin, PluginSetup, RecordChange } from './plugin.js'
+import type { RecordChange } from './hooks.js'
+import type { Plugin, PluginSetup } from './plugin.js'
+import type { PluginRuntime } from './plugin-runtime.js'
 import { retrying } from './retry.js'
 import { runBatch } from './run-batch.js'
+import { type BeforeRun, runBefore } from './run-before.js'
+import { servicesOf } from './services.js'
 import type { DryRun, JournalFace, Session, SessionTools, TransactionOptions } from './session.js'
 import { openUnit, stampFor, type Unit } from './unit-of-work.js'
 
@@ -21,6 +26,10 @@ export interface HostCore {
   readonly access: AccessSource
   readonly plugins: readonly Plugin[]
   readonly setups: ReadonlyMap<string, PluginSetup<unknown>>
+  readonly runtime: PluginRuntime
+  readonly queue: Queue
+  /** A session as a plugin is handed it: only what it was granted. */
+  narrow(plugin: string, session: Session): Session
   /** Every model by its name, with what plugins added to its machine. */
   readonly models: ReadonlyMap<string, Model>
   /** The names of the models that every session has a face for, by its key. */
@@ -58,9 +67,10 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
     const work: Session = assemble(host, firm, actor, inUnit, within(inUnit, () => work))
     try {
       const result = await run(unit, work)
+      if (!decided) await runBefore({ plugins: host.plugins, runtime: host.runtime, unit, ...pluginSight(unit) })
       const staged = unit.staged()
       await commit(
-        { store, firm, actor, access: host.access, plugins: host.plugins, now: host.now },
+        { store, firm, actor, access: host.access, plugins: host.plugins, runtime: host.runtime, queue: host.queue, now: host.now },
         staged,
         { dry, decided, ...(kept === undefined ? {} : { kept: { ...kept, result: jsonResult(result) } }) },
       )
@@ -68,6 +78,19 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
       return { result, changes: staged.changes }
     } finally {
       ended = true
+    }
+  }
+
+  /** A unit as plugins use it before it is committed, each on behalf of whoever opened it, until its time is over. */
+  function pluginSight(unit: Unit): Pick<BeforeRun, 'sessionOf' | 'actorOf'> {
+    return {
+      actorOf: (plugin) => actorText({ plugin, onBehalfOf: actor }),
+      sessionOf(plugin) {
+        let over = false
+        const inTime: InUnit = async (use) => (over ? fail('LATE_WRITE', { plugin }) : use(unit))
+        const session: Session = assemble(host, firm, { plugin, onBehalfOf: actor }, inTime, within(inTime, () => session))
+        return { session: host.narrow(plugin, session), end: () => void (over = true) }
+      },
     }
   }
 
@@ -150,6 +173,7 @@ function assemble(
     ...units,
     nextNumber: (series) => inUnit((unit) => unit.nextNumber(series)),
     numbers: numbersFace(inUnit),
+    jobs: { add: (...drafts) => inUnit(async (unit) => unit.addJobs(drafts)) },
     journal: journalFace(host, firm, actor),
   }
   const session: Record<string, unknown> = { ...tools }
@@ -158,8 +182,9 @@ function assemble(
     let services: unknown
     Object.defineProperty(session, id, {
       enumerable: true,
+      configurable: true,
       get: () => {
-        services ??= setup.services(session as unknown as Session)
+        services ??= servicesOf(host.runtime, id, setup, host.narrow(id, session as unknown as Session))
         return services
       },
     })

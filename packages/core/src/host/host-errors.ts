@@ -16,6 +16,28 @@ export const hostErrors = {
   PLUGIN_CYCLE: 'needs itself by way of {path}',
   /** A boot fault: a plugin adds to the machine of a model that is not there, or that has none. */
   PLUGIN_MACHINE: 'adds to the machine of {model}, which has none',
+  /** A boot fault: a version the plugin cannot work with, or one it needs. */
+  PLUGIN_VERSION: 'needs {what} {wanted}, and it is {found}',
+  /** A boot fault: a capability there is none of. */
+  CAPABILITY_UNKNOWN: '{capability} is no capability',
+  /** A boot fault: a plugin asks for what the host does not grant it. */
+  CAPABILITY_DENIED: 'asks for {capability}, which the host does not grant',
+  /** A boot fault: options that the plugin does not take. */
+  OPTIONS_INVALID: 'its option {option} is wrong: {why}',
+  /** A boot fault: a contribution that its point does not take. */
+  CONTRIBUTION_INVALID: '{item} of {point} is wrong: {why}',
+  /** A boot fault: a contribution to a point that no plugin of the host defines. */
+  POINT_UNKNOWN: 'contributes to {point}, which nobody defines',
+  /** A plugin threw, or gave back what cannot be used; `cause` is what it threw. */
+  PLUGIN_FAILED: '{plugin} failed at {point}: {why}',
+  /** A plugin took longer than the host gives it. */
+  PLUGIN_TIMEOUT: '{plugin} did not answer at {point} within {ms} ms',
+  /** A plugin wrote after its time was over. Nothing of it was kept. */
+  LATE_WRITE: '{plugin} wrote after its time was over',
+  /** A plugin's own change before a commit refuses it; `findings` gives its reasons. */
+  CHANGE_VETOED: '{action} of {model} is refused',
+  /** Plugins keep changing what plugins change. */
+  CHANGES_ENDLESS: 'plugins staged more than {most} changes in answer to one another',
   /** The setup of a plugin threw; `cause` is what it threw. */
   PLUGIN_SETUP_FAILED: 'the setup of {plugin} failed: {why}',
   /** No record of this id, or none within sight: the two cannot be told apart. */

@@ -4,18 +4,41 @@ export type { Face, TransitionFacts } from './face.js'
 export { hostErrors } from './host-errors.js'
 export { type Idempotency, type IdempotencyKey, idempotencyKeys } from './idempotency.js'
 export type { Outbox, OutboxOptions } from './outbox.js'
+export type {
+  Before,
+  BeforeContext,
+  CommittedEvent,
+  Gate,
+  Listener,
+  ProposedChange,
+  RecordChange,
+  Subscriber,
+  SubscriberContext,
+} from './hooks.js'
+export type { PluginFacts } from './inspect.js'
+export type { FailurePolicy } from './invoke.js'
+export type { Log, LogEntry } from './log.js'
+export { definePlugin, type Plugin, type PluginSetup, type SetupContext } from './plugin.js'
+export type { Deadlines } from './plugin-runtime.js'
+export type { PluginStatus, PointStatus } from './plugin-status.js'
 export {
-  type CommittedEvent,
-  definePlugin,
-  type Gate,
-  type Listener,
-  type Plugin,
-  type PluginSetup,
-  type RecordChange,
-  type SetupContext,
-  type Subscriber,
-  type SubscriberContext,
-} from './plugin.js'
+  type AnyContribution,
+  type AnyPoint,
+  type Contribution,
+  type ExporterItem,
+  exporters,
+  type JobItem,
+  jobKinds,
+  type PermissionItem,
+  type Point,
+  type Provided,
+  permissions,
+  provide,
+  type ReportItem,
+  reports,
+  type ToolItem,
+  tools,
+} from './points.js'
 export type {
   BatchOptions,
   BatchReport,
@@ -28,3 +51,4 @@ export type {
   SessionTools,
   TransactionOptions,
 } from './session.js'
+export { HOST_VERSION } from './resolve.js'

@@ -76,7 +76,7 @@ describe('what is done after a commit', () => {
     }
     expect(told).toEqual(['1 of Bea', '2 of Ada']) // the dead one holds nothing up any more
     const [dead] = (await host.outbox.dead(who.firm)).items
-    expect(dead).toMatchObject({ event: 'contact.create', attempts: 10, lastFailure: 'Error: the mail server is away' })
+    expect(dead).toMatchObject({ event: 'contact.create', attempts: 10, lastFailure: 'PLUGIN_FAILED: acme.hear failed at after contact.create: the mail server is away' })
     broken = false
     await host.outbox.retry(who.firm, dead?.id ?? '')
     expect((await host.outbox.deliver()).done).toBe(1)

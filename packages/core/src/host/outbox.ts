@@ -5,7 +5,9 @@ import { workOff, type WorkReport, type Workload } from '../queue/work-off.js'
 import type { Page, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, instantOf, newId } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
-import type { Plugin, RecordChange, Subscriber } from './plugin.js'
+import type { RecordChange, Subscriber } from './hooks.js'
+import type { Plugin } from './plugin.js'
+import type { PluginRuntime } from './plugin-runtime.js'
 import type { Session } from './session.js'
 import { stampFor } from './unit-of-work.js'
 
@@ -40,6 +42,7 @@ export interface OutboxOptions {
 interface OutboxContext {
   readonly store: Store
   readonly plugins: readonly Plugin[]
+  readonly runtime: PluginRuntime
   now(): number
   sessionFor(firm: FirmId, plugin: string): Session
 }
@@ -90,7 +93,7 @@ function wants({ on }: Subscriber, action: string): boolean {
 }
 
 /** Builds the outbox of a host. @internal */
-export function createOutbox({ store, plugins, now, sessionFor }: OutboxContext): Outbox & { wake(): void; stop(): Promise<void> } {
+export function createOutbox({ store, plugins, runtime, now, sessionFor }: OutboxContext): Outbox & { wake(): void; stop(): Promise<void> } {
   const subscribers = subscribersOf(plugins)
   const workers = new Set<Worker>()
   const load: Workload<OutboxEvent> = {
@@ -108,7 +111,10 @@ export function createOutbox({ store, plugins, now, sessionFor }: OutboxContext)
       const entry = await store.read(row.firmId, (tx) => tx.get(journal, row.journalId))
       if (entry === undefined) return fail('NOT_FOUND', { model: 'journal', id: row.journalId })
       const event = { id: row.id, event: row.event, firm: row.firmId, attempt: row.attempts, entry }
-      await found.subscriber.handle(event, { session: sessionFor(row.firmId, found.plugin), signal })
+      const session = sessionFor(row.firmId, found.plugin)
+      await runtime.call(found.plugin, `after ${row.event}`, runtime.deadlines.subscriber, (late) =>
+        found.subscriber.handle(event, { session, signal: AbortSignal.any([signal, late]) }),
+      )
     },
   }
   const idle = subscribers.size === 0

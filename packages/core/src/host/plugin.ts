@@ -1,90 +1,11 @@
 import type * as z from 'zod'
-import type { JournalEntry } from '../audit/index.js'
-import type { MachineExtension, Model, Stored } from '../models/index.js'
+import type { MachineExtension, Model } from '../models/index.js'
 import type { Migration, StoreReader } from '../store/index.js'
-import type { Finding, Messages } from '../values/index.js'
+import type { Messages } from '../values/index.js'
+import type { Before, Gate, Listener, Subscriber } from './hooks.js'
+import type { LogEntry } from './log.js'
+import type { AnyContribution, AnyPoint, Point, Provided } from './points.js'
 import type { Session } from './session.js'
-
-/**
- * One change of a record within a unit of work.
- *
- * @since 0.1.0
- */
-export interface RecordChange<T extends Stored = Stored> {
-  readonly model: Model<T>
-  /** `create`, `import`, `update`, `remove`, or the name of a transition. */
-  readonly action: string
-  /** The record before; absent where it is new. */
-  readonly before: T | undefined
-  /** The record as it is to be; absent where it is removed. */
-  readonly after: T | undefined
-  readonly reason: string | undefined
-  /** As the journal writes it: `user:u_1`. */
-  readonly actor: string
-}
-
-/**
- * Refuses changes from inside the transaction, after the unit's rows are staged there: it sees what the unit wrote.
- * It reads and decides, nothing else. Where it throws it stays shut.
- *
- * @since 0.1.0
- */
-export interface Gate<T extends Stored = Stored> {
-  readonly model: Model<T>
-  /** The actions it guards. */
-  readonly on: readonly string[]
-  /** @returns every reason to refuse; none lets the change pass */
-  check(change: RecordChange<T>, read: StoreReader): readonly Finding[] | Promise<readonly Finding[]>
-}
-
-/**
- * Hears of changes after they are committed, in this process, once; what it throws hurts nobody. For screens and
- * counters, not for work that must be done.
- *
- * @since 0.1.0
- */
-export interface Listener<T extends Stored = Stored> {
-  readonly model: Model<T>
-  readonly on: readonly string[]
-  hear(change: RecordChange<T>): void
-}
-
-/**
- * Does what must be done after a commit: at least once, in order of a record's versions, tried again when it fails, and
- * set aside for a person after ten tries. It is told by a row written in the transaction of the change, so that no
- * crash loses it; the host's `outbox` delivers.
- *
- * @since 0.1.0
- */
-export interface Subscriber {
-  /** Its own among the plugin's: `score-anew`. Rows that wait carry it; renaming it leaves them behind. */
-  readonly name: string
-  readonly model: Pick<Model, 'name'>
-  /** The actions it is told of, or `*` for every one. */
-  readonly on: readonly string[]
-  handle(event: CommittedEvent, context: SubscriberContext): Promise<void>
-}
-
-/** What a subscriber is told. @since 0.1.0 */
-export interface CommittedEvent {
-  /** The same at every try. */
-  readonly id: string
-  /** `matter.engage` */
-  readonly event: string
-  readonly firm: string
-  /** 1 at the first try. */
-  readonly attempt: number
-  /** Who did what to which record, and what it changed. */
-  readonly entry: JournalEntry
-}
-
-/** What a subscriber may use. @since 0.1.0 */
-export interface SubscriberContext {
-  /** The host seen by the plugin, in the firm of the event. */
-  readonly session: Session
-  /** Aborted when the worker stops, or when another has taken the event over. */
-  readonly signal: AbortSignal
-}
 
 /**
  * What a plugin's setup gives back.
@@ -108,8 +29,23 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
   readonly id: Id
   /** Semantic version: `1.4.0`. */
   readonly version: string
-  /** Plugins that must be there, and are set up first. */
-  readonly needs?: readonly { readonly id: string }[]
+  /** The versions of the host it works with, as a range: `^0.1.0`. */
+  readonly requires?: { readonly host: string }
+  /** Plugins that must be there, and are set up first; in a range of versions where one is given. */
+  readonly needs?: readonly { readonly id: string; readonly range?: string }[]
+  /** Plugins that are set up first where they are there. */
+  readonly after?: readonly string[]
+  /** What it was configured with, and what that must be; checked when the host boots. */
+  readonly options?: { readonly schema: z.ZodType; readonly given: unknown }
+  /**
+   * What it asks for, and nothing else is handed to it: `matter:read`, `task:write`, `walls:cross`, `net:api.acme.com`.
+   * A plugin that says nothing asks for everything but `walls:cross`.
+   */
+  readonly capabilities?: readonly string[]
+  /** Kinds of things that others may contribute to it. */
+  readonly points?: readonly AnyPoint[]
+  /** What it contributes to points of others or its own, made with `provide`. */
+  readonly provides?: readonly AnyContribution[]
   /** Its own records. Their names start with its id: `acme.risk/score`. */
   readonly models?: readonly Model[]
   /** How a store makes room for them; made of the models as they are declared where it is not given. */
@@ -122,6 +58,7 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
   readonly machines?: Readonly<Record<string, MachineExtension>>
   /** The words of its findings and reasons. */
   readonly messages?: Messages
+  readonly before?: readonly Before[]
   readonly gates?: readonly Gate[]
   readonly afterCommit?: readonly Subscriber[]
   readonly listen?: readonly Listener[]
@@ -136,6 +73,15 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
 export interface SetupContext {
   /** Milliseconds since 1970, by the host's clock. */
   now(): number
+  /** Writes to the product's log. */
+  log(entry: Omit<LogEntry, 'plugin'>): void
+  /** What plugins contribute to a point, in the order of the plugins; complete once the host has booted. */
+  provided<Item extends object>(point: Point<Item>): readonly Provided<Item>[]
+  /**
+   * Reads across ethical walls, for what must know everything to be right: a conflict check, a reconciliation. Present
+   * with the capability `walls:cross`. It is written to the journal, with the purpose; what is given on must be redacted.
+   */
+  acrossWalls?<Result>(session: Session, purpose: string, read: (tx: StoreReader) => Promise<Result>): Promise<Result>
 }
 
 /**

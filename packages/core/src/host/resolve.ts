@@ -1,79 +1,101 @@
+import satisfies from 'semver/functions/satisfies.js'
 import { unboundFields } from '../access/index.js'
-import { coreModels, type Model } from '../models/index.js'
-import { defineErrors, type Fail, type Finding } from '../values/index.js'
+import { coreModels, findingsOf, type Model, modelErrors as modelWords } from '../models/index.js'
+import { defineErrors, explain, type Fail, type Finding } from '../values/index.js'
+import { grants, isCapability } from './capabilities.js'
+import { faultsOfContributions } from './contributions.js'
 import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
+/** The version of the plugin API, which plugins name in `requires`. @since 0.1.0 */
+export const HOST_VERSION = '0.1.0'
+
 /** Names on the session that no plugin can take, and what a firm's own fields stand under. */
 const reserved = [
   ...Object.keys(coreModels),
-  'roles',
-  ...['firm', 'actor', 'now', 'records', 'transaction', 'dryRun', 'batch', 'breakGlass', 'nextNumber', 'numbers', 'journal', 'custom'],
+  ...['roles', 'firm', 'actor', 'now', 'records', 'transaction', 'dryRun', 'batch', 'breakGlass', 'jobs'],
+  ...['nextNumber', 'numbers', 'journal', 'custom', 'core', 'queue'],
 ]
 
 /**
- * Checks the plugins of a host together and puts them in the order of their needs; where those leave a choice, in
- * the order they were given.
+ * Checks the plugins of a host together and puts them in the order of their needs and wishes; where those leave a choice,
+ * in the order they were given.
  *
+ * @param granted - what the host grants each plugin; what it asks for where the host has not said
  * @throws `BOOT_REFUSED` with every fault of every plugin
  * @internal
  */
-export function resolvePlugins(plugins: readonly Plugin[], core: readonly Model[]): readonly Plugin[] {
+export function resolvePlugins(
+  plugins: readonly Plugin[],
+  core: readonly Model[],
+  granted: Readonly<Record<string, readonly string[]>> | undefined,
+): readonly Plugin[] {
   const findings = [
     ...plugins.flatMap(malformed),
     ...clashes(plugins, core),
     ...missing(plugins),
     ...cycles(plugins),
+    ...plugins.flatMap(optionFaults),
+    ...capabilityFaults(plugins, core, granted),
+    ...faultsOfContributions(plugins),
   ]
   if (findings.length > 0) return fail('BOOT_REFUSED', {}, { findings })
-  const ordered: Plugin[] = []
-  const place = (plugin: Plugin): void => {
-    if (ordered.includes(plugin)) return
-    for (const { id } of plugin.needs ?? []) {
-      const needed = plugins.find((each) => each.id === id)
-      if (needed !== undefined) place(needed)
-    }
-    ordered.push(plugin)
-  }
-  for (const plugin of plugins) place(plugin)
-  return ordered
+  return ordered(plugins)
 }
 
-function fault<Code extends keyof typeof hostErrors>(
-  code: Code,
-  at: string,
-  data: Finding['data'],
-): Finding<Code> {
+/** Needs are held to; a wish that runs in a circle with them is let go. */
+function ordered(plugins: readonly Plugin[]): readonly Plugin[] {
+  const placed: Plugin[] = []
+  const placing = new Set<Plugin>()
+  const place = (plugin: Plugin): void => {
+    if (placed.includes(plugin) || placing.has(plugin)) return
+    placing.add(plugin)
+    for (const id of [...(plugin.needs ?? []).map((need) => need.id), ...(plugin.after ?? [])]) {
+      const other = plugins.find((each) => each.id === id)
+      if (other !== undefined) place(other)
+    }
+    placed.push(plugin)
+  }
+  const needed = (plugin: Plugin): readonly string[] => (plugin.needs ?? []).map(({ id }) => id)
+  for (const plugin of plugins) place(plugin)
+  // A wish may have let a plugin slip ahead of what it needs; needs have the last word.
+  const sorted: Plugin[] = []
+  while (sorted.length < placed.length) {
+    const next = placed.find((each) => !sorted.includes(each) && needed(each).every((id) => sorted.some((done) => done.id === id)))
+    if (next === undefined) return placed
+    sorted.push(next)
+  }
+  return sorted
+}
+
+function fault<Code extends keyof typeof hostErrors>(code: Code, at: string, data: Finding['data']): Finding<Code> {
   return { code, severity: 'error', at, data }
 }
 
-function malformed({ id, version, models = [] }: Plugin): Finding[] {
+function malformed({ id, version, models = [], requires }: Plugin): Finding[] {
   const found: Finding[] = []
-  const bad = (what: string, text: string, wanted: string) =>
-    found.push(fault('PLUGIN_MALFORMED', id, { what, text, wanted }))
+  const bad = (what: string, text: string, wanted: string) => found.push(fault('PLUGIN_MALFORMED', id, { what, text, wanted }))
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/.test(id)) bad('the id', id, 'lower-case words joined by dots')
-  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version))
-    bad('the version', version, 'a version such as 1.4.0')
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version)) bad('the version', version, 'a version such as 1.4.0')
   for (const { name } of models) {
     if (!name.startsWith(`${id}/`)) bad('the model', name, `named ${id}/…`)
   }
   for (const model of models) {
     for (const field of unboundFields(model)) found.push(fault('MODEL_UNBOUND', id, { model: model.name, field }))
   }
+  if (requires !== undefined && !satisfies(HOST_VERSION, requires.host)) {
+    found.push(fault('PLUGIN_VERSION', id, { what: 'a host of version', wanted: requires.host, found: HOST_VERSION }))
+  }
   return found
 }
 
 function clashes(plugins: readonly Plugin[], core: readonly Model[]): Finding[] {
   const owners = new Map<string, string>(reserved.map((name) => [`the id ${name}`, 'the session']))
-  for (const { name, prefix } of core)
-    owners.set(`the model ${name}`, 'the core').set(`the prefix ${prefix}`, 'the core')
+  for (const { name, prefix } of core) owners.set(`the model ${name}`, 'the core').set(`the prefix ${prefix}`, 'the core')
   return plugins.flatMap(({ id, models = [] }) => {
-    const names = [
-      `the id ${id}`,
-      ...models.flatMap((model) => [`the model ${model.name}`, `the prefix ${model.prefix}`]),
-    ]
+    const names = [`the id ${id}`, ...models.flatMap((model) => [`the model ${model.name}`, `the prefix ${model.prefix}`])]
     return names.flatMap((key) => {
       const owner = owners.get(key)
       owners.set(key, owner ?? id)
@@ -84,9 +106,14 @@ function clashes(plugins: readonly Plugin[], core: readonly Model[]): Finding[] 
 }
 
 function missing(plugins: readonly Plugin[]): Finding[] {
-  const ids = new Set(plugins.map((plugin) => plugin.id))
+  const versions = new Map(plugins.map(({ id, version }) => [id, version]))
   return plugins.flatMap(({ id, needs = [] }) =>
-    needs.filter((need) => !ids.has(need.id)).map((need) => fault('PLUGIN_MISSING', id, { needed: need.id })),
+    needs.flatMap((need): Finding[] => {
+      const found = versions.get(need.id)
+      if (found === undefined) return [fault('PLUGIN_MISSING', id, { needed: need.id })]
+      if (need.range === undefined || satisfies(found, need.range)) return []
+      return [fault('PLUGIN_VERSION', id, { what: need.id, wanted: need.range, found })]
+    }),
   )
 }
 
@@ -104,4 +131,28 @@ function cycles(plugins: readonly Plugin[]): Finding[] {
     const path = back(id, [id])
     return path === undefined ? [] : [fault('PLUGIN_CYCLE', id, { path: [...path.slice(1), id] })]
   })
+}
+
+function optionFaults({ id, options }: Plugin): Finding[] {
+  if (options === undefined) return []
+  const { error } = options.schema.safeParse(options.given)
+  if (error === undefined) return []
+  return findingsOf(error, `${id} options`, options.given).map((found) =>
+    fault('OPTIONS_INVALID', id, { option: found.at === '' ? 'options' : found.at, why: explain(found, modelWords) }),
+  )
+}
+
+function capabilityFaults(
+  plugins: readonly Plugin[],
+  core: readonly Model[],
+  granted: Readonly<Record<string, readonly string[]>> | undefined,
+): Finding[] {
+  const models = [...core, ...plugins.flatMap((plugin) => plugin.models ?? [])].map(({ name }) => name)
+  return plugins.flatMap(({ id, capabilities = [] }) =>
+    capabilities.flatMap((capability): Finding[] => {
+      if (!isCapability(capability, models)) return [fault('CAPABILITY_UNKNOWN', id, { capability })]
+      const denied = granted !== undefined && !grants(granted[id] ?? [], capability)
+      return denied ? [fault('CAPABILITY_DENIED', id, { capability })] : []
+    }),
+  )
 }

@@ -1,11 +1,13 @@
 import type { JournalEntry, Verification } from '../audit/index.js'
 import type { CoreRecords, Model, NumberContext, Stored } from '../models/index.js'
+import type { JobDraft } from '../queue/index.js'
 import type { Page } from '../store/index.js'
 import type { FirmId, Instant } from '../values/index.js'
 import type { Actor, Role } from '../access/index.js'
 import type { Face } from './face.js'
 import type { Idempotency } from './idempotency.js'
-import type { Plugin, RecordChange } from './plugin.js'
+import type { RecordChange } from './hooks.js'
+import type { Plugin } from './plugin.js'
 
 type FieldsOf<P> = P extends Plugin<string, infer Fields, unknown> ? Fields : never
 type ServicesOf<P> = P extends Plugin<string, object, infer Services> ? Services : never
@@ -96,6 +98,8 @@ export interface SessionTools<Plugins extends readonly Plugin[]> {
    */
   nextNumber(series: string): Promise<number>
   readonly numbers: NumbersFace
+  /** Adds jobs that are there if and only if the unit of work is committed. */
+  readonly jobs: { add(...drafts: readonly JobDraft[]): Promise<void> }
   readonly journal: JournalFace
 }
 

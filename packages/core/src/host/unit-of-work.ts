@@ -10,6 +10,7 @@ import {
   redact,
 } from '../access/index.js'
 import { type Change, firms, type Model, type Parsed, type Stored } from '../models/index.js'
+import type { JobDraft } from '../queue/index.js'
 import {
   comparePlaces,
   type Filter,
@@ -27,7 +28,7 @@ import {
 } from '../store/index.js'
 import { type CivilDate, dateIn, defineErrors, type Fail, type Finding, type FirmId, instantOf, newId } from '../values/index.js'
 import { hostErrors } from './host-errors.js'
-import type { RecordChange } from './plugin.js'
+import type { RecordChange } from './hooks.js'
 
 const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hostErrors, ...storeErrors })
 
@@ -38,7 +39,7 @@ const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hos
  * @internal
  */
 export interface Unit {
-  /** As the journal writes it. */
+  /** Who acts at the moment, as the journal writes it. */
   readonly actor: string
   /** @throws `NOT_FOUND`; `VERSION_CONFLICT` where `version` is given and is not the current one */
   get<T extends Stored>(model: Model<T>, id: string, version?: number): Promise<T>
@@ -65,6 +66,12 @@ export interface Unit {
   sight(): Promise<AccessContext>
   /** The day it is in the firm's zone; in UTC where the firm has not said. */
   today(): Promise<CivilDate>
+  /** Runs work whose changes are another's: a plugin's, on behalf of whoever opened the unit. */
+  actingAs<Result>(text: string, run: () => Promise<Result>): Promise<Result>
+  /** Sets further fields of a staged change. @throws `RECORD_INVALID` */
+  amend(index: number, fields: unknown): void
+  /** Adds jobs to what is committed. */
+  addJobs(drafts: readonly JobDraft[]): void
   /** What the commit must write and check. */
   staged(): Staged
 }
@@ -77,6 +84,7 @@ export interface Staged {
   readonly rows: readonly Row[]
   /** Records read and not changed: they must still be what they were. */
   readonly reads: readonly { readonly model: Model; readonly id: string; readonly version: number }[]
+  readonly jobs: readonly JobDraft[]
   /** Numbers taken: the value a series had, and how many were taken from it. */
   readonly numbers: ReadonlyMap<string, { readonly from: number; readonly taken: number }>
 }
@@ -98,12 +106,13 @@ export interface UnitContext {
 
 /** Opens a unit of work. @param dry - nothing will be committed, so nothing may be taken at once @internal */
 export function openUnit({ store, firm, actor: who, access, now }: UnitContext, dry: boolean = false): Unit {
-  const actor = actorText(who)
+  let acting = actorText(who)
   let sight: AccessContext | undefined
   const rows = new Map<string, Row>()
   const reads = new Map<string, { model: Model; id: string; version: number }>()
   const numbers = new Map<string, { from: number; taken: number }>()
   const changes: RecordChange[] = []
+  const jobs: JobDraft[] = []
 
   /** Reads in one consistent view, as the actor sees it. */
   function reading<Result>(read: (tx: StoreReader, context: AccessContext) => Promise<Result>): Promise<Result> {
@@ -150,7 +159,32 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
   }
 
   const unit: Unit = {
-    actor,
+    get actor() {
+      return acting
+    },
+
+    async actingAs(text, run) {
+      const before = acting
+      acting = text
+      try {
+        return await run()
+      } finally {
+        acting = before
+      }
+    },
+
+    amend(index, fields) {
+      const change = changes[index]
+      if (change?.after === undefined) return
+      const { model, after } = change
+      const set = model.parseChange(fields) as object
+      const amended = withoutUndefined({ ...after, ...set }) as unknown as Stored
+      model.verify(amended, Object.keys(set))
+      const key = `${model.name} ${after.id}`
+      const row = rows.get(key)
+      if (row !== undefined) rows.set(key, { ...row, now: withoutUndefined({ ...row.now, ...set }) as unknown as Stored })
+      changes.splice(index, 1, { ...change, after: amended })
+    },
 
     async get<T extends Stored>(model: Model<T>, id: string, version?: number) {
       const staged = rows.get(`${model.name} ${id}`)?.now as T | undefined
@@ -182,8 +216,8 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
     },
 
     insert<T extends Stored>(model: Model<T>, action: string, fields: Parsed<T>) {
-      const record = { ...stampFor(model, firm, actor, now()), ...fields } as unknown as T
-      return stage({ model, action, before: undefined, after: record, reason: undefined, actor }, record)
+      const record = { ...stampFor(model, firm, acting, now()), ...fields } as unknown as T
+      return stage({ model, action, before: undefined, after: record, reason: undefined, actor: acting }, record)
     },
 
     replace<T extends Stored>(
@@ -202,10 +236,10 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
         version: base === undefined ? before.version + 1 : before.version, // one version a unit
         schemaVersion: model.schemaVersion,
         updatedAt: instantOf(now()),
-        updatedBy: actor,
+        updatedBy: acting,
       }) as unknown as T
       model.verify(after, Object.keys(set))
-      return stage({ model, action, before, after, reason, actor }, after)
+      return stage({ model, action, before, after, reason, actor: acting }, after)
     },
 
     async nextNumber(series) {
@@ -232,8 +266,11 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
       return dateIn(items[0]?.zone ?? 'UTC', instantOf(now()))
     },
 
+    addJobs: (drafts) => void jobs.push(...drafts),
+
     staged: () => ({
       changes,
+      jobs,
       rows: [...rows.values()],
       reads: [...reads.entries()].filter(([key]) => !rows.has(key)).map(([, read]) => read),
       numbers,

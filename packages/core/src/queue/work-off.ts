@@ -87,9 +87,14 @@ async function workOn<T extends Claimable>(
 }
 
 function failed<T extends Claimable>({ now, triesOf }: Workload<T>, record: T, cause: unknown): T {
-  const lastFailure = (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 4000).toWellFormed()
+  const lastFailure = textOf(cause).slice(0, 4000).toWellFormed()
   const dead = record.attempts >= triesOf(record)
   return { ...record, dead, dueAt: instantOf(now() + backoff(record.attempts)), lastFailure: lastFailure.replaceAll('\0', '') }
+}
+
+function textOf(cause: unknown): string {
+  if (cause instanceof MatterkitError) return cause.message
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
 }
 
 /** Removes a record, or gives it back as it is to be, unleased. */

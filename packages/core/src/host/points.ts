@@ -1,0 +1,116 @@
+import type * as z from 'zod'
+import type { JobContext } from '../queue/index.js'
+import type { Json } from '../values/index.js'
+import type { Session } from './session.js'
+
+/**
+ * Something plugins contribute to: a kind of thing, by its name. The core has some; a plugin may define others, in its
+ * own name (`docketing/rule-packs`).
+ *
+ * @since 0.1.0
+ */
+export interface Point<Item extends object = object> {
+  /** `report`, `docketing/rule-pack`. */
+  readonly id: string
+  /** What tells two items apart; no two plugins of a host may provide the same. */
+  key(item: Item): string
+  /** What is wrong with an item, in words; nothing where it is right. */
+  check?(item: Item): readonly string[]
+  /** Keeps the type of the items with the point; holds nothing. */
+  readonly item?: Item
+}
+
+/** What a plugin contributes to one point. @since 0.1.0 */
+export interface Contribution<Item extends object = object> {
+  readonly point: Point<Item>
+  readonly items: readonly Item[]
+}
+
+/** A point of whatever items, as a plugin lists it. @since 0.1.0 */
+export interface AnyPoint {
+  readonly id: string
+  key(item: never): string
+  check?(item: never): readonly string[]
+}
+
+/** A contribution to whatever point, as a plugin lists it. @since 0.1.0 */
+export interface AnyContribution {
+  readonly point: AnyPoint
+  readonly items: readonly object[]
+}
+
+/** An item and the plugin it is from. @since 0.1.0 */
+export interface Provided<Item extends object> {
+  readonly plugin: string
+  readonly item: Item
+}
+
+/**
+ * Contributes items to a point.
+ *
+ * @example
+ * provide(permissions, [{ name: 'acme.risk/score:override', title: 'Override a risk score' }]).items.length // 1
+ * @since 0.1.0
+ */
+export function provide<Item extends object>(point: Point<Item>, items: readonly Item[]): Contribution<Item> {
+  return { point, items }
+}
+
+/** A permission a plugin asks of those who use it. @since 0.1.0 */
+export interface PermissionItem {
+  /** `billing/invoice:approve` */
+  readonly name: string
+  readonly title: string
+}
+
+/** Permissions of plugins, to be shown where roles are edited. @since 0.1.0 */
+export const permissions: Point<PermissionItem> = { id: 'permission', key: ({ name }) => name }
+
+/** A report: rows for a table, or for a chart. @since 0.1.0 */
+export interface ReportItem {
+  readonly name: string
+  readonly title: string
+  /** The columns, in order, by key. */
+  readonly columns: readonly { readonly key: string; readonly title: string }[]
+  /** The parameters, as zod checks them. */
+  readonly parameters?: z.ZodType
+  run(session: Session, parameters: Json): Promise<readonly Readonly<Record<string, Json>>[]>
+}
+
+/** Reports of plugins. @since 0.1.0 */
+export const reports: Point<ReportItem> = { id: 'report', key: ({ name }) => name }
+
+/** Something written for the outside world. @since 0.1.0 */
+export interface ExporterItem {
+  readonly name: string
+  readonly title: string
+  readonly mediaType: string
+  run(session: Session, parameters: Json): Promise<string | Uint8Array>
+}
+
+/** Exporters of plugins. @since 0.1.0 */
+export const exporters: Point<ExporterItem> = { id: 'exporter', key: ({ name }) => name }
+
+/** Work a plugin does when the queue says so. @since 0.1.0 */
+export interface JobItem {
+  /** The kind of the job: `acme.risk/score-all`. */
+  readonly kind: string
+  run(session: Session, data: Json, context: JobContext): Promise<void>
+}
+
+/** Jobs of plugins. @since 0.1.0 */
+export const jobKinds: Point<JobItem> = { id: 'job', key: ({ kind }) => kind }
+
+/** Something a person or a program may ask for by name, with what it needs described. @since 0.1.0 */
+export interface ToolItem {
+  readonly name: string
+  readonly description: string
+  readonly input: z.ZodType
+  run(session: Session, input: unknown): Promise<Json>
+}
+
+/** Tools of plugins. @since 0.1.0 */
+export const tools: Point<ToolItem> = { id: 'tool', key: ({ name }) => name }
+
+/** The points of the core itself. @internal */
+export const corePoints: readonly string[] = [permissions, reports, exporters, jobKinds, tools].map(({ id }) => id)
