@@ -24,7 +24,7 @@ export interface PostgresServer {
  * Starts a real PostgreSQL server in about a second, in a folder of its own. Durability is as in production unless
  * `durable` is false, which spares a test suite its fsyncs.
  */
-export async function startPostgres({ durable = true } = {}): Promise<PostgresServer> {
+export async function startPostgres({ durable = true }: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
   linkLibraries()
   const folder = mkdtempSync(join(tmpdir(), 'matterkit-postgres-'))
   chmodSync(folder, 0o777) // root may not run a server; the user who does must reach it

@@ -1,8 +1,9 @@
 /**
- * Conformance kits for vendors: what every store and every queue must do.
+ * Conformance kits for vendors: what every store, every queue and every plugin must do.
  *
  * @module
  */
+export { type PluginUnderTest, testPlugin } from './plugin-kit.js'
 export { type QueueUnderTest, testQueue } from './queue-kit.js'
 export type { Runner } from './runner.js'
 export { type StoreUnderTest, testStore } from './store-kit.js'
