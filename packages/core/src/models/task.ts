@@ -44,8 +44,8 @@ export interface ChecklistItem {
 /** Where a task stands. @since 0.1.0 */
 export type TaskState = (typeof states)[number] | AddedState
 
-const states = ['ready', 'blocked', 'in-progress', 'in-review', 'done', 'cancelled', 'not-applicable'] as const
-const open = ['ready', 'blocked', 'in-progress', 'in-review'] as const
+const states = ['draft', 'ready', 'blocked', 'in-progress', 'in-review', 'done', 'cancelled', 'not-applicable'] as const
+const open = ['draft', 'ready', 'blocked', 'in-progress', 'in-review'] as const
 
 /** How a task moves. What is done, cancelled or found not to apply may come back. @since 0.1.0 */
 export const taskMachine: Machine<TaskState> = defineMachine<Task>({
@@ -53,6 +53,8 @@ export const taskMachine: Machine<TaskState> = defineMachine<Task>({
   states,
   final: ['done', 'cancelled', 'not-applicable'],
   transitions: [
+    { name: 'redraft', from: ['ready', 'blocked'], to: 'draft' },
+    { name: 'plan', from: ['draft'], to: 'ready' },
     { name: 'block', from: ['ready', 'in-progress'], to: 'blocked', reasonRequired: true },
     { name: 'unblock', from: ['blocked'], to: 'ready' },
     { name: 'start', from: ['ready'], to: 'in-progress' },
