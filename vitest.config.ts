@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
       'scripts/**/*.test.ts',
     ],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
 

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { type CalendarOptions, writeCalendar } from './write-calendar.js'
+export { type CalendarOptions, type RepeatingEntry, writeCalendar } from './write-calendar.js'

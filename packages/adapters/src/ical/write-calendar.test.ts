@@ -54,6 +54,25 @@ describe('a calendar file', () => {
     expect(read?.component.getAllSubcomponents('valarm')).toEqual([])
   })
 
+  test('comes back on the days of its rule, without those left out', () => {
+    const calls = {
+      ...answer,
+      on: civilDate('2026-08-03'),
+      repeats: { rule: 'FREQ=MONTHLY;BYDAY=1MO;UNTIL=20261231', except: [civilDate('2026-09-07')] },
+    }
+    const [read] = readBack(writeCalendar([calls], { stamp }))
+    const days: string[] = []
+    const iterator = read?.event.iterator()
+    for (let next = iterator?.next(); next; next = iterator?.next()) days.push(next.toString())
+    expect(days).toEqual(['2026-08-03', '2026-10-05', '2026-11-02', '2026-12-07'])
+  })
+
+  test('lets no recurrence break out of its line', () => {
+    const rule = 'FREQ=WEEKLY;BYDAY=TU\r\nEND:VEVENT'
+    const text = writeCalendar([{ ...answer, repeats: { rule, except: [] } }], { stamp })
+    expect(text.match(/END:VEVENT\r\n/g)).toHaveLength(1)
+  })
+
   test('folds at 75 octets without cutting a character, ends lines in CRLF, and is the same each time', () => {
     const entry = { ...answer, title: 'Größe 漢字 🜁 '.repeat(40) }
     const text = writeCalendar([entry], { stamp })

@@ -1,4 +1,4 @@
-import { addDays, type CalendarEntry, type Instant } from '@matterkit/core/values'
+import { addDays, type CalendarEntry, type CivilDate, type Instant } from '@matterkit/core/values'
 import { contentLine, escapeText } from './lines.js'
 
 /**
@@ -16,9 +16,18 @@ export interface CalendarOptions {
 }
 
 /**
+ * An entry that comes back: `rule` as RFC 5545 has it, `except` the days on which it does not take place.
+ *
+ * @since 0.1.0
+ */
+export interface RepeatingEntry extends CalendarEntry {
+  readonly repeats: { readonly rule: string; readonly except: readonly CivilDate[] }
+}
+
+/**
  * Writes entries as an iCalendar file: whole days, free rather than busy, each with its reminders at nine in the
  * morning where the calendar is read. The uid and sequence of an entry let a calendar update or drop what it holds;
- * a cancelled entry is written as a cancellation.
+ * a cancelled entry is written as a cancellation. An entry that comes back carries its recurrence and its exceptions.
  *
  * Lines end in CRLF and are folded at 75 octets, never within a character.
  *
@@ -26,7 +35,10 @@ export interface CalendarOptions {
  * writeCalendar([], { stamp: instant('2026-11-24T00:00:00Z') }).split('\r\n')[0] // 'BEGIN:VCALENDAR'
  * @since 0.1.0
  */
-export function writeCalendar(entries: readonly CalendarEntry[], options: CalendarOptions): string {
+export function writeCalendar(
+  entries: readonly (CalendarEntry | RepeatingEntry)[],
+  options: CalendarOptions,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -40,7 +52,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], options: Calend
   return lines.map(contentLine).join('')
 }
 
-function eventLines(entry: CalendarEntry, stamp: string): string[] {
+function eventLines(entry: CalendarEntry | RepeatingEntry, stamp: string): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(entry.uid)}`,
@@ -48,6 +60,7 @@ function eventLines(entry: CalendarEntry, stamp: string): string[] {
     `SEQUENCE:${entry.sequence}`,
     `DTSTART;VALUE=DATE:${entry.on.replaceAll('-', '')}`,
     `DTEND;VALUE=DATE:${addDays(entry.on, 1).replaceAll('-', '')}`,
+    ...('repeats' in entry ? repeatLines(entry) : []),
     `SUMMARY:${escapeText(entry.title)}`,
     `DESCRIPTION:${escapeText(entry.notes)}`,
     ...(entry.categories.length === 0 ? [] : [`CATEGORIES:${entry.categories.map(escapeText).join(',')}`]),
@@ -55,6 +68,14 @@ function eventLines(entry: CalendarEntry, stamp: string): string[] {
     'TRANSP:TRANSPARENT',
     ...(entry.cancelled ? [] : entry.remindDaysBefore.flatMap((days) => alarmLines(days, entry.title))),
     'END:VEVENT',
+  ]
+}
+
+function repeatLines({ repeats: { rule, except } }: RepeatingEntry): string[] {
+  const days = except.map((day) => day.replaceAll('-', ''))
+  return [
+    `RRULE:${rule.replaceAll(/[^A-Z0-9=;,+-]/g, '')}`,
+    ...(days.length === 0 ? [] : [`EXDATE;VALUE=DATE:${days.join(',')}`]),
   ]
 }
 

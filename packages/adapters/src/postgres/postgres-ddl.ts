@@ -59,7 +59,8 @@ export function postgresDdl(layout: PostgresLayout): Ddl {
 
   return {
     base: () => [
-      `create schema if not exists "${schema}"`,
+      // A role that may not make schemas may use one that is there.
+      `do $make$ begin if to_regnamespace('"${schema}"') is null then create schema "${schema}"; end if; end $make$`,
       `create table ${named(migrationsTable)} (owner text not null, position integer not null, id text not null,
         steps text not null, applied_at text not null, primary key (owner, position))`,
       ...table(countersTable, `firm_id ${text} not null, key ${text} not null, value bigint not null, primary key (firm_id, key)`),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Contact, contacts } from '@matterkit/core/models'
 import type { Store } from '@matterkit/core/store'
-import { testStore } from '@matterkit/core/testing'
+import { createQueue, queueSchema } from '@matterkit/core/queue'
+import { testQueue, testStore } from '@matterkit/core/testing'
 import { newId } from '@matterkit/core/values'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sqlite } from './index.js'
@@ -111,3 +112,22 @@ describe('processes that share a file', () => {
     await store.close()
   })
 })
+
+testQueue(
+  { describe, test },
+  {
+    name: 'on sqlite',
+    leaseMs: 60_000,
+    async open(clock) {
+      const file = freshFile()
+      const [store, second] = [sqlite({ file }), sqlite({ file })]
+      await store.migrate([queueSchema])
+      await second.migrate([queueSchema])
+      const close = async () => {
+        await store.close()
+        await second.close()
+      }
+      return { queue: createQueue({ store, clock }), other: createQueue({ store: second, clock }), close }
+    },
+  },
+)

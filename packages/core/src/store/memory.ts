@@ -192,6 +192,8 @@ function claimInto<T extends Claimable>(
   claim: Claim<T>,
   draftOf: (firm: string) => Firm,
 ): readonly T[] {
+  const { limit } = claim
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) return fail('QUERY_LIMIT_INVALID', { limit })
   const filter = filterOf(model, claim.where)
   const taken = claimedFrom(rows, claim, (row) => meets(row, filter)).map(deepFreeze)
   for (const row of taken) put(draftOf(row.firmId), model, row.id, row)
