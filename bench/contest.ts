@@ -7,6 +7,8 @@ export interface Contest {
   readonly items: number
   /** What is the same and what is not, in a line: an honest comparison says it. */
   readonly note: string
+  /** How often each has its turn; 7 unless given. */
+  readonly rounds?: number
   /** Each returns something that depends on all its work. */
   readonly runners: Readonly<Record<string, () => unknown>>
 }
@@ -22,7 +24,7 @@ let sink: unknown
 /**
  * Warms every runner, then lets them take turns and keeps the best time of each: the least disturbed one.
  */
-export async function hold(contest: Contest, rounds = 7): Promise<Standing[]> {
+export async function hold(contest: Contest, rounds: number = contest.rounds ?? 7): Promise<Standing[]> {
   const runners = Object.entries(contest.runners)
   for (const [, run] of runners) sink = await run()
   const best = new Map(runners.map(([name]) => [name, Number.POSITIVE_INFINITY]))
