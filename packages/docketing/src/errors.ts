@@ -21,11 +21,33 @@ export const docketingErrors = {
   RULE_INVALID: 'the rule {rule} cannot be used',
   /** Rules, events and facts that do not fit together. */
   PACK_INVALID: 'the pack {pack} cannot be used',
+  /** An override of what is not on the docket, or without a reason. */
+  OVERRIDE_INVALID: '{key} cannot be overridden with {reason}; the docket holds {keys}',
+  /** A change that names what the docket does not hold. */
+  CHANGE_INVALID: '{of} is not on the docket, which holds {known}',
+  /** A pack, feed or document that is not in the shape it must have. */
+  SHAPE_INVALID: '{what} is not in the shape it must have',
+  /** Reminders or recurrences that cannot be. */
+  CALENDAR_OPTIONS_INVALID: 'the calendar entries cannot be made',
   /** Two deadlines for one calendar entry. */
   UID_TAKEN: 'two deadlines would share the calendar entry {uid}: give each event a prefix of its own',
 
   /** A date that is not a real day written `YYYY-MM-DD`. */
   NOT_A_DAY: '{value} is not a day written YYYY-MM-DD',
+  /** A time that is not written `YYYY-MM-DDTHH:MM`, or `HH:MM` where only the hour is wanted. */
+  NOT_A_TIME: '{value} is not a time written YYYY-MM-DDTHH:MM, or HH:MM where an hour is wanted',
+  /** A time zone that is not one. */
+  ZONE_UNKNOWN: '{value} is not an IANA time zone',
+  /** A period in hours at a court whose place is not known. */
+  ZONE_MISSING: 'a period in hours needs {wanted}',
+  /** A recurrence that says more than is read, or nothing. */
+  RRULE_NOT_READ: '{value} cannot be read: {why}',
+  /** A value of another kind than the shape wants. */
+  WRONG_KIND: 'found {found}, wanted {wanted}',
+  /** A key that the shape does not know. */
+  KEY_UNKNOWN: '{key} is not known here; known are {allowed}',
+  /** A pack without a version. */
+  VERSION_MISSING: '{pack} has no version',
   /** A date the calendar does not reach. */
   OUTSIDE_CALENDAR: '{value} is outside the calendar, which holds {first} to {last}',
   /** A count that is not a whole number above zero. */

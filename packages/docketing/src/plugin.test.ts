@@ -1,9 +1,11 @@
 import { createHost, MatterkitError, memory } from '@matterkit/core'
 import { describe, expect, test } from 'vitest'
+import { usCalifornia } from './packs/us-ca/index.js'
 import { usFederal } from './packs/us-federal/index.js'
 import { docketing } from './plugin.js'
 import { checkProof } from './rules/check-proof.js'
 import { docket } from './rules/docket.js'
+import type { ClosureFeed } from './rules/read-pack.js'
 
 const massachusetts = {
   state: 'Massachusetts',
@@ -79,5 +81,97 @@ describe('docketing in a host', () => {
 
   test('stores what the engine alone would answer, provably', () => {
     for (const each of docket(usFederal, served)) expect(checkProof(usFederal, each)).toEqual([])
+  })
+
+  test('asks what if without writing, queues a change, and takes it once', async () => {
+    const { desk, matter } = await office()
+    const { trigger, deadlines } = await desk.docketing.trigger(matter.id, served)
+    const change = { kind: 'moved', of: 'complaint-served', to: { on: '2026-04-01' } } as const
+    const asked = await desk.docketing.whatIf(trigger.id, change)
+    expect(asked.moved.length).toBeGreaterThan(0)
+    expect(await desk.deadlines.count()).toBe(deadlines.length)
+    const review = await desk.docketing.change(trigger.id, change, 'the return of service shows April 1')
+    expect(review).toMatchObject({ state: 'awaiting', matterId: matter.id })
+    const answer = review.differences.find(({ key }) => key === 'us.frcp.12.a.1.A.i')
+    expect(answer).toMatchObject({ kind: 'moved', before: '2026-04-21', after: '2026-04-22' })
+    await desk.docketing.accept(review.id)
+    const after = await desk.deadlines.find({ where: { matterId: matter.id, ruleId: 'us.frcp.12.a.1.A.i' } })
+    const superseded = after.items.find(({ state }) => state === 'superseded')
+    const current = after.items.find(({ state }) => state === 'proposed')
+    expect([superseded?.due, current?.due, superseded?.supersededBy]).toEqual([
+      '2026-04-21',
+      '2026-04-22',
+      current?.id,
+    ])
+    expect((await desk.triggers.get(trigger.id)).on).toBe('2026-04-01')
+    await expect(desk.docketing.accept(review.id)).rejects.toThrow('TRANSITION_REFUSED')
+  })
+
+  test('a date set by hand survives a recount; what was satisfied stays', async () => {
+    const { desk, matter } = await office()
+    const { trigger, deadlines } = await desk.docketing.trigger(matter.id, served)
+    const [first] = deadlines.filter(({ ruleId }) => ruleId === 'us.frcp.12.a.1.A.i')
+    const set = await desk.docketing.override(first?.id as never, {
+      due: '2026-05-29',
+      reason: 'stipulation',
+    })
+    expect(set).toMatchObject({ due: '2026-05-29', latest: '2026-05-29' })
+    expect(set.reasons.at(-1)).toMatchObject({
+      code: 'OVERRIDDEN',
+      data: { by: 'u_1', reason: 'stipulation' },
+    })
+    const asked = await desk.docketing.whatIf(trigger.id, { kind: 'counted-again', why: 'a check' })
+    expect([asked.moved, asked.overridden]).toEqual([[], []])
+    await expect(
+      desk.docketing.override(first?.id as never, { due: '2026-05-29', reason: 'again' }),
+    ).rejects.toThrow('DEADLINE_NOT_DOCKETED')
+  })
+
+  test('a closure declared queues one review for each docket it moves, and none twice', async () => {
+    let courts: ClosureFeed['courts'] = {}
+    const host = await createHost({
+      store: memory(),
+      plugins: [
+        docketing({ packs: [usFederal], closures: () => ({ id: 'feed', asOf: '2026-04-01', courts }) }),
+      ],
+    })
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Harbor Freight LLC' })
+    const court = { name: 'D. Me.', jurisdiction: 'us-federal' }
+    const matter = await desk.matters.create({ number: '1', title: 'Quay', clientId: client.id, court })
+    await desk.docketing.trigger(matter.id, served)
+    expect(await desk.docketing.recount('nothing new')).toEqual([])
+    const authority = { cite: 'General Order 26-2', basis: 'official' } as const
+    courts = { '*': [{ on: '2026-04-20', kind: 'holiday', name: 'a day declared', authority }] }
+    const [review] = await desk.docketing.recount('General Order 26-2')
+    expect(review?.differences.find(({ key }) => key === 'us.frcp.12.a.1.A.i')).toMatchObject({
+      before: '2026-04-20',
+      after: '2026-04-21',
+    })
+    expect(await desk.docketing.recount('General Order 26-2')).toEqual([])
+    expect(await desk.docketing.dismiss(review?.id as never, 'the order was withdrawn')).toMatchObject({
+      state: 'dismissed',
+    })
+  })
+
+  test('a critical deadline is confirmed by a second person', async () => {
+    const host = await createHost({ store: memory(), plugins: [docketing({ packs: [usCalifornia] })] })
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
+    const other = host.session({ firm: 'acme', actor: { user: 'u_2' } })
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Harbor Freight LLC' })
+    const court = { name: 'LASC', jurisdiction: 'us-ca' }
+    const matter = await desk.matters.create({ number: '1', title: 'Quay', clientId: client.id, court })
+    const { deadlines } = await desk.docketing.trigger(matter.id, {
+      event: 'notice-of-entry-served',
+      on: '2026-01-05',
+    })
+    const appeal = deadlines.find(({ ruleId }) => ruleId === 'us.ca.crc.8.104')
+    expect(appeal?.critical).toBe(true)
+    await expect(desk.deadlines.transition(appeal?.id as never, 'confirm')).rejects.toThrow(
+      'TRANSITION_REFUSED',
+    )
+    expect(await other.deadlines.transition(appeal?.id as never, 'confirm')).toMatchObject({
+      state: 'confirmed',
+    })
   })
 })

@@ -1,5 +1,6 @@
 /**
- * The deadline engine in the host: triggers and the deadlines that follow from them, stored with their proof.
+ * The deadline engine in the host: triggers and the deadlines that follow from them, stored with their proof, counted
+ * again when something changes, and changed only once a person has looked.
  *
  * @module
  */
@@ -12,14 +13,29 @@ import {
   type Session,
   type Trigger,
 } from '@matterkit/core'
-import { type CalendarEntry, civilDate, defineErrors, type Fail, type Json } from '@matterkit/core/values'
-import { type CourtCalendar, courtCalendar, type StateHolidays } from './calendars/court-calendar.js'
-import type { Closure } from './calendars/holiday-calendar.js'
+import {
+  type CalendarEntry,
+  civilDate,
+  defineErrors,
+  type Fail,
+  isLocalTime,
+  type Json,
+} from '@matterkit/core/values'
+import { type CourtCalendar, courtCalendar, type OwnDays } from './calendars/court-calendar.js'
 import { docketingMessages } from './messages.js'
-import { type Docketed, docket } from './rules/docket.js'
+import { createDeadlines, writeChanges } from './plugin/apply.js'
+import { asJson, type DocketRecord, docketIn, dockets } from './plugin/docket-record.js'
+import { type DocketReview, differencesOf, docketReviews } from './plugin/review.js'
+import { type Courts, openDocket, overrideDeadline } from './rules/docket-of.js'
 import type { Facts } from './rules/facts.js'
+import type { DocketParty } from './rules/happened.js'
 import type { Pack } from './rules/pack.js'
+import { type ClosureFeed, closuresFor } from './rules/read-pack.js'
+import { type DocketChange, type Redocketing, redocket } from './rules/redocket.js'
 import { toCalendar } from './rules/to-calendar.js'
+
+export { type DocketRecord, dockets } from './plugin/docket-record.js'
+export { type DocketReview, docketReviews, type ReviewedDate } from './plugin/review.js'
 
 /**
  * What the plugin dockets by.
@@ -30,9 +46,9 @@ export interface DocketingOptions {
   /** A matter is docketed by the pack whose id its court names as `jurisdiction`. */
   readonly packs: readonly Pack[]
   /** What is known of single courts, by the name a matter has for them. */
-  readonly courts?: Readonly<
-    Record<string, { readonly state?: StateHolidays; readonly closures?: readonly Closure[] }>
-  >
+  readonly courts?: Readonly<Record<string, OwnDays>>
+  /** Closures and emergency orders, asked for at every count, so that a feed may grow while the host runs. */
+  readonly closures?: () => ClosureFeed
 }
 
 /**
@@ -43,11 +59,12 @@ export interface DocketingOptions {
 export interface TriggerInput {
   /** One of the events of the matter's pack: `complaint-served`. */
   readonly event: string
-  /** A civil date. */
+  /** A civil date, or a time in the court's place. */
   readonly on: string
   /** Every method by which the paper was served. */
   readonly service?: readonly string[]
   readonly facts?: Facts
+  readonly parties?: readonly DocketParty[]
 }
 
 /**
@@ -57,7 +74,8 @@ export interface TriggerInput {
  */
 export interface DocketingServices {
   /**
-   * Records an event and every deadline that follows from it, in one unit of work.
+   * Records an event and every deadline that follows from it, in one unit of work. Deadlines begin as proposed; a
+   * critical one is confirmed by somebody else (`deadlines.transition(id, 'confirm')`).
    *
    * @throws `MATTER_WITHOUT_PACK` where no pack counts the matter's court; every error of `docket`; `NOT_FOUND`
    */
@@ -65,6 +83,41 @@ export interface DocketingServices {
     matterId: Id<'matter'>,
     input: TriggerInput,
   ): Promise<{ readonly trigger: Trigger; readonly deadlines: readonly Deadline[] }>
+  /**
+   * What a change would come to, without writing anything.
+   *
+   * @throws `TRIGGER_WITHOUT_DOCKET`; every error of `redocket`
+   */
+  whatIf(triggerId: Id<'trigger'>, change: DocketChange): Promise<Redocketing>
+  /**
+   * Queues a change for review.
+   *
+   * @throws `TRIGGER_WITHOUT_DOCKET`; every error of `redocket`
+   */
+  change(triggerId: Id<'trigger'>, change: DocketChange, why: string): Promise<DocketReview>
+  /**
+   * Counts every docket of the firm again and queues a review for each in which a date would change: after a pack was
+   * replaced, a closure declared. A docket for which one is waiting is left alone.
+   */
+  recount(why: string): Promise<readonly DocketReview[]>
+  /**
+   * Takes a review: moved deadlines are superseded by new ones, withdrawn ones vacated, all in one unit of work. It is
+   * counted again at that moment, so that nothing stale is taken.
+   *
+   * @throws `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
+   */
+  accept(reviewId: DocketReview['id']): Promise<readonly Deadline[]>
+  /** Leaves the dates as they are, with the reason. */
+  dismiss(reviewId: DocketReview['id'], reason: string): Promise<DocketReview>
+  /**
+   * Sets a date by hand. It stands through every recount; the deadline it replaces is superseded.
+   *
+   * @throws `DEADLINE_NOT_DOCKETED` where no docket of the plugin holds the deadline; `OVERRIDE_INVALID`
+   */
+  override(
+    deadlineId: Id<'deadline'>,
+    change: { readonly due: string; readonly reason: string },
+  ): Promise<Deadline>
   /** The deadlines of a matter as calendar entries, in date order; what was withdrawn comes as a cancellation. */
   calendar(matterId: Id<'matter'>): Promise<readonly CalendarEntry[]>
 }
@@ -78,9 +131,18 @@ export const docketingPluginErrors = {
   /** The court of a matter is counted by none of the packs the host was given. */
   MATTER_WITHOUT_PACK:
     'matter {number} is before {court}, which is counted by {jurisdiction}; there are {packs}',
+  /** A trigger that was not docketed here. */
+  TRIGGER_WITHOUT_DOCKET: 'the trigger {trigger} has no docket',
+  /** A deadline that was not docketed here, or no longer stands. */
+  DEADLINE_NOT_DOCKETED: 'the deadline {deadline} stands on no docket',
 } as const
 
 const fail: Fail<typeof docketingPluginErrors> = defineErrors(docketingPluginErrors)
+
+/** The words of the plugin's own reasons. @since 0.1.0 */
+export const docketingPluginMessages = {
+  OVERRIDDEN: 'Set by {by} in place of {was}: {reason}',
+} as const
 
 /** The plugin's type, by name, so that declarations stay small. @since 0.1.0 */
 export type DocketingPlugin = Plugin<'docketing', object, DocketingServices>
@@ -94,79 +156,176 @@ export type DocketingPlugin = Plugin<'docketing', object, DocketingServices>
  * @since 0.1.0
  */
 export function docketing(options: DocketingOptions): DocketingPlugin {
-  const calendars = new Map<string, CourtCalendar>()
-
-  function calendarOf(pack: Pack, court: string): CourtCalendar {
-    const key = `${pack.id} ${court}`
-    const calendar = calendars.get(key) ?? courtCalendar(pack.regime.calendar, options.courts?.[court] ?? {})
-    calendars.set(key, calendar)
-    return calendar
-  }
+  const courtsOf = courtsFrom(options)
 
   function packOf({ number, court }: Matter): Pack {
     const found = options.packs.find((pack) => pack.id === court?.jurisdiction)
-    const packs = options.packs.map((pack) => pack.id)
     const data = {
       number,
       court: court?.name ?? 'no court',
       jurisdiction: court?.jurisdiction ?? 'no rules',
-      packs,
+      packs: options.packs.map((pack) => pack.id),
     }
     return found ?? fail('MATTER_WITHOUT_PACK', data)
   }
 
-  const services = (session: Session): DocketingServices => ({
-    trigger: (matterId, { event, on, service = [], facts = {} }) =>
-      session.transaction(async (work) => {
-        const matter = await work.matters.get(matterId)
-        const pack = packOf(matter)
-        const court = calendarOf(pack, matter.court?.name ?? '')
-        const docketed = docket(pack, { event, on, service, facts, court })
-        const trigger = await work.triggers.create({
-          matterId,
-          event,
-          on: civilDate(on),
-          service,
-          facts: { ...facts } as Record<string, Json>,
-        })
-        const deadlines: Deadline[] = []
-        for (const each of docketed) deadlines.push(await work.deadlines.create(draftOf(each, trigger)))
-        return { trigger, deadlines }
-      }),
+  const services = (session: Session): DocketingServices => {
+    async function recordOf(triggerId: Id<'trigger'>): Promise<DocketRecord> {
+      const found = await session.records(dockets).find({ where: { triggerId }, limit: 1 })
+      return found.items[0] ?? fail('TRIGGER_WITHOUT_DOCKET', { trigger: triggerId })
+    }
 
-    async calendar(matterId) {
-      const entries: CalendarEntry[] = []
-      for await (const deadline of session.deadlines.all({ where: { matterId }, order: ['due', 'asc'] })) {
-        const withdrawn = deadline.state === 'vacated' || deadline.state === 'superseded'
-        const sequence = deadline.version - 1
-        entries.push(...toCalendar([deadline]).map((entry) => ({ ...entry, sequence, cancelled: withdrawn })))
-      }
-      return entries
-    },
-  })
+    async function counted(record: DocketRecord, change: DocketChange): Promise<Redocketing> {
+      const matter = await session.matters.get(record.matterId)
+      const pack = packOf(matter)
+      return redocket(pack, docketIn(record), change, courtsOf(pack, matter.court?.name ?? ''))
+    }
+
+    function queue(record: DocketRecord, change: DocketChange, why: string, asked: Redocketing) {
+      const { matterId, id: docketId } = record
+      const differences = differencesOf(asked)
+      return session
+        .records(docketReviews)
+        .create({ matterId, docketId, why, change: asJson(change), differences })
+    }
+
+    return {
+      trigger: (matterId, { event, on, service = [], facts = {}, parties = [] }) =>
+        session.transaction(async (work) => {
+          const matter = await work.matters.get(matterId)
+          const pack = packOf(matter)
+          const happened = { event, on, service, facts, ...(parties.length === 0 ? {} : { parties }) }
+          const docket = openDocket(pack, [happened], courtsOf(pack, matter.court?.name ?? ''))
+          const trigger = await work.triggers.create({
+            matterId,
+            event,
+            on: civilDate(isLocalTime(on) ? on.slice(0, 10) : on),
+            service,
+            facts: { ...facts } as Record<string, Json>,
+          })
+          const made = await createDeadlines(work, docket.entries, { matterId, triggerId: trigger.id })
+          const deadlineIds = Object.fromEntries([...made].map(([key, { id }]) => [key, id]))
+          const { id: packId, version: packVersion } = pack
+          const own = { matterId, triggerId: trigger.id, packId, packVersion }
+          await work.records(dockets).create({ ...own, docket: asJson(docket), deadlineIds })
+          return { trigger, deadlines: [...made.values()] }
+        }),
+
+      whatIf: async (triggerId, change) => counted(await recordOf(triggerId), change),
+
+      async change(triggerId, change, why) {
+        const record = await recordOf(triggerId)
+        return queue(record, change, why, await counted(record, change))
+      },
+
+      async recount(why) {
+        const queued: DocketReview[] = []
+        const change: DocketChange = { kind: 'counted-again', why }
+        for await (const record of session.records(dockets).all({})) {
+          const where = { docketId: record.id, state: 'awaiting' } as const
+          if ((await session.records(docketReviews).count({ where })) > 0) continue
+          const asked = await counted(record, change)
+          if (differencesOf(asked).length > 0) queued.push(await queue(record, change, why, asked))
+        }
+        return queued
+      },
+
+      accept: (reviewId) =>
+        session.transaction(async (work) => {
+          const review = await work.records(docketReviews).transition(reviewId, 'accept')
+          const record = await work.records(dockets).get(review.docketId)
+          const matter = await work.matters.get(record.matterId)
+          const pack = packOf(matter)
+          const change = review.change as unknown as DocketChange
+          const asked = redocket(pack, docketIn(record), change, courtsOf(pack, matter.court?.name ?? ''))
+          const saved = await writeChanges(work, record, asked, review.why)
+          if (change.kind === 'moved') await moveTrigger(work, record.triggerId, change)
+          const ids = Object.values(saved.deadlineIds).map(String)
+          return Promise.all(ids.map((id) => work.deadlines.get(id)))
+        }),
+
+      dismiss: (reviewId, reason) =>
+        session.records(docketReviews).transition(reviewId, 'dismiss', { reason }),
+
+      override: (deadlineId, { due, reason }) =>
+        session.transaction(async (work) => {
+          const { triggerId } = await work.deadlines.get(deadlineId)
+          const found =
+            triggerId === undefined
+              ? undefined
+              : (await work.records(dockets).find({ where: { triggerId }, limit: 1 })).items[0]
+          const key = Object.entries(found?.deadlineIds ?? {}).find(([, id]) => id === deadlineId)?.[0]
+          if (found === undefined || key === undefined)
+            return fail('DEADLINE_NOT_DOCKETED', { deadline: deadlineId })
+          const before = docketIn(found)
+          const by = 'user' in session.actor ? session.actor.user : 'the service'
+          const docket = overrideDeadline(before, key, { due, reason, by })
+          const [was, after] = [before, docket].map(({ entries }) =>
+            entries.find((entry) => entry.key === key && entry.state === 'current'),
+          )
+          if (was === undefined || after === undefined)
+            return fail('DEADLINE_NOT_DOCKETED', { deadline: deadlineId })
+          const moved = [{ key, before: was, after }]
+          const asked = { docket, kept: [], moved, overridden: [], added: [], withdrawn: [] }
+          const saved = await writeChanges(work, found, asked, reason)
+          return work.deadlines.get(String(saved.deadlineIds[key]))
+        }),
+
+      async calendar(matterId) {
+        const entries: CalendarEntry[] = []
+        for await (const deadline of session.deadlines.all({ where: { matterId }, order: ['due', 'asc'] })) {
+          const withdrawn = deadline.state === 'vacated' || deadline.state === 'superseded'
+          const sequence = deadline.version - 1
+          entries.push(
+            ...toCalendar([deadline]).map((entry) => ({ ...entry, sequence, cancelled: withdrawn })),
+          )
+        }
+        return entries
+      },
+    }
+  }
 
   return definePlugin({
     id: 'docketing',
     version: '0.1.0',
-    messages: docketingMessages,
+    models: [dockets, docketReviews],
+    messages: { ...docketingMessages, ...docketingPluginMessages },
     setup: () => ({ services }),
   })
 }
 
-function draftOf(docketed: Docketed, { id: triggerId, matterId }: Trigger) {
-  const { id: ruleId, title, act, due, earliest, latest, cite, questions, reasons, projected } = docketed
-  return {
-    matterId,
-    triggerId,
-    ruleId,
-    title,
-    act,
-    due,
-    earliest,
-    latest,
-    cite,
-    questions,
-    reasons,
-    projected,
+/** The record of a trigger follows what was accepted of it. */
+async function moveTrigger(
+  work: Pick<Session, 'triggers'>,
+  triggerId: Id<'trigger'>,
+  { to }: Extract<DocketChange, { kind: 'moved' }>,
+): Promise<void> {
+  const { version } = await work.triggers.get(triggerId)
+  const set = {
+    ...(to.on === undefined ? {} : { on: civilDate(to.on.slice(0, 10)) }),
+    ...(to.service === undefined ? {} : { service: to.service }),
+    ...(to.facts === undefined ? {} : { facts: { ...to.facts } as Record<string, Json> }),
+  }
+  await work.triggers.update(triggerId, { version, set })
+}
+
+/** The calendars of a court for every regime of a pack; made once as long as the feed stays the same. */
+function courtsFrom({ courts = {}, closures }: DocketingOptions): (pack: Pack, court: string) => Courts {
+  const made = new Map<string, CourtCalendar>()
+  return (pack, court) => {
+    const feed = closures?.()
+    const own = courts[court] ?? {}
+    const declared = feed === undefined ? [] : closuresFor(feed, court)
+    const regimes = [pack.regime, ...(pack.regimes ?? [])]
+    const calendars = regimes.map((regime): [string, CourtCalendar] => {
+      const key = `${pack.id} ${regime.id} ${court} ${feed?.id ?? ''} ${feed?.asOf ?? ''} ${declared.length}`
+      const known = made.get(key)
+      if (known !== undefined) return [regime.id, known]
+      const all = [...(own.closures ?? []), ...declared]
+      const calendar = courtCalendar(regime.calendar, { ...own, closures: all })
+      made.set(key, calendar)
+      return [regime.id, calendar]
+    })
+    return { courts: Object.fromEntries(calendars) }
   }
 }

@@ -79,7 +79,7 @@ test('holiday rows that cannot be are refused, every fault at once', () => {
       'holidays[1].when.weekday NOT_BETWEEN',
       'holidays[1].when.nth NOT_BETWEEN',
       'holidays[2].through RANGE_REVERSED',
-      'observed[0].by NOT_ONE_OF',
+      'observed[0].by NOT_BETWEEN',
       'closures[0].on NOT_A_DAY',
       'closures[0].kind NOT_ONE_OF',
     ])

@@ -37,13 +37,14 @@ export function legalHolidays(
   if (from === undefined || through === undefined || faults.length > 0) {
     return fail('COURT_INVALID', {}, { findings: faults })
   }
-  const counts = DayIs.holiday | DayIs.doubted | (range.direction === 'after' ? DayIs.state : 0)
+  const own = DayIs.holiday | DayIs.doubted
+  const states = range.direction === 'after' ? DayIs.state | DayIs.stateDoubted : 0
   return [...court.table.notes]
     .filter(([day]) => day >= from && day <= through)
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([day, notes]) =>
-      notes
-        .filter(({ bit }) => (bit & counts) !== 0)
-        .map(({ name, authority }) => ({ on: dateOf(day), name, authority })),
-    )
+    .flatMap(([day, notes]) => {
+      const first = notes.filter(({ bit }) => (bit & own) !== 0)
+      const held = first.length > 0 ? first : notes.filter(({ bit }) => (bit & states) !== 0)
+      return held.map(({ name, authority }) => ({ on: dateOf(day), name, authority }))
+    })
 }

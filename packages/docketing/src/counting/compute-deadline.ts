@@ -1,15 +1,17 @@
-import { type CivilDate, dateOf, dayOf, type Reason } from '@matterkit/core/values'
+import { type CivilDate, dayOf, type Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
 import { type CourtCalendar, plainCourt } from '../calendars/court-calendar.js'
 import { fail } from '../errors.js'
-import { nameDay } from '../words.js'
-import { type Count, lastDay } from './count.js'
+import { dateText } from '../words.js'
+import { textInForce } from './axes.js'
+import { countFrom, lastDay } from './count.js'
+import { dayEndOf } from './day-end.js'
+import { hoursFrom } from './hours.js'
+import { limitsOf } from './limits.js'
 import { type Period, periodAlone, readPeriod } from './period.js'
 import { spanOf } from './readings.js'
 import type { Regime } from './regime.js'
-import { additionOf } from './service-days.js'
 import * as step from './steps.js'
-import { targetOf } from './target.js'
 
 /**
  * A date with all that can be said about it.
@@ -19,6 +21,10 @@ import { targetOf } from './target.js'
 export interface Answer {
   /** The date on the prevailing reading. */
   readonly due: CivilDate
+  /** The hour on that day, where the rule sets one or the period is in hours: `2026-09-28T10:00`, in the court's place. */
+  readonly at?: string
+  /** The hour at which the last day ends, where the regime says: `24:00`, `16:30`, `closing`. */
+  readonly ends?: string
   /** The earliest date that can be defended: the safe one. */
   readonly earliest: CivilDate
   /** The latest date that can be defended. */
@@ -41,9 +47,10 @@ export interface Deadline extends Answer {
 /**
  * Counts a period as a court's rule counts it.
  *
- * Days end with the day: the hour at which a last day ends is not part of the answer. Where readings of the law
- * give different dates, `due` is the prevailing one and `questions` says what turns it. Without `state` holidays
- * in the `court`, every period measured after an event carries the question `STATE_HOLIDAYS_UNKNOWN`.
+ * Where readings of the law give different dates, `due` is the prevailing one and `questions` says what turns it.
+ * Without `state` holidays in the `court`, every period measured after an event carries the question
+ * `STATE_HOLIDAYS_UNKNOWN` where the regime looks to them. Hours pass as they pass: 72 hours over a change of clocks
+ * end an hour earlier or later by the clock, and need the court's `zone`.
  *
  * @param period - the period; `court` is the court's own calendar (by default the regime's holidays alone);
  *   `reasons: false` leaves the steps out, for bulk work, and changes nothing else
@@ -59,53 +66,65 @@ export function computeDeadline(
 ): Deadline {
   const { court = plainCourt(regime.calendar), reasons: wanted = true } = period
   const given = periodAlone(period)
-  const from = readPeriod(regime, given)
-  if (typeof from !== 'number') return fail('PERIOD_INVALID', {}, { findings: from })
-
-  const { count: length, unit, direction } = given
-  const target = targetOf(from, length, unit, direction)
-  const addition = additionOf(regime, given)
-  const count: Count = { regime, period: given, court, from, target, addition, seen: 0 }
+  const start = readPeriod(regime, given)
+  if (typeof start !== 'number') return fail('PERIOD_INVALID', {}, { findings: start })
 
   const moves: Reason[] = []
+  const hours = given.unit === 'hour' ? hoursOf(regime, given, court, moves) : undefined
+  const from = hours === undefined ? start : dayOf(hours.slice(0, 10))
+  const { axes, missing } = textInForce(regime, given)
+  const count = countFrom(regime, axes, given, court, from)
+
   const due = lastDay(count, 0, wanted ? moves : undefined)
   const span = spanOf(count, due)
-  const date = dateOf(due)
-  const earliest = span.earliest === due ? date : dateOf(span.earliest)
-  const latest = span.latest === due ? date : dateOf(span.latest)
+  const date = dateText(due)
+  const earliest = span.earliest === due ? date : dateText(span.earliest)
+  const latest = span.latest === due ? date : dateText(span.latest)
+  const time = hours?.slice(11) ?? given.next?.time
+  const end = dayEndOf(regime, court, given)
   return {
     due: date,
+    ...(time === undefined ? undefined : { at: `${date}T${time}` }),
+    ...(end === undefined || time !== undefined ? undefined : { ends: end.time }),
     earliest,
     latest,
-    questions: [...span.questions, ...limitsOf(count, earliest, latest)],
+    questions: [...span.questions, ...limitsOf(count, { earliest, latest, missing })],
     reasons: wanted
-      ? [...step.counted(count), ...moves, ...step.serviceAddsNothing(count), step.last(due)]
+      ? explained(count, due, moves, time === undefined ? end : undefined, hours === undefined)
       : [],
     period: given,
   }
 }
 
-/** The days for which state holidays are known where none were given: none. */
-const unknown = { from: '9999-12-31', through: '0001-01-01' }
+type Count = ReturnType<typeof countFrom>
 
-/** What the calendar and the text do not reach. */
-function limitsOf({ regime, court, period }: Count, earliest: CivilDate, latest: CivilDate): Reason[] {
-  const { calendar, state } = court
-  // Dates compare as text.
-  const { from: stateFrom, through: stateThrough } = state ?? unknown
-  const limits: Reason[] = []
-  if (period.direction === 'after' && (earliest < stateFrom || latest > stateThrough)) {
-    const cite = regime.cites.stateHoliday
-    limits.push(because('STATE_HOLIDAYS_UNKNOWN', { cite }, cite))
-  }
-  if (latest > calendar.verifiedThrough) {
-    limits.push(
-      because('BEYOND_VERIFIED', { title: calendar.title, ...nameDay(dayOf(calendar.verifiedThrough)) }),
+function explained(
+  count: Count,
+  due: number,
+  moves: readonly Reason[],
+  end: ReturnType<typeof dayEndOf>,
+  days: boolean,
+): Reason[] {
+  const reasons = days ? [step.opening(count), ...moves] : [...moves]
+  reasons.push(...step.serviceAddsNothing(count), step.last(due))
+  if (end !== undefined) reasons.push(because('DAY_ENDS', { time: end.time, cite: end.cite }, end.cite))
+  return reasons
+}
+
+/** Where a period in hours ends. Its zone is the court's, or the regime's where all its courts share one. */
+function hoursOf(regime: Regime, period: Period, court: CourtCalendar, moves: Reason[]): string {
+  const zone = court.zone ?? regime.zone
+  if (zone === undefined) {
+    const data = { wanted: 'the zone of the court' }
+    return fail(
+      'PERIOD_INVALID',
+      {},
+      { findings: [{ code: 'ZONE_MISSING', data, severity: 'error', at: 'court.zone' }] },
     )
   }
-  if (period.from < regime.since || earliest < regime.since) {
-    const { since, earlier, title } = regime
-    limits.push(because('EARLIER_TEXT', { ...nameDay(dayOf(since)), earlier, title }, title))
-  }
-  return limits
+  const { count, direction, from } = period
+  const { local, reasons } = hoursFrom(from, zone, direction === 'after' ? count : -count)
+  const cite = regime.cites.hours ?? regime.cites.count
+  moves.push(...reasons, because('HOURS_COUNTED', { from, count, direction, zone, at: local, cite }, cite))
+  return local
 }

@@ -3,11 +3,12 @@ import type { CourtCalendar } from '../calendars/court-calendar.js'
 import { DayIs } from '../calendars/day-table.js'
 import { FIRST, LAST } from '../calendars/range.js'
 import { fail } from '../errors.js'
+import { type Axes, rangesLeftOut } from './axes.js'
 import type { Period } from './period.js'
 import type { Regime } from './regime.js'
-import type { Addition } from './service-days.js'
+import { type Addition, type Amount, additionOf } from './service-days.js'
 import * as step from './steps.js'
-import type { Target } from './target.js'
+import { blockingBits, nextWeekday, targetOf } from './target.js'
 
 /**
  * How a reading departs from the prevailing one, one bit for each open point. 0 is the prevailing reading.
@@ -15,7 +16,7 @@ import type { Target } from './target.js'
  * @internal
  */
 export const Reading = {
-  /** An observed day that can be doubted is an ordinary day. */
+  /** A day that can be doubted is an ordinary day. */
   observedOpen: 1,
   /** An administrative closure is a legal holiday. */
   closureHoliday: 2,
@@ -25,75 +26,173 @@ export const Reading = {
   afterShortMonth: 8,
   /** The act, which was not given, is a filing. */
   filing: 16,
+  /** A last day goes the other way. */
+  otherRoll: 32,
+  /** Days for service are added in the other order. */
+  otherSequence: 64,
+  /** The days are clear days. */
+  clearDays: 128,
 } as const
 
 /** One count being made. @internal */
 export interface Count {
   readonly regime: Regime
+  readonly axes: Axes
   readonly period: Period
   readonly court: CourtCalendar
+  /** The day of the event, or the day on which hours end. */
   readonly from: Day
-  readonly target: Target
+  readonly heading: 1 | -1
   readonly addition: Addition
-  /** The bits of every last day looked at so far, under any reading. */
+  readonly included: boolean
+  readonly clear: boolean
+  /** The bits of days on which time does not run. */
+  readonly blocking: number
+  /** The bits of the ranges that are left out. */
+  readonly leftOut: number
+  /** Whether the bare period is so many days and nothing else. */
+  readonly plainDays: boolean
+  /** The bits of every day looked at so far, under any reading. */
   seen: number
-  /** The last days looked at, once someone asks. */
+  /** Whether the period ends in a month too short to have the corresponding day. */
+  shortened: boolean
+  /** The days looked at, once someone asks. */
   visited?: Set<Day>
+}
+
+/** Begins a count. @internal */
+export function countFrom(
+  regime: Regime,
+  axes: Axes,
+  period: Period,
+  court: CourtCalendar,
+  from: Day,
+): Count {
+  const included = period.included ?? axes.included
+  const own = axes.clear !== undefined && period.direction === 'before'
+  const clear = period.clear === 'doubtful' ? false : (period.clear ?? own)
+  const blocking = court.table.any & blockingBits
+  const leftOut = axes.rangeBits === undefined ? 0 : rangesLeftOut(axes, period.excluded)
+  const { unit } = period
+  const plainDays =
+    blocking === 0 &&
+    !included &&
+    !clear &&
+    period.clear !== 'doubtful' &&
+    (unit === 'week' || unit === 'day') &&
+    leftOut === 0 &&
+    axes.plain
+  return {
+    regime,
+    axes,
+    period,
+    court,
+    from,
+    heading: period.direction === 'after' ? 1 : -1,
+    addition: additionOf(axes, period),
+    included,
+    clear,
+    blocking,
+    leftOut,
+    plainDays,
+    seen: 0,
+    shortened: false,
+  }
 }
 
 /** The last day under a reading; what was done on the way goes to `why`. @internal */
 export function lastDay(count: Count, reading: number, why?: Reason[]): Day {
-  const { target, addition } = count
-  const bare = (reading & Reading.afterShortMonth) !== 0 && target.shortened ? target.day + 1 : target.day
-  const expiry = settle(count, bare, reading, why)
-  const added = (reading & Reading.otherService) === 0 ? addition.days : addition.otherwise
-  if (added === 0) return expiry
-  why?.push(step.serviceAdds(count, expiry, added))
-  return settle(count, expiry + added, reading, why)
+  const { addition, axes, period } = count
+  const shut = shutUnder(reading, period.direction)
+  const hours = period.unit === 'hour'
+  let at = hours ? count.from : targetOf(count, shut, reading, why)
+  if (period.next !== undefined) {
+    at = nextWeekday(at, period.next.weekday)
+    why?.push(step.weekdayNext(count, at))
+  }
+  const added = (reading & Reading.otherService) === 0 ? addition.prevailing : addition.otherwise
+  if (added.days === 0) return settle(count, at, reading, why)
+  const lengthens =
+    (axes.sequence[period.direction] === 'lengthen') !== ((reading & Reading.otherSequence) !== 0)
+  const expiry = lengthens ? at : settle(count, at, reading, why)
+  const extended = extend(count, expiry, added, shut)
+  why?.push(step.serviceAdds(count, expiry, extended, added, lengthens))
+  return settle(count, extended, reading, why)
+}
+
+function extend(count: Count, from: Day, { days, unit }: Amount, shut: number): Day {
+  if (unit === 'day') return from + count.heading * days
+  let at = from
+  for (let left = days; left > 0; ) {
+    at += count.heading
+    if ((look(count, at) & shut) === 0) left -= 1
+  }
+  return at
 }
 
 /**
  * Moves a last day off days on which the period cannot end.
  *
- * A period moves on in its own direction. Only then does a clerk's office out of reach matter: it extends the time
- * for filing, always forward (FRCP 6(a)(3) and 2009 committee note), past legal holidays too.
+ * A period moves as the regime says, as a rule in its own direction. Only then does a clerk's office out of reach
+ * matter: it extends the time for filing, always forward (FRCP 6(a)(3) and 2009 committee note), past legal holidays
+ * too.
  */
 function settle(count: Count, start: Day, reading: number, why: Reason[] | undefined): Day {
-  const { direction, act } = count.period
+  const { direction, act, rolls } = count.period
   const shut = shutUnder(reading, direction)
-  const heading = direction === 'after' ? 1 : -1
+  const heading = rolls === false ? 0 : headingOf(count, reading)
   let at = start
   let is = look(count, at)
-  while ((is & shut) !== 0) {
-    why?.push(step.closed(count, at, shut, direction))
+  if (heading === 0) {
+    if ((is & shut) !== 0) why?.push(step.stays(count, at))
+    return at
+  }
+  const last = shut | (direction === 'after' ? DayIs.extended : 0)
+  while ((is & last) !== 0) {
+    why?.push((is & shut) === 0 ? step.extendedByOrder(count, at) : step.closed(count, at, shut, heading))
     at += heading
     is = look(count, at)
   }
-  if (direction === 'before' && (is & DayIs.state) !== 0) why?.push(step.stateHolidayCounts(count, at))
-  if ((is & DayIs.unreachable) === 0) return at
+  if (why !== undefined) step.notesPassedOver(count, at, why)
+  if ((is & DayIs.unreachable) === 0 || count.axes.cites.unreachable === undefined) return at
   if (act !== 'file' && (act !== undefined || (reading & Reading.filing) === 0)) {
     if (act !== undefined) why?.push(step.notFiling(count, at))
     return at
   }
-  while ((is & (shut | DayIs.unreachable)) !== 0) {
-    why?.push((is & shut) === 0 ? step.unreachable(count, at) : step.closed(count, at, shut, 'after'))
+  while ((is & (last | DayIs.unreachable)) !== 0) {
+    why?.push((is & last) === 0 ? step.unreachable(count, at) : step.closed(count, at, last, 1))
     at += 1
     is = look(count, at)
   }
   return at
 }
 
-function shutUnder(reading: number, direction: Period['direction']): number {
+/** Which way a last day goes: not at all where the regime moves only the last day of other acts. */
+function headingOf({ axes, period }: Count, reading: number): 1 | -1 | 0 {
+  const { rollActs, rollOther, roll } = axes
+  if (period.rolls === 'doubtful' && (reading & Reading.otherRoll) !== 0) return 0
+  const other = (reading & Reading.otherRoll) !== 0 && rollOther !== undefined
+  const heading = (other ? rollOther : roll)[period.direction]
+  if (rollActs === undefined) return heading
+  const { act } = period
+  const moved = act === undefined ? (reading & Reading.filing) !== 0 : rollActs.includes(act)
+  return moved ? heading : 0
+}
+
+/** The bits of the days that are closed under a reading. @internal */
+export function shutUnder(reading: number, direction: Period['direction']): number {
+  const after = direction === 'after'
   return (
     DayIs.weekend |
     DayIs.holiday |
-    (direction === 'after' ? DayIs.state : 0) |
-    ((reading & Reading.observedOpen) === 0 ? DayIs.doubted : 0) |
+    (after ? DayIs.state : 0) |
+    ((reading & Reading.observedOpen) === 0 ? DayIs.doubted | (after ? DayIs.stateDoubted : 0) : 0) |
     ((reading & Reading.closureHoliday) === 0 ? 0 : DayIs.closed)
   )
 }
 
-function look(count: Count, at: Day): number {
+/** What a day is; a day outside the calendar is refused. @internal */
+export function look(count: Count, at: Day): number {
   const is = count.court.table.bits[at - FIRST]
   if (is === undefined) {
     return fail('DUE_OUT_OF_RANGE', {

@@ -1,6 +1,6 @@
-import type { Day, Finding } from '@matterkit/core/values'
+import { type Day, dayOf, type Finding, isLocalTime } from '@matterkit/core/values'
 import { FIRST, LAST } from '../calendars/range.js'
-import { addFault, checkOneOf, readDay, shown } from '../faults.js'
+import { addFault, checkDate, checkOneOf, readDay, shown } from '../faults.js'
 import type { Act, Direction, Regime, ServiceDays, Unit } from './regime.js'
 
 /**
@@ -9,7 +9,7 @@ import type { Act, Direction, Regime, ServiceDays, Unit } from './regime.js'
  * @since 0.1.0
  */
 export interface Period {
-  /** The day of the event. */
+  /** The day of the event; for a period in hours its time in the court's place, `2026-11-02T10:23`. */
   readonly from: string
   /** A whole number above zero. */
   readonly count: number
@@ -21,31 +21,101 @@ export interface Period {
   readonly service?: readonly string[]
   /** Whether the days of a method of service reach this period; `true` unless told otherwise. */
   readonly serviceDays?: ServiceDays
+  /** Both ends are left out: "at least so many clear days". The date is the first, or last, day outside the period; `doubtful` where that is disputed. */
+  readonly clear?: boolean | 'doubtful'
+  /** The day of the event is the first of the period: "beginning with". */
+  readonly included?: boolean
+  /** `false` for a last day that stays where it falls: a limitation, a date certain, an earliest date; `doubtful` where courts differ. */
+  readonly rolls?: boolean | 'doubtful'
+  /** The weekday next after the period, and the hour on it: `{ weekday: 1, time: '10:00' }` (Tex. R. Civ. P. 99(b)). */
+  readonly next?: NextWeekday
+  /** Days of the year, by the ids of the regime, that are left out. Absent: those it always leaves out. */
+  readonly excluded?: readonly string[]
+  /** How the act is done, where the hour at which the day ends depends on it: `electronic`. */
+  readonly means?: string
+  /** The dates that may choose the text in force. */
+  readonly keys?: { readonly filing?: string; readonly case?: string }
+}
+
+/** A weekday strictly after a day. @since 0.1.0 */
+export interface NextWeekday {
+  /** 0 (Sunday) to 6. */
+  readonly weekday: number
+  /** `10:00`. */
+  readonly time?: string
 }
 
 /** The longest period: every day of the calendar. */
 const most = LAST - FIRST
 
+const units = ['hour', 'day', 'court-day', 'week', 'month', 'year']
+
+/** The acts a rule may be about. @internal */
+export const acts: readonly string[] = ['serve', 'file', 'do', 'appear', 'hear']
+
 /** Reads the start of a period, or finds everything that is wrong with the period. @internal */
-export function readPeriod(regime: Pick<Regime, 'service'>, period: Period): Day | readonly Finding[] {
+export function readPeriod(
+  regime: Pick<Regime, 'service' | 'counting'>,
+  period: Period,
+): Day | readonly Finding[] {
   const faults: Finding[] = []
-  const from = readDay(faults, 'from', period.from)
+  const from = readStart(faults, period)
   if (!Number.isInteger(period.count) || period.count < 1 || period.count > most) {
     addFault(faults, 'count', 'COUNT_INVALID', { value: shown(period.count), most })
   }
-  checkOneOf(faults, 'unit', period.unit, ['day', 'week', 'month', 'year'])
+  checkOneOf(faults, 'unit', period.unit, units)
   checkOneOf(faults, 'direction', period.direction, ['after', 'before'])
-  if (period.act !== undefined) checkOneOf(faults, 'act', period.act, ['serve', 'file', 'do'])
+  if (period.act !== undefined) checkOneOf(faults, 'act', period.act, acts)
   if (period.service !== undefined) checkService(regime, period.service, faults)
-  if (period.serviceDays !== undefined && typeof period.serviceDays !== 'boolean') {
-    checkOneOf(faults, 'serviceDays', period.serviceDays, ['doubtful'])
-  }
+  if (period.serviceDays !== undefined) checkServiceDays(regime, period.serviceDays, faults)
+  checkOptions(faults, regime, period)
   return from === undefined || faults.length > 0 ? faults : from
 }
 
-/** A copy of the period without anything else the object holds; twice as fast as a rest pattern. @internal */
-export function periodAlone({ from, count, unit, direction, act, service, serviceDays }: Period): Period {
-  if (act === undefined && service === undefined && serviceDays === undefined) {
+function readStart(faults: Finding[], { from, unit }: Period): Day | undefined {
+  if (unit !== 'hour') return readDay(faults, 'from', from)
+  if (isLocalTime(from))
+    return readDay(faults, 'from', from.slice(0, 10)) === undefined ? undefined : dayOf(from.slice(0, 10))
+  return addFault(faults, 'from', 'NOT_A_TIME', { value: shown(from) })
+}
+
+function checkServiceDays(regime: Pick<Regime, 'service'>, value: unknown, faults: Finding[]): void {
+  if (typeof value === 'boolean' || value === 'doubtful') return
+  const sets = [...new Set(regime.service.flatMap(({ set }) => set ?? []))]
+  const set = typeof value === 'object' && value !== null && 'set' in value ? value.set : value
+  checkOneOf(faults, 'serviceDays', set, ['true', 'false', 'doubtful', ...sets])
+}
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/
+
+function checkOptions(faults: Finding[], { counting }: Pick<Regime, 'counting'>, period: Period): void {
+  const { next, excluded = [], keys, clear, included, rolls } = period
+  for (const [at, value] of Object.entries({
+    clear: clear === 'doubtful' ? true : clear,
+    included,
+    rolls: rolls === 'doubtful' ? true : rolls,
+  })) {
+    if (value !== undefined && typeof value !== 'boolean')
+      checkOneOf(faults, at, shown(value), ['true', 'false'])
+  }
+  if (next !== undefined) {
+    if (!Number.isInteger(next.weekday) || next.weekday < 0 || next.weekday > 6) {
+      addFault(faults, 'next.weekday', 'NOT_BETWEEN', { value: shown(next.weekday), least: 0, most: 6 })
+    }
+    if (next.time !== undefined && !time.test(next.time)) {
+      addFault(faults, 'next.time', 'NOT_A_TIME', { value: shown(next.time) })
+    }
+  }
+  const ranges = (counting?.excluded ?? []).map(({ id }) => id)
+  for (const [index, id] of excluded.entries()) checkOneOf(faults, `excluded[${index}]`, id, ranges)
+  for (const [key, date] of Object.entries(keys ?? {})) checkDate(faults, `keys.${key}`, date)
+}
+
+/** The plain fields of every period. A literal is twice as fast as a rest pattern. @internal */
+export function periodAlone(period: Period): Period {
+  const { from, count, unit, direction, act, service, serviceDays } = period
+  const { clear, included, rolls, next, excluded, means, keys } = period
+  if (act === undefined && service === undefined && serviceDays === undefined && isPlain(period)) {
     return { from, count, unit, direction }
   }
   return {
@@ -56,7 +126,26 @@ export function periodAlone({ from, count, unit, direction, act, service, servic
     ...(act === undefined ? {} : { act }),
     ...(service === undefined ? {} : { service }),
     ...(serviceDays === undefined ? {} : { serviceDays }),
+    ...(clear === undefined ? {} : { clear }),
+    ...(included === undefined ? {} : { included }),
+    ...(rolls === undefined ? {} : { rolls }),
+    ...(next === undefined ? {} : { next }),
+    ...(excluded === undefined ? {} : { excluded }),
+    ...(means === undefined ? {} : { means }),
+    ...(keys === undefined ? {} : { keys }),
   }
+}
+
+function isPlain({ clear, included, rolls, next, excluded, means, keys }: Period): boolean {
+  return (
+    clear === undefined &&
+    included === undefined &&
+    rolls === undefined &&
+    next === undefined &&
+    excluded === undefined &&
+    means === undefined &&
+    keys === undefined
+  )
 }
 
 /** Finds methods of service that the regime does not know. @internal */

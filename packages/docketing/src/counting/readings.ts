@@ -1,9 +1,10 @@
-import { type Day, dateOf, type Reason } from '@matterkit/core/values'
+import type { Day, Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
 import { DayIs } from '../calendars/day-table.js'
-import { nameDay } from '../words.js'
+import { countOf, dateText, nameDay } from '../words.js'
 import { type Count, lastDay, Reading } from './count.js'
 import { notesOf, outage, titles } from './steps.js'
+import { correspondingDay } from './target.js'
 
 /** The dates that can be defended, and the points on which they turn. @internal */
 export interface Span {
@@ -11,6 +12,9 @@ export interface Span {
   readonly latest: Day
   readonly questions: readonly Reason[]
 }
+
+/** Every reading there may be. */
+const all = Object.values(Reading).reduce<number>((mask, point) => mask | point, 0)
 
 /**
  * Counts again under every combination of the open points, where there are any. A point is a question only if some
@@ -24,7 +28,7 @@ export function spanOf(count: Count, due: Day): Span {
   if (open === 0) return { earliest: due, latest: due, questions: [] }
   count.visited = new Set()
   const dates = new Map<number, Day>()
-  for (let reading = 0; reading < 32; reading++) {
+  for (let reading = 0; reading <= all; reading++) {
     if ((reading & ~open) === 0) dates.set(reading, lastDay(count, reading))
   }
   const questions = Object.values(Reading).flatMap((point) => {
@@ -34,15 +38,27 @@ export function spanOf(count: Count, due: Day): Span {
   return { earliest: Math.min(...dates.values()), latest: Math.max(...dates.values()), questions }
 }
 
-function openPoints({ seen, addition, target, period }: Count): number {
+const doubtedBits = DayIs.doubted | DayIs.closed | DayIs.stateDoubted
+
+function openPoints(count: Count): number {
+  const { seen, addition, axes, period, shortened } = count
+  const { act, rolls = true } = period
   const service = addition.doubt === undefined ? 0 : Reading.otherService
-  const short = target.shortened ? Reading.afterShortMonth : 0
-  const days = (seen & (DayIs.doubted | DayIs.closed)) !== 0
-  const filing = period.act === undefined && (seen & DayIs.unreachable) !== 0
-  if (service + short === 0 && !days && !filing) return 0
+  const most = Math.max(addition.prevailing.days, addition.otherwise.days)
+  const sequence = axes.sequenceDoubt !== undefined && most > 0 ? Reading.otherSequence : 0
+  const roll = rolls === 'doubtful' || (axes.rollOther !== undefined && rolls) ? Reading.otherRoll : 0
+  const short = shortened && !axes.monthEndSure && !count.included ? Reading.afterShortMonth : 0
+  const clear = period.clear === 'doubtful' ? Reading.clearDays : 0
+  const days = (seen & doubtedBits) !== 0
+  const shut = (seen & (DayIs.weekend | DayIs.holiday | DayIs.state)) !== 0
+  const filing =
+    act === undefined &&
+    (((seen & DayIs.unreachable) !== 0 && axes.cites.unreachable !== undefined) ||
+      (axes.rollActs !== undefined && shut))
+  if (service + short + sequence + clear === 0 && !days && !filing && (roll === 0 || !shut)) return 0
   // Another reading may come upon days that the prevailing one never looked at.
-  const act = period.act === undefined ? Reading.filing : 0
-  return service | short | act | Reading.observedOpen | Reading.closureHoliday
+  const open = act === undefined ? Reading.filing : 0
+  return service | short | sequence | roll | clear | open | Reading.observedOpen | Reading.closureHoliday
 }
 
 /** The date to which a point turns the answer: alone where it can, else together with others. */
@@ -58,11 +74,11 @@ type Ask = (count: Count, due: Day, other: string, otherDay: Day) => Reason[]
 
 const ask: Readonly<Record<(typeof Reading)[keyof typeof Reading], Ask>> = {
   [Reading.observedOpen]: (count, _due, other, otherDay) =>
-    visited(count, DayIs.doubted).map(({ day, note }) => {
+    visited(count, DayIs.doubted | DayIs.stateDoubted).map(({ day, note }) => {
       const { name, doubt = '', authority } = note
       return because(
         'OBSERVED_DOUBTED',
-        { ...nameDay(day), name, doubt, other, otherDate: dateOf(otherDay) },
+        { ...nameDay(day), name, doubt, other, otherDate: dateText(otherDay) },
         authority.cite,
       )
     }),
@@ -71,45 +87,77 @@ const ask: Readonly<Record<(typeof Reading)[keyof typeof Reading], Ask>> = {
       const { name, authority } = note
       return because(
         'CLOSED_OR_HOLIDAY',
-        { ...nameDay(day), name, authority: authority.cite, other, otherDate: dateOf(otherDay) },
+        { ...nameDay(day), name, authority: authority.cite, other, otherDate: dateText(otherDay) },
         authority.cite,
       )
     }),
-  [Reading.otherService]: ({ regime, addition }, _due, other, otherDay) => {
+  [Reading.otherService]: ({ axes, addition }, _due, other, otherDay) => {
     const { methods, doubt } = addition
-    const cite = regime.cites.service
+    const cite = axes.cites.service
     const extending = titles(methods.filter(({ days }) => days > 0))
     const code = doubt === 'mixed' ? 'SERVICE_MIXED' : 'SERVICE_DOUBTFUL'
     return [
-      because(code, { methods: titles(methods), extending, other, otherDate: dateOf(otherDay), cite }, cite),
-    ]
-  },
-  [Reading.afterShortMonth]: ({ target }, _due, other, otherDay) => [
-    because('CORRESPONDING_DAY_MISSING', {
-      ...nameDay(target.day),
-      other,
-      otherDate: dateOf(otherDay),
-    }),
-  ],
-  [Reading.filing]: (count, due, other, otherDay) => {
-    const cite = count.regime.cites.unreachable
-    const at = visited(count, DayIs.unreachable)[0]?.day ?? due
-    return [
       because(
-        'ACT_NOT_GIVEN',
-        { ...nameDay(at), name: outage(count, at), other, otherDate: dateOf(otherDay), cite },
+        code,
+        { methods: titles(methods), extending, other, otherDate: dateText(otherDay), cite },
         cite,
       ),
     ]
   },
+  [Reading.afterShortMonth]: ({ from, period, heading }, _due, other, otherDay) => {
+    const months = heading * period.count * (period.unit === 'year' ? 12 : 1)
+    const { day } = correspondingDay(from, months)
+    return [because('CORRESPONDING_DAY_MISSING', { ...nameDay(day), other, otherDate: dateText(otherDay) })]
+  },
+  [Reading.filing]: (count, due, other, otherDay) => {
+    const away = visited(count, DayIs.unreachable)[0]
+    const cites = count.axes.cites
+    if (away === undefined || cites.unreachable === undefined) {
+      const cite = cites.lastDay
+      return [
+        because('ACT_DECIDES_ROLL', { ...nameDay(due), other, otherDate: dateText(otherDay), cite }, cite),
+      ]
+    }
+    const cite = cites.unreachable
+    const name = outage(count, away.day)
+    return [
+      because(
+        'ACT_NOT_GIVEN',
+        { ...nameDay(away.day), name, other, otherDate: dateText(otherDay), cite },
+        cite,
+      ),
+    ]
+  },
+  [Reading.otherRoll]: ({ axes, period }, _due, other, otherDay) => {
+    const cite = period.direction === 'after' ? axes.cites.lastDay : axes.cites.backward
+    const doubtful = 'whether this date moves off a closed day at all is decided differently'
+    const why = period.rolls === 'doubtful' ? doubtful : (axes.rollOther?.why ?? '')
+    return [because('ROLL_DOUBTED', { why, other, otherDate: dateText(otherDay), cite }, cite)]
+  },
+  [Reading.otherSequence]: ({ axes, addition }, _due, other, otherDay) => {
+    const cite = axes.cites.service
+    const { days, unit } = addition.prevailing
+    const why = axes.sequenceDoubt ?? ''
+    return [
+      because(
+        'SEQUENCE_DOUBTED',
+        { length: countOf(days, unit), why, other, otherDate: dateText(otherDay), cite },
+        cite,
+      ),
+    ]
+  },
+  [Reading.clearDays]: ({ axes }, _due, other, otherDay) => {
+    const cite = axes.clear?.cite ?? axes.cites.count
+    return [because('CLEAR_DOUBTED', { other, otherDate: dateText(otherDay), cite }, cite)]
+  },
 }
 
-function visited(count: Count, bit: number) {
+function visited(count: Count, bits: number) {
   return [...(count.visited ?? [])]
     .toSorted((a, b) => a - b)
     .flatMap((day) =>
       notesOf(count, day)
-        .filter((note) => note.bit === bit)
+        .filter((note) => (note.bit & bits) !== 0)
         .map((note) => ({ day, note })),
     )
 }

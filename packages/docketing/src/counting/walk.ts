@@ -1,8 +1,11 @@
 import { addDays, type CivilDate, civilDate, dayOf, daysInMonth, weekdayOf } from '@matterkit/core/values'
 import type { CourtCalendar } from '../calendars/court-calendar.js'
-import type { Closure, Holiday, HolidayCalendar } from '../calendars/holiday-calendar.js'
+import type { Closure } from '../calendars/holiday-calendar.js'
+import { isHolidayByRows } from '../calendars/walk-holidays.js'
+import type { Counting } from './counting.js'
 import type { Period } from './period.js'
-import type { Regime } from './regime.js'
+import type { Regime, ServiceMethod } from './regime.js'
+import { walkHours } from './walk-hours.js'
 
 /**
  * The second way to count: one day after another, every reading in full, the holiday rows asked for each day.
@@ -11,11 +14,28 @@ import type { Regime } from './regime.js'
 
 /** A reading of the law, in words rather than bits. */
 interface View {
-  readonly observedDaysCount: boolean
+  readonly doubtedDaysCount: boolean
   readonly closuresCount: boolean
-  readonly added: number
+  readonly added: Added
   readonly shortMonthRunsOver: boolean
   readonly filing: boolean
+  readonly rollsOtherwise: boolean
+  readonly addsOtherwise: boolean
+  readonly clear: boolean
+}
+
+interface Added {
+  readonly days: number
+  readonly unit: 'day' | 'court-day'
+}
+
+/** What a walk is made with. */
+interface Walk {
+  readonly counting: Counting
+  readonly service: readonly ServiceMethod[]
+  readonly reachable: boolean
+  readonly period: Period
+  readonly court: CourtCalendar
 }
 
 /** The dates of a period, walked. @internal */
@@ -27,74 +47,165 @@ export interface Walked {
 
 /** Walks a valid period under every reading. @internal */
 export function walk(regime: Regime, period: Period, court: CourtCalendar): Walked {
-  const [added = 0, ...otherwise] = additions(regime, period)
+  const own = textOf(regime, period)
+  const start = period.unit === 'hour' ? walkHours(period, court.zone ?? regime.zone ?? 'UTC') : period.from
+  const given: Walk = { ...own, period: { ...period, from: start }, court }
+  const [added = { days: 0, unit: 'day' as const }, ...otherwise] = additions(own.service, period)
   const filing = period.act === 'file'
   const prevailing: View = {
-    observedDaysCount: true,
+    doubtedDaysCount: true,
     closuresCount: false,
     added,
     shortMonthRunsOver: false,
     filing,
+    rollsOtherwise: false,
+    addsOtherwise: false,
+    clear: false,
   }
-  const due = lastDayOf(period, court, prevailing)
-  const dates = [true, false].flatMap((observedDaysCount) =>
-    [true, false].flatMap((closuresCount) =>
-      [true, false].flatMap((shortMonthRunsOver) =>
-        (period.act === undefined ? [true, false] : [filing]).flatMap((files) =>
-          [added, ...otherwise].map((more) =>
-            lastDayOf(period, court, {
-              observedDaysCount,
-              closuresCount,
-              added: more,
-              shortMonthRunsOver,
-              filing: files,
-            }),
-          ),
-        ),
-      ),
-    ),
-  )
-  const sorted = dates.toSorted()
-  return { due, earliest: sorted[0] ?? due, latest: sorted.at(-1) ?? due }
+  const due = lastDayOf(given, prevailing)
+  let views: View[] = [prevailing]
+  const split = (change: Partial<View>): void => {
+    views = views.flatMap((view) => [view, { ...view, ...change }])
+  }
+  split({ doubtedDaysCount: false })
+  split({ closuresCount: true })
+  for (const other of otherwise) split({ added: other })
+  const monthEnd = own.counting.monthEnd === 'sure' || isIncluded(given)
+  if (!monthEnd) split({ shortMonthRunsOver: true })
+  if (period.act === undefined) split({ filing: true })
+  if ((own.counting.roll?.otherwise !== undefined && period.rolls !== false) || period.rolls === 'doubtful')
+    split({ rollsOtherwise: true })
+  if (own.counting.extension?.doubt !== undefined) split({ addsOtherwise: true })
+  if (period.clear === 'doubtful') split({ clear: true })
+  const dates = views.map((view) => lastDayOf(given, view)).toSorted()
+  return { due, earliest: dates[0] ?? due, latest: dates.at(-1) ?? due }
 }
 
-/** The days service may add, those of the prevailing reading first. */
-function additions(regime: Regime, period: Period): number[] {
-  if (period.direction === 'before' || period.serviceDays === false) return [0]
-  const amounts = (period.service ?? []).map((method) => {
-    const row = regime.service.find(
-      (each) =>
-        each.method === method &&
-        (each.from ?? '0000') <= period.from &&
-        period.from <= (each.through ?? '9999'),
+/** The text of the regime for the period, its fields laid over those of the newer ones. */
+function textOf(regime: Regime, period: Period): Pick<Walk, 'counting' | 'service' | 'reachable'> {
+  const by = regime.versionedBy ?? 'event'
+  const key = (by === 'event' ? undefined : period.keys?.[by]) ?? period.from
+  const newest = { counting: regime.counting ?? {}, service: regime.service, cites: regime.cites }
+  const texts = regime.texts ?? []
+  const text = key >= regime.since ? undefined : (texts.find(({ from = '' }) => from <= key) ?? texts.at(-1))
+  return {
+    counting: { ...newest.counting, ...text?.counting },
+    service: text?.service ?? newest.service,
+    reachable: { ...newest.cites, ...text?.cites }.unreachable !== undefined,
+  }
+}
+
+/** What service may add, that of the prevailing reading first. */
+function additions(rows: readonly ServiceMethod[], period: Period): Added[] {
+  const { service = [], serviceDays = true, direction, from } = period
+  if (serviceDays === false || service.length === 0) return [{ days: 0, unit: 'day' }]
+  const set = typeof serviceDays === 'object' ? serviceDays.set : undefined
+  const amounts = service.map((method): Added => {
+    const fitting = rows.filter(
+      (row) =>
+        row.method === method &&
+        (row.direction ?? 'after') === direction &&
+        (row.from ?? '0000') <= from &&
+        from <= (row.through ?? '9999'),
     )
-    return row?.days ?? 0
+    const row = fitting.find((each) => each.set === set) ?? fitting.find((each) => each.set === undefined)
+    if (row === undefined || (row.only === true && service.length > 1)) return { days: 0, unit: 'day' }
+    return { days: row.days, unit: row.unit ?? 'day' }
   })
-  if (amounts.length === 0) return [0]
-  return period.serviceDays === 'doubtful' ? [0, Math.max(...amounts)] : amounts.toSorted()
+  const long = ({ days, unit }: Added): number => (unit === 'day' ? days : days * 1.5)
+  const sorted = amounts.toSorted((a, b) => long(a) - long(b))
+  const most = sorted.at(-1) ?? { days: 0, unit: 'day' }
+  return serviceDays === 'doubtful' ? [{ days: 0, unit: 'day' }, most] : [sorted[0] ?? most, most]
 }
 
-function lastDayOf(period: Period, court: CourtCalendar, view: View): string {
-  const expiry = offClosedDays(endOfCount(period, view), period, court, view)
-  if (view.added === 0) return expiry
-  let extended = expiry
-  for (let n = 0; n < view.added; n++) extended = addDays(extended, 1)
-  return offClosedDays(extended, period, court, view)
-}
-
-function endOfCount({ from, count, unit, direction }: Period, view: View): CivilDate {
-  const step = direction === 'after' ? 1 : -1
-  let at = civilDate(from)
-  if (unit === 'day' || unit === 'week') {
-    for (let n = 0; n < (unit === 'week' ? count * 7 : count); n++) at = addDays(at, step)
-    return at
+function lastDayOf(given: Walk, view: View): string {
+  const { period, counting } = given
+  let at = period.unit === 'hour' ? civilDate(period.from.slice(0, 10)) : endOfCount(given, view)
+  if (period.next !== undefined) {
+    do at = addDays(at, 1)
+    while (weekdayOf(dayOf(at)) !== period.next.weekday)
   }
-  const wanted = Number(from.slice(8))
-  for (let n = 0; n < (unit === 'year' ? count * 12 : count); n++) at = intoNextMonth(at, step)
+  const { days, unit } = view.added
+  if (days === 0) return offClosedDays(at, given, view)
+  const sequence =
+    counting.extension?.[period.direction] ?? (period.direction === 'after' ? 'after-expiry' : 'lengthen')
+  if ((sequence === 'after-expiry') !== view.addsOtherwise) at = offClosedDays(at, given, view)
+  for (let left = days; left > 0; ) {
+    at = addDays(at, stepOf(period))
+    if (unit === 'day' || !isClosed(at, given, view)) left -= 1
+  }
+  return offClosedDays(at, given, view)
+}
+
+function stepOf({ direction }: Period): 1 | -1 {
+  return direction === 'after' ? 1 : -1
+}
+
+function isIncluded({ counting, period }: Walk): boolean {
+  return period.included ?? counting.trigger === 'included'
+}
+
+function endOfCount(given: Walk, view: View): CivilDate {
+  const { period, counting } = given
+  const { from, count, unit } = period
+  const step = stepOf(period)
+  if (unit === 'month' || unit === 'year') return outside(monthsAway(given, view), given, view)
+  const { short } = counting
+  const skips =
+    unit === 'court-day' ||
+    (unit === 'day' && short !== undefined && count >= (short.least ?? 1) && count <= short.most)
+  let at = civilDate(from)
+  if (skips && counting.closedTrigger === 'moves') {
+    while (isClosed(at, given, view)) at = addDays(at, step)
+  }
+  if (isIncluded(given)) at = addDays(at, -step)
+  if (counting.start === 'next-open-day' && !skips) {
+    while (isClosed(addDays(at, step), given, view)) at = addDays(at, step)
+  }
+  const total = unit === 'week' ? count * 7 : count
+  for (let counted = 0; counted < total; ) {
+    at = addDays(at, step)
+    if (isLeftOut(at, given) || (skips && isClosed(at, given, view))) continue
+    counted += 1
+  }
+  return outside(at, given, view)
+}
+
+/** Clear days end outside the period. */
+function outside(end: CivilDate, given: Walk, view: View): CivilDate {
+  const { period, counting } = given
+  const own = period.clear === 'doubtful' ? view.clear : period.clear
+  const clear = own ?? (counting.clear !== undefined && period.direction === 'before')
+  if (!clear) return end
+  let at = addDays(end, stepOf(period))
+  while (isLeftOut(at, given)) at = addDays(at, stepOf(period))
+  return at
+}
+
+function monthsAway(given: Walk, view: View): CivilDate {
+  const { period } = given
+  const step = stepOf(period)
+  const start = civilDate(period.from)
+  const wanted = Number(start.slice(8))
+  let at = start
+  for (let n = 0; n < (period.unit === 'year' ? period.count * 12 : period.count); n++) {
+    at = intoNextMonth(at, step)
+  }
   const length = daysInMonth(Number(at.slice(0, 4)), Number(at.slice(5, 7)))
   while (Number(at.slice(8)) < Math.min(wanted, length)) at = addDays(at, 1)
   while (Number(at.slice(8)) > Math.min(wanted, length)) at = addDays(at, -1)
-  return wanted > length && view.shortMonthRunsOver ? addDays(at, 1) : at
+  if (wanted > length && view.shortMonthRunsOver) at = addDays(at, 1)
+  if (wanted <= length && isIncluded(given)) at = addDays(at, -step)
+  let owed = 0
+  for (let each = start; each !== at; ) {
+    each = addDays(each, step)
+    if (isLeftOut(each, given)) owed += 1
+  }
+  while (owed > 0) {
+    at = addDays(at, step)
+    if (!isLeftOut(at, given)) owed -= 1
+  }
+  return at
 }
 
 function intoNextMonth(start: CivilDate, step: 1 | -1): CivilDate {
@@ -104,49 +215,61 @@ function intoNextMonth(start: CivilDate, step: 1 | -1): CivilDate {
   return at
 }
 
-function offClosedDays(start: CivilDate, period: Period, court: CourtCalendar, view: View): CivilDate {
-  const legalHoliday = (on: CivilDate) => isClosed(on, court, view, period.direction)
-  const outOfReach = (on: CivilDate) =>
-    view.filing && court.closures.concat(court.calendar.closures).some(is(on, 'unreachable'))
-  let at = start
-  while (legalHoliday(at)) at = addDays(at, period.direction === 'after' ? 1 : -1)
-  if (!outOfReach(at)) return at
-  while (outOfReach(at) || legalHoliday(at)) at = addDays(at, 1)
-  return at
-}
-
-function isClosed(on: CivilDate, court: CourtCalendar, view: View, direction: Period['direction']): boolean {
-  const weekday = weekdayOf(dayOf(on))
-  if (weekday === 0 || weekday === 6) return true
-  const closures = court.closures.concat(court.calendar.closures)
-  if (closures.some(is(on, 'holiday'))) return true
-  if (view.closuresCount && closures.some(is(on, 'closed'))) return true
-  if (direction === 'after' && court.state?.days.some((day) => day.on === on)) return true
-  return isHoliday(on, court.calendar, view.observedDaysCount)
-}
-
-function is(on: string, kind: Closure['kind']): (closure: Closure) => boolean {
-  return (closure) => closure.on === on && closure.kind === kind
-}
-
-function isHoliday(on: CivilDate, calendar: HolidayCalendar, doubtedCount: boolean): boolean {
-  if (calendar.holidays.some((row) => fallsOn(row, on))) return true
-  return calendar.observed.some((shift) => {
-    const actual = addDays(on, -shift.by)
-    return (
-      weekdayOf(dayOf(actual)) === shift.weekday &&
-      (doubtedCount || shift.doubt === undefined) &&
-      calendar.holidays.some((row) => fallsOn(row, actual))
-    )
+/** Whether a day is no part of any period: in a range of the year that is left out, or under a suspension. */
+function isLeftOut(on: CivilDate, { counting, period, court }: Walk): boolean {
+  if (closuresOf(court).some(is(on, 'suspended'))) return true
+  return (counting.excluded ?? []).some(({ id, from, through, always }) => {
+    if (period.excluded === undefined ? always === false : !period.excluded.includes(id)) return false
+    const monthDay = on.slice(5)
+    return from <= through ? from <= monthDay && monthDay <= through : monthDay >= from || monthDay <= through
   })
 }
 
-function fallsOn({ when, from = '0000', through = '9999' }: Holiday, on: CivilDate): boolean {
-  if (on < from || on > through || Number(on.slice(5, 7)) !== when.month) return false
-  const dayOfMonth = Number(on.slice(8))
-  if ('day' in when) return dayOfMonth === when.day
-  if (weekdayOf(dayOf(on)) !== when.weekday) return false
-  return when.nth === -1
-    ? dayOfMonth + 7 > daysInMonth(Number(on.slice(0, 4)), when.month)
-    : Math.ceil(dayOfMonth / 7) === when.nth
+function offClosedDays(start: CivilDate, given: Walk, view: View): CivilDate {
+  const { period, counting, court, reachable } = given
+  if (period.rolls === false || (period.rolls === 'doubtful' && view.rollsOtherwise)) return start
+  const { roll = {} } = counting
+  if (roll.acts !== undefined) {
+    const moved = period.act === undefined ? view.filing : roll.acts.includes(period.act)
+    if (!moved) return start
+  }
+  const after = period.direction === 'after'
+  const own = (after ? roll.after : roll.before) ?? (after ? 'forward' : 'backward')
+  const other = after ? roll.otherwise?.after : roll.otherwise?.before
+  const way = view.rollsOtherwise ? (other ?? own) : own
+  if (way === 'none') return start
+  const shut = (on: CivilDate): boolean =>
+    isClosed(on, given, view) || (after && closuresOf(court).some(is(on, 'extended')))
+  const outOfReach = (on: CivilDate): boolean =>
+    reachable && view.filing && closuresOf(court).some(is(on, 'unreachable'))
+  let at = start
+  while (shut(at)) at = addDays(at, way === 'forward' ? 1 : -1)
+  if (!outOfReach(at)) return at
+  while (outOfReach(at) || shut(at)) at = addDays(at, 1)
+  return at
+}
+
+function isClosed(on: CivilDate, { period, court }: Walk, view: View): boolean {
+  const weekday = weekdayOf(dayOf(on))
+  if (weekday === 0 || weekday === 6) return true
+  const own = court.closures.concat(court.calendar.closures)
+  if (own.some(is(on, 'holiday'))) return true
+  if (view.closuresCount && closuresOf(court).some(is(on, 'closed'))) return true
+  if (isHolidayByRows(on, court.calendar, view.doubtedDaysCount)) return true
+  if (period.direction === 'before') return false
+  return court.states.some((state) =>
+    'holidays' in state
+      ? state.closures.some(is(on, 'holiday')) || isHolidayByRows(on, state, view.doubtedDaysCount)
+      : state.days.some((day) => day.on === on),
+  )
+}
+
+/** Every closure a court is under; what another sovereign declares a holiday is looked at apart. */
+function closuresOf(court: CourtCalendar): readonly Closure[] {
+  const states = court.states.flatMap((state) => ('holidays' in state ? state.closures : []))
+  return [...court.closures, ...court.calendar.closures, ...states]
+}
+
+function is(on: string, kind: Closure['kind']): (closure: Closure) => boolean {
+  return (closure) => closure.kind === kind && closure.on <= on && on <= (closure.through ?? closure.on)
 }

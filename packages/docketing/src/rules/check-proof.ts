@@ -6,8 +6,9 @@ import type { Regime } from '../counting/regime.js'
 import { type Walked, walk } from '../counting/walk.js'
 import type { docketingMessages } from '../messages.js'
 import type { Docketed } from './docket.js'
-import { type Due, type DueDate, type DuePeriod, partsOf } from './due.js'
-import type { Pack } from './pack.js'
+import { type Due, type DueChoice, type DuePeriod, shapeOf } from './due.js'
+import { dateIn } from './facts.js'
+import { type Pack, regimeOf } from './pack.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -40,7 +41,18 @@ function checkCounted(regime: Regime, deadline: Deadline, court = plainCourt(reg
   return compare(deadline, walk(regime, deadline.period, court))
 }
 
-function checkDocketed(pack: Pack, deadline: Docketed, court = plainCourt(pack.regime.calendar)): Finding[] {
+/** What a rule is walked with. */
+interface Proof {
+  readonly pack: Pack
+  readonly rule: Rule
+  readonly regime: Regime
+  readonly court: CourtCalendar
+  readonly deadline: Docketed
+  readonly keys: NonNullable<Period['keys']>
+  readonly findings: Finding[]
+}
+
+function checkDocketed(pack: Pack, deadline: Docketed, given?: CourtCalendar): Finding[] {
   const rule = pack.rules.find(({ id }) => id === deadline.id)
   if (rule === undefined)
     return [finding('id', 'PROOF_RULE_UNKNOWN', { rule: deadline.id, pack: pack.title })]
@@ -48,58 +60,101 @@ function checkDocketed(pack: Pack, deadline: Docketed, court = plainCourt(pack.r
     const data = { found: deadline.trigger.event, wanted: rule.trigger }
     return [finding('trigger.event', 'PROOF_EVENT_DIFFERS', data)]
   }
-  const due = textOn(rule, deadline.trigger.on)
+  const regime = regimeOf(pack, rule)
+  const court = given?.calendar === regime.calendar ? given : plainCourt(regime.calendar)
+  const keys = Object.fromEntries(
+    Object.entries(pack.keys ?? {}).flatMap(([key, fact]) => {
+      const on = dateIn(deadline.facts, fact)
+      return on === undefined ? [] : [[key, on]]
+    }),
+  )
   const findings: Finding[] = []
-  const parts = partsOf(due).flatMap((part) => walkPart(pack, rule, part, deadline, court, findings) ?? [])
-  return findings.length > 0 || parts.length === 0 ? findings : compare(deadline, governingOf(due, parts))
+  const proof: Proof = { pack, rule, regime, court, deadline, keys, findings }
+  const walked = textsOn(rule, deadline.trigger.on, keys).flatMap((due) => walkDue(due, proof) ?? [])
+  const [main] = walked
+  if (findings.length > 0 || main === undefined) return findings
+  const span = { earliest: pick(walked, 'earliest', false), latest: pick(walked, 'latest', true) }
+  return compare(deadline, { due: main.due, ...span })
 }
 
-/** Walks one part of a rule; nothing where its event has not happened, or something is found to be wrong. */
-function walkPart(
-  pack: Pack,
-  rule: Rule,
-  part: DuePeriod | DueDate,
-  { trigger, facts, service }: Docketed,
-  court: CourtCalendar,
-  findings: Finding[],
-): Walked | undefined {
-  const fact = part.kind === 'date' ? part.fact : part.from
-  const given = fact === undefined ? undefined : facts[fact]
-  if (given === null) return undefined
-  if (fact !== undefined && typeof given !== 'string') {
-    findings.push(finding(`facts.${fact}`, 'PROOF_FACT_MISSING', { fact }))
+/** The texts a rule may have had on a day, the prevailing one first. */
+function textsOn(rule: Rule, on: string, keys: NonNullable<Period['keys']>): Due[] {
+  const texts = rule.versions ?? []
+  const by = rule.versionedBy ?? 'event'
+  const key = by === 'event' ? on : keys[by]
+  const text = texts.find(({ from = '' }) => from <= (key ?? on)) ?? texts.at(-1)
+  const own = text?.due ?? rule.due
+  return key === undefined ? [own, ...texts.map(({ due }) => due ?? rule.due)] : [own]
+}
+
+/** Walks a due expression; nothing where its event has not happened, or something is found to be wrong. */
+function walkDue(due: Due, proof: Proof): Walked | undefined {
+  const { deadline, findings } = proof
+  if (due.kind === 'period') return walkPeriod(due, proof)
+  if (due.kind === 'date') {
+    const given = deadline.facts[due.fact]
+    if (typeof given === 'string') return { due: given, earliest: given, latest: given }
+    if (given === undefined && !isOptional(due.fact, proof)) {
+      findings.push(finding(`facts.${due.fact}`, 'PROOF_FACT_MISSING', { fact: due.fact }))
+    }
     return undefined
   }
-  if (part.kind === 'date') return { due: String(given), earliest: String(given), latest: String(given) }
-  const { count, unit, direction } = part
-  const own = { count, unit, direction, act: rule.act }
+  const parts = due.parts.map((part) => walkDue(part, proof))
+  if ((due.kind === 'cap' || due.kind === 'floor') && parts[0] === undefined) return undefined
+  const walked = parts.flatMap((part) => part ?? [])
+  return walked.length === 0 ? undefined : governingOf(due, walked)
+}
+
+function isOptional(fact: string, { pack }: Proof): boolean {
+  return pack.facts.every(({ id, optional }) => id !== fact || optional === true)
+}
+
+function walkPeriod(part: DuePeriod, proof: Proof): Walked | undefined {
+  const { rule, regime, court, findings, keys, deadline } = proof
+  const { trigger, facts, service } = deadline
+  const restart = (part.restartedBy ?? [])
+    .flatMap((fact) => dateIn(facts, fact) ?? [])
+    .toSorted()
+    .at(-1)
+  const given = restart ?? (part.from === undefined ? undefined : facts[part.from])
+  if (given === null) return undefined
+  if (part.from !== undefined && typeof given !== 'string') {
+    if (given === undefined && !isOptional(part.from, proof)) {
+      findings.push(finding(`facts.${part.from}`, 'PROOF_FACT_MISSING', { fact: part.from }))
+    }
+    return undefined
+  }
   const walkFrom = (from: string): Walked | undefined => {
-    const served = fact === undefined ? { service, serviceDays: rule.serviceDays } : {}
-    const period: Period = { ...own, ...served, from }
-    const read = readPeriod(pack.regime, period)
-    if (typeof read === 'number') return walk(pack.regime, period, court)
+    const served =
+      typeof given === 'string' || service.length === 0 ? {} : { service, serviceDays: rule.serviceDays }
+    const period: Period = { ...shapeOf(part), act: rule.act, keys, ...served, from }
+    const read = readPeriod(regime, period)
+    if (typeof read === 'number') return walk(regime, period, court)
     findings.push(...read)
     return undefined
   }
-  const starts =
-    typeof given === 'string' ? [given, given, given] : [trigger.on, trigger.earliest, trigger.latest]
-  const [main, first, last] = starts.map(walkFrom)
+  if (typeof given === 'string') return walkFrom(given)
+  if (part.unit === 'hour') return walkFrom(trigger.at ?? trigger.on)
+  const [main, first, last] = [trigger.on, trigger.earliest, trigger.latest].map(walkFrom)
   return main && first && last && { due: main.due, earliest: first.earliest, latest: last.latest }
 }
 
-function textOn(rule: Rule, on: string): Due {
-  const texts = rule.versions ?? []
-  return (texts.find(({ from = '' }) => from <= on) ?? texts.at(-1))?.due ?? rule.due
+function governingOf({ kind }: DueChoice, parts: readonly Walked[]): Walked {
+  const last = kind === 'later' || kind === 'longest' || kind === 'floor'
+  return {
+    due: pick(parts, 'due', last),
+    earliest: pick(parts, 'earliest', last),
+    latest: pick(parts, 'latest', last),
+  }
 }
 
-function governingOf(due: Due, parts: readonly Walked[]): Walked {
-  const at = due.kind === 'shorter' ? 0 : -1
-  const pick = (key: keyof Walked) =>
+function pick(parts: readonly Walked[], key: keyof Walked, last: boolean): string {
+  return (
     parts
       .map((part) => part[key])
       .toSorted()
-      .at(at) ?? ''
-  return { due: pick('due'), earliest: pick('earliest'), latest: pick('latest') }
+      .at(last ? -1 : 0) ?? ''
+  )
 }
 
 function compare(deadline: Walked, walked: Walked): Finding[] {

@@ -1,17 +1,33 @@
+import type { NextWeekday, Period } from '../counting/period.js'
 import type { Direction, Unit } from '../counting/regime.js'
+
+/**
+ * How a period departs from the plain one. The words are those of {@link Period}.
+ *
+ * @since 0.1.0
+ */
+export interface PeriodOptions {
+  /** The fact whose date starts the period. Absent: the trigger of the rule. */
+  readonly from?: string
+  readonly clear?: boolean | 'doubtful'
+  readonly included?: boolean
+  readonly rolls?: boolean | 'doubtful'
+  readonly next?: NextWeekday
+  readonly excluded?: readonly string[]
+  /** Facts that, where they are given, start the period anew: the latest of them takes the place of the trigger. */
+  readonly restartedBy?: readonly string[]
+}
 
 /**
  * A period, from the rule's trigger or from the date of a fact.
  *
  * @since 0.1.0
  */
-export interface DuePeriod {
+export interface DuePeriod extends PeriodOptions {
   readonly kind: 'period'
   readonly count: number
   readonly unit: Unit
   readonly direction: Direction
-  /** The fact whose date starts the period. Absent: the trigger of the rule. */
-  readonly from?: string
 }
 
 /**
@@ -25,13 +41,14 @@ export interface DueDate {
 }
 
 /**
- * Several periods of which one governs.
+ * Several periods of which one governs. `cap`: the first, but in no case later than any of the others; `floor`: the
+ * first, but in no case before any of the others.
  *
  * @since 0.1.0
  */
 export interface DueChoice {
-  readonly kind: 'later' | 'longest' | 'shorter'
-  readonly parts: readonly (DuePeriod | DueDate)[]
+  readonly kind: 'later' | 'longest' | 'earlier' | 'shorter' | 'cap' | 'floor'
+  readonly parts: readonly Due[]
 }
 
 /**
@@ -44,23 +61,29 @@ export type Due = DuePeriod | DueDate | DueChoice
 /**
  * So long after the trigger, or after the date of a fact.
  *
+ * @param options - a fact, or how the period departs from the plain one
  * @example
  * after(21, 'day') // { kind: 'period', count: 21, unit: 'day', direction: 'after' }
+ * after(20, 'day', { next: { weekday: 1, time: '10:00' } }).next?.time // '10:00'
  * @since 0.1.0
  */
-export function after(count: number, unit: Unit, from?: string): DuePeriod {
-  return { kind: 'period', count, unit, direction: 'after', ...(from === undefined ? {} : { from }) }
+export function after(count: number, unit: Unit, options?: string | PeriodOptions): DuePeriod {
+  return { kind: 'period', count, unit, direction: 'after', ...optionsOf(options) }
 }
 
 /**
- * So long before the trigger.
+ * So long before the trigger, or before the date of a fact.
  *
  * @example
  * before(14, 'day') // { kind: 'period', count: 14, unit: 'day', direction: 'before' }
  * @since 0.1.0
  */
-export function before(count: number, unit: Unit): DuePeriod {
-  return { kind: 'period', count, unit, direction: 'before' }
+export function before(count: number, unit: Unit, options?: string | PeriodOptions): DuePeriod {
+  return { kind: 'period', count, unit, direction: 'before', ...optionsOf(options) }
+}
+
+function optionsOf(options: string | PeriodOptions | undefined): PeriodOptions {
+  return typeof options === 'string' ? { from: options } : (options ?? {})
 }
 
 /**
@@ -81,8 +104,19 @@ export function onDate(fact: string): DueDate {
  * laterOf(onDate('originalResponseDue'), after(14, 'day')).parts.length // 2
  * @since 0.1.0
  */
-export function laterOf(...parts: readonly (DuePeriod | DueDate)[]): DueChoice {
+export function laterOf(...parts: readonly Due[]): DueChoice {
   return { kind: 'later', parts }
+}
+
+/**
+ * Whichever is earlier.
+ *
+ * @example
+ * earlierOf(after(60, 'day', 'noticeServed'), after(180, 'day')).kind // 'earlier'
+ * @since 0.1.0
+ */
+export function earlierOf(...parts: readonly Due[]): DueChoice {
+  return { kind: 'earlier', parts }
 }
 
 /**
@@ -92,7 +126,7 @@ export function laterOf(...parts: readonly (DuePeriod | DueDate)[]): DueChoice {
  * longestOf(after(21, 'day', 'received'), after(7, 'day')).kind // 'longest'
  * @since 0.1.0
  */
-export function longestOf(...parts: readonly (DuePeriod | DueDate)[]): DueChoice {
+export function longestOf(...parts: readonly Due[]): DueChoice {
   return { kind: 'longest', parts }
 }
 
@@ -103,16 +137,58 @@ export function longestOf(...parts: readonly (DuePeriod | DueDate)[]): DueChoice
  * shorterOf(after(30, 'day'), after(30, 'day', 'summonsServed')).kind // 'shorter'
  * @since 0.1.0
  */
-export function shorterOf(...parts: readonly (DuePeriod | DueDate)[]): DueChoice {
+export function shorterOf(...parts: readonly Due[]): DueChoice {
   return { kind: 'shorter', parts }
 }
 
-/** The parts of a choice; a period or date is its own only part. @internal */
-export function partsOf(due: Due): readonly (DuePeriod | DueDate)[] {
-  return 'parts' in due ? due.parts : [due]
+/**
+ * A period that in no case runs beyond a limit.
+ *
+ * @example
+ * capAt(after(14, 'day'), onDate('complianceDate')).kind // 'cap'
+ * @since 0.1.0
+ */
+export function capAt(due: Due, ...limits: readonly Due[]): DueChoice {
+  return { kind: 'cap', parts: [due, ...limits] }
 }
 
-/** The facts whose dates a due expression needs. @internal */
+/**
+ * A period that in no case ends before a limit.
+ *
+ * @example
+ * floorAt(before(5, 'day', 'hearing'), after(10, 'day')).kind // 'floor'
+ * @since 0.1.0
+ */
+export function floorAt(due: Due, ...limits: readonly Due[]): DueChoice {
+  return { kind: 'floor', parts: [due, ...limits] }
+}
+
+/** Every period and date of a due expression. @internal */
+export function leavesOf(due: Due): readonly (DuePeriod | DueDate)[] {
+  return 'parts' in due ? due.parts.flatMap(leavesOf) : [due]
+}
+
+/** The facts whose dates a due expression cannot do without. @internal */
 export function factsOf(due: Due): string[] {
-  return partsOf(due).flatMap((part) => (part.kind === 'date' ? part.fact : (part.from ?? [])))
+  return leavesOf(due).flatMap((part) => (part.kind === 'date' ? part.fact : (part.from ?? [])))
+}
+
+/** The facts whose dates start a period anew, where they are given. @internal */
+export function restartsOf(due: Due): string[] {
+  return leavesOf(due).flatMap((part) => (part.kind === 'period' ? (part.restartedBy ?? []) : []))
+}
+
+/** What of a part of a rule goes into the period as it stands. @internal */
+export function shapeOf(part: DuePeriod): Omit<Period, 'from'> {
+  const { count, unit, direction, clear, included, rolls, next, excluded } = part
+  return {
+    count,
+    unit,
+    direction,
+    ...(clear === undefined ? {} : { clear }),
+    ...(included === undefined ? {} : { included }),
+    ...(rolls === undefined ? {} : { rolls }),
+    ...(next === undefined ? {} : { next }),
+    ...(excluded === undefined ? {} : { excluded }),
+  }
 }

@@ -4,10 +4,12 @@ import type { CourtCalendar } from '../calendars/court-calendar.js'
 import { DayIs } from '../calendars/day-table.js'
 import { FIRST } from '../calendars/range.js'
 import { type Answer, computeDeadline } from '../counting/compute-deadline.js'
+import type { Period } from '../counting/period.js'
+import type { Regime } from '../counting/regime.js'
 import { countOf, nameDay, sentence } from '../words.js'
-import { type Due, type DueChoice, type DueDate, type DuePeriod, partsOf } from './due.js'
-import type { Facts } from './facts.js'
-import type { Pack } from './pack.js'
+import { type Due, type DueChoice, type DueDate, type DuePeriod, shapeOf } from './due.js'
+import { dateIn, type Facts } from './facts.js'
+import { type Pack, titleOf } from './pack.js'
 import type { Rule } from './rule.js'
 
 /** The day a rule starts from; a span where it is itself a deadline with several readings. @internal */
@@ -15,55 +17,106 @@ export interface TriggerDay {
   readonly on: CivilDate
   readonly earliest: CivilDate
   readonly latest: CivilDate
+  /** Its time in the court's place, for periods in hours: `2026-11-02T10:23`. */
+  readonly at?: string
 }
 
 /** What a due expression is evaluated with. @internal */
 export interface DueContext {
   readonly pack: Pack
+  readonly regime: Regime
   readonly rule: Rule
   readonly start: TriggerDay
   readonly facts: Facts
   readonly service: readonly string[]
   readonly court: CourtCalendar
+  readonly keys: NonNullable<Period['keys']>
+  readonly means: string | undefined
 }
 
 /** When an act is due, under every reading; nothing where none of its periods has begun. @internal */
 export function evaluateDue(due: Due, context: DueContext): Answer | undefined {
-  const answers: Answer[] = []
+  if (due.kind === 'period') return periodOf(due, context)
+  if (due.kind === 'date') return hasHappened(due.fact, context) ? givenDate(due, context) : undefined
   const left: Reason[] = []
-  for (const part of partsOf(due)) {
-    const fact = part.kind === 'date' ? part.fact : part.from
-    if (fact !== undefined && context.facts[fact] === null) {
-      left.push(because('NOT_HAPPENED', { title: sentence(titleOf(fact, context.pack)), fact }))
-    } else answers.push(part.kind === 'date' ? givenDate(part, context) : counted(part, context))
+  const answers: Answer[] = []
+  for (const [index, part] of due.parts.entries()) {
+    const answer = evaluateDue(part, context)
+    if (answer === undefined) {
+      // A limit that does not exist does not limit; without what it limits there is nothing.
+      if (index === 0 && (due.kind === 'cap' || due.kind === 'floor')) return undefined
+      left.push(...factsOfPart(part).map((fact) => notHappened(fact, context)))
+    } else answers.push(answer)
   }
   const [only, ...others] = answers
   if (only === undefined) return undefined
-  const answer = others.length > 0 && 'parts' in due ? choose(due.kind, answers) : only
+  const answer = others.length > 0 ? choose(due.kind, answers) : only
   return { ...answer, reasons: [...left, ...answer.reasons] }
 }
 
-function counted(part: DuePeriod, { pack, rule, start, facts, service, court }: DueContext): Answer {
+function factsOfPart(part: Due): string[] {
+  if (part.kind === 'date') return [part.fact]
+  if (part.kind === 'period') return part.from === undefined ? [] : [part.from]
+  return part.parts.flatMap(factsOfPart)
+}
+
+function hasHappened(fact: string, { facts }: DueContext): boolean {
+  return facts[fact] !== null && facts[fact] !== undefined
+}
+
+function notHappened(fact: string, { pack }: DueContext): Reason {
+  return because('NOT_HAPPENED', { title: sentence(titleOf(fact, pack)), fact })
+}
+
+function periodOf(part: DuePeriod, context: DueContext): Answer | undefined {
+  if (part.from !== undefined && !hasHappened(part.from, context)) return undefined
+  return counted(part, context)
+}
+
+/** The latest of the facts that start the period anew, where one of them has happened. */
+function restartOf({ restartedBy = [] }: DuePeriod, { facts }: DueContext) {
+  const given = restartedBy.flatMap((fact) => {
+    const on = dateIn(facts, fact)
+    return on === undefined ? [] : [{ fact, on }]
+  })
+  return given.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
+}
+
+function counted(part: DuePeriod, context: DueContext): Answer {
+  const { pack, regime, rule, start, facts, service, court, keys, means } = context
   const { count, unit, direction, from } = part
-  const own: TriggerDay = from === undefined ? start : certain(civilDate(String(facts[from])))
-  const period = { count, unit, direction, act: rule.act, court }
-  const served = from === undefined && service.length > 0 ? { service, serviceDays: rule.serviceDays } : {}
-  const at = (on: CivilDate): Answer => computeDeadline(pack.regime, { ...period, ...served, from: on })
-  const main = at(own.on)
+  const restart = restartOf(part, context)
+  const fact = restart?.fact ?? from
+  const own: TriggerDay = fact === undefined ? start : certain(civilDate(String(facts[fact])))
+  const shape = { ...shapeOf(part), act: rule.act, court, keys, ...(means === undefined ? {} : { means }) }
+  const served = fact === undefined && service.length > 0 ? { service, serviceDays: rule.serviceDays } : {}
+  const at = (on: string): Answer => computeDeadline(regime, { ...shape, ...served, from: on })
+  const begin = unit === 'hour' ? (own.at ?? `${own.on}`) : own.on
+  const main = at(begin)
   const runs = because('PERIOD_RUNS', {
     ...nameDay(dayOf(own.on)),
     length: countOf(count, unit),
     direction,
-    what: titleOf(from ?? rule.trigger, pack),
+    what: titleOf(fact ?? rule.trigger, pack),
   })
+  const restarted =
+    restart === undefined
+      ? []
+      : [
+          because('RESTARTED', {
+            ...nameDay(dayOf(own.on)),
+            what: sentence(titleOf(restart.fact, pack)),
+            event: titleOf(from ?? rule.trigger, pack),
+          }),
+        ]
   const first = own.earliest === own.on ? main : at(own.earliest)
   const last = own.latest === own.on ? main : at(own.latest)
   return {
-    due: main.due,
+    ...main,
     earliest: first.earliest,
     latest: last.latest,
     questions: distinct([main, first, last].flatMap(({ questions }) => questions)),
-    reasons: [runs, ...main.reasons],
+    reasons: [...restarted, runs, ...main.reasons],
   }
 }
 
@@ -76,7 +129,9 @@ function givenDate({ fact }: DueDate, { pack, facts, court }: DueContext): Answe
   const named = nameDay(day)
   const name = court.table.notes.get(day)?.[0]?.name ?? `a ${named.weekday}`
   return {
-    ...dates(certain(on)),
+    due: on,
+    earliest: on,
+    latest: on,
     questions: open ? [] : [because('DATE_GIVEN_CLOSED', { ...named, title, name })],
     reasons: [because('DATE_GIVEN', { ...named, title, fact })],
   }
@@ -85,40 +140,49 @@ function givenDate({ fact }: DueDate, { pack, facts, court }: DueContext): Answe
 const governs = {
   later: 'LATER_GOVERNS',
   longest: 'LONGEST_GOVERNS',
+  earlier: 'EARLIER_GOVERNS',
   shorter: 'SHORTER_GOVERNS',
+  cap: 'CAP_GOVERNS',
+  floor: 'FLOOR_GOVERNS',
 } as const
+
+/** Whether the last of several dates governs. @internal */
+export function lastGoverns(kind: DueChoice['kind']): boolean {
+  return kind === 'later' || kind === 'longest' || kind === 'floor'
+}
 
 /** Takes the governing period for each reading; questions of a period that cannot govern are dropped. */
 function choose(kind: DueChoice['kind'], answers: readonly Answer[]): Answer {
-  const last = kind !== 'shorter'
+  const last = lastGoverns(kind)
   const pick = (key: 'due' | 'earliest' | 'latest'): CivilDate =>
     answers.map((answer) => answer[key]).reduce((a, b) => (a < b === last ? b : a))
   const [due, earliest, latest] = [pick('due'), pick('earliest'), pick('latest')]
   const able = answers.filter((answer) => (last ? answer.latest >= earliest : answer.earliest <= latest))
+  const governing = answers.find((answer) => answer.due === due)
+  const { at, ends } = governing ?? {}
+  const limited = governing !== answers[0]
+  const silent = (kind === 'cap' || kind === 'floor') && !limited
   return {
     due,
+    ...(at === undefined ? {} : { at }),
+    ...(ends === undefined ? {} : { ends }),
     earliest,
     latest,
     questions: distinct(able.flatMap(({ questions }) => questions)),
-    reasons: [...answers.flatMap(({ reasons }) => reasons), because(governs[kind], nameDay(dayOf(due)))],
+    reasons: [
+      ...answers.flatMap(({ reasons }) => reasons),
+      because(silent ? 'LIMIT_NOT_REACHED' : governs[kind], nameDay(dayOf(due))),
+    ],
   }
 }
 
-/** Questions that several periods share are asked once. */
-function distinct(questions: readonly Reason[]): Reason[] {
+/** Questions that several periods share are asked once. @internal */
+export function distinct(questions: readonly Reason[]): Reason[] {
+  if (questions.length < 2) return [...questions]
   return [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
 }
 
 /** A day without other readings. @internal */
-export function certain(on: CivilDate): TriggerDay {
-  return { on, earliest: on, latest: on }
-}
-
-function dates({ on, earliest, latest }: TriggerDay): Pick<Answer, 'due' | 'earliest' | 'latest'> {
-  return { due: on, earliest, latest }
-}
-
-/** The words of an event or a fact. @internal */
-export function titleOf(id: string, { events, facts }: Pack): string {
-  return [...events, ...facts].find((each) => each.id === id)?.title ?? id
+export function certain(on: CivilDate, at?: string): TriggerDay {
+  return { on, earliest: on, latest: on, ...(at === undefined ? {} : { at }) }
 }

@@ -1,8 +1,6 @@
-import type { Finding } from '@matterkit/core/values'
 import type { Regime } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkDate } from '../faults.js'
-import { factsOf } from './due.js'
+import { checkPack } from './check-pack.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -24,78 +22,61 @@ export interface PackEvent {
 export interface PackFact {
   readonly id: string
   /** `date` facts may be given as `null`: it has not happened. */
-  readonly kind: 'date' | 'boolean'
+  readonly kind: 'date' | 'boolean' | 'word'
+  /** The words a `word` fact may be. */
+  readonly words?: readonly string[]
   /** A noun phrase for a date (`receipt of the initial pleading`), a clause for the rest (`whether …`). */
   readonly title: string
+  /** Not given means that it is not known to have happened; the event is docketed all the same. */
+  readonly optional?: true
 }
 
 /**
- * The rules of a jurisdiction, the regime they are counted by, and the words they use.
+ * The rules of a jurisdiction, the regimes they are counted by, and the words they use. Plain data: a pack may come
+ * from a JSON file (`readPack`).
  *
  * @since 0.1.0
  */
 export interface Pack {
   readonly id: string
   readonly title: string
+  /** Changes with every change of the data: `2026.11.0`. */
+  readonly version: string
+  /** The day on which the law was as the pack says. */
+  readonly asOf?: string
+  /** The regime of rules that name none. */
   readonly regime: Regime
+  /** Further regimes, which rules name by id. */
+  readonly regimes?: readonly Regime[]
   readonly events: readonly PackEvent[]
   readonly facts: readonly PackFact[]
+  /** The facts that give the dates by which texts in force are chosen. */
+  readonly keys?: { readonly filing?: string; readonly case?: string }
   readonly rules: readonly Rule[]
 }
 
 /**
- * Checks that rules, events and facts fit together, and gives the pack back.
+ * Checks that rules, events, facts and regimes fit together, and gives the pack back.
  *
- * @throws `PACK_INVALID` with every id that stands twice, every event or fact that is not listed, every date of the
- *   regime that is not one, every chain of acts without an end
+ * @throws `PACK_INVALID` with every id that stands twice, every event, fact or regime that is not listed, every date
+ *   of the regimes that is not one, every chain of acts without an end
  * @example
  * const events = [{ id: 'order-entered', title: 'entry of the order' }]
- * definePack({ id: 'own', title: 'Our orders', regime: frcp6, events, facts: [], rules: [] }).title // 'Our orders'
+ * const own = { id: 'own', title: 'Our orders', version: '1', regime: frcp6, events, facts: [], rules: [] }
+ * definePack(own).title // 'Our orders'
  * @since 0.1.0
  */
 export function definePack(pack: Pack): Pack {
-  const faults: Finding[] = []
-  const events = new Set(pack.events.map(({ id }) => id))
-  const facts = new Map(pack.facts.map(({ id, kind }) => [id, kind]))
-  for (const list of ['events', 'facts', 'rules'] as const) {
-    for (const [index, { id }] of pack[list].entries()) {
-      if (pack[list].findIndex((each) => each.id === id) < index) {
-        addFault(faults, `${list}[${index}].id`, 'ID_TAKEN', { value: id })
-      }
-    }
-  }
-  const { since, service } = pack.regime
-  checkDate(faults, 'regime.since', since)
-  for (const [index, { from, through }] of service.entries()) {
-    for (const date of [from, through]) {
-      if (date !== undefined) checkDate(faults, `regime.service[${index}]`, date)
-    }
-  }
-  for (const { id, trigger, brings = [], when = {}, due, versions = [] } of pack.rules) {
-    for (const event of [trigger, ...brings]) {
-      if (!events.has(event)) addFault(faults, id, 'NOT_LISTED', { value: event, list: 'events' })
-    }
-    const dates = [due, ...versions.flatMap((version) => version.due ?? [])].flatMap(factsOf)
-    for (const fact of dates) {
-      if (facts.get(fact) !== 'date') addFault(faults, id, 'NOT_LISTED', { value: fact, list: 'date facts' })
-    }
-    for (const fact of Object.keys(when)) {
-      if (facts.get(fact) !== 'boolean')
-        addFault(faults, id, 'NOT_LISTED', { value: fact, list: 'yes-or-no facts' })
-    }
-    if (reaches(pack.rules, brings, trigger)) addFault(faults, id, 'CHAIN_ENDLESS', { value: trigger })
-  }
+  const faults = checkPack(pack)
   return faults.length === 0 ? pack : fail('PACK_INVALID', { pack: pack.id }, { findings: faults })
 }
 
-function reaches(rules: readonly Rule[], from: readonly string[], event: string): boolean {
-  const seen = new Set<string>()
-  const ahead = [...from]
-  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
-    if (at === event) return true
-    if (seen.has(at)) continue
-    seen.add(at)
-    for (const { trigger, brings = [] } of rules) if (trigger === at) ahead.push(...brings)
-  }
-  return false
+/** The regime that counts a rule. @internal */
+export function regimeOf(pack: Pack, { regime }: Pick<Rule, 'regime'>): Regime {
+  return pack.regimes?.find(({ id }) => id === regime) ?? pack.regime
+}
+
+/** The words of an event or a fact. @internal */
+export function titleOf(id: string, { events, facts }: Pack): string {
+  return [...events, ...facts].find((each) => each.id === id)?.title ?? id
 }

@@ -1,13 +1,14 @@
-import type { CivilDate, Finding } from '@matterkit/core/values'
+import type { Finding } from '@matterkit/core/values'
 import type { Authority } from '../authority.js'
-import { readPeriod } from '../counting/period.js'
-import type { Act, ServiceDays } from '../counting/regime.js'
+import { acts, readPeriod } from '../counting/period.js'
+import type { Act, Regime, ServiceDays, VersionKey } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkDate, checkOneOf } from '../faults.js'
-import { type Due, partsOf } from './due.js'
+import { addFault, checkDate, checkOneOf, shown } from '../faults.js'
+import { type Due, type DueChoice, shapeOf } from './due.js'
 
 /**
- * One text of a rule. Versions stand newest first; the day of the trigger chooses.
+ * One text of a rule. Versions stand newest first; the day of the trigger chooses, unless the rule is versioned by
+ * another date.
  *
  * @since 0.1.0
  */
@@ -16,7 +17,16 @@ export interface RuleVersion {
   readonly from?: string
   /** When the act was due under this text. Absent: as the rule says. */
   readonly due?: Due
+  /** How this text was cited, where the rule has been renumbered. */
+  readonly cite?: string
 }
+
+/**
+ * What a fact must be for a rule to apply: yes or no, a word, or one of several words.
+ *
+ * @since 0.1.0
+ */
+export type Condition = boolean | string | readonly string[]
 
 /**
  * A rule of court as data: what starts it, what must be done, and when.
@@ -28,21 +38,44 @@ export interface Rule {
   readonly title: string
   /** The event that starts it, from the pack's list. */
   readonly trigger: string
-  /** Facts that must be so for the rule to apply. */
-  readonly when?: Readonly<Record<string, boolean>>
+  /** Facts that must be so for the rule to apply; a party's own facts come before those of the event. */
+  readonly when?: Readonly<Record<string, Condition>>
+  /** Once for each party in this role, from the day and the service of that party. */
+  readonly per?: { readonly role: string }
   readonly act: Act
   readonly due: Due
+  /** `earliest`: the first day on which the act may be done, rather than the last. Absent: a last day. */
+  readonly kind?: 'earliest'
   /** Whether days added for the service of the paper that triggers the rule reach its period. */
   readonly serviceDays: ServiceDays
+  /** The regime of the pack that counts it, by id. Absent: the pack's own. */
+  readonly regime?: string
   readonly authority: Authority
+  /** First and last trigger for which the rule exists at all. */
+  readonly from?: string
+  readonly through?: string
   /** The texts of the rule that are known. Absent: no other text is known. */
   readonly versions?: readonly RuleVersion[]
+  /** Which date chooses the text. Absent: the day of the trigger. */
+  readonly versionedBy?: VersionKey
   /** What the text before the oldest version said. */
   readonly earlier?: string
   /** What the rule takes for granted, as the end of "This assumes that". */
   readonly assumes?: string
+  /** What may surprise whoever relies on the date, each a sentence. */
+  readonly warnings?: readonly string[]
+  /** `false` where the court may not extend the time. */
+  readonly extendable?: false
+  /** Missing it may lose the case: a second person confirms it. */
+  readonly critical?: true
+  /** Rules that are alternatives carry one name; the linter looks for gaps and overlaps among them. */
+  readonly family?: string
   /** The events that the act brings about, which may start other rules. */
   readonly brings?: readonly string[]
+  /** The events that happen when the period runs out, whatever anyone does; they may start other rules. */
+  readonly expires?: readonly string[]
+  /** Who checked the row against the text, and when. Absent: nobody has put a name to it. */
+  readonly verified?: { readonly by: string; readonly on: string }
 }
 
 /**
@@ -63,48 +96,89 @@ export interface Rule {
  * @since 0.1.0
  */
 export function rule(row: Rule): Rule {
-  const faults: Finding[] = []
-  const { authority, versions = [] } = row
-  checkOneOf(faults, 'act', row.act, ['serve', 'file', 'do'])
-  checkOneOf(faults, 'authority.basis', authority.basis, ['official', 'secondary', 'unverified'])
-  if (authority.seen !== undefined) checkDate(faults, 'authority.seen', authority.seen)
-  checkDue('due', row.due, faults)
-  for (const [index, { from, due }] of versions.entries()) {
-    const newer = versions[index - 1]?.from
-    if (from !== undefined) checkDate(faults, `versions[${index}].from`, from)
-    if (index > 0 && (newer === undefined || (from ?? '') >= newer)) {
-      addFault(faults, `versions[${index}].from`, 'RANGE_REVERSED', {
-        from: from ?? 'the start',
-        through: newer ?? 'the start',
-      })
-    }
-    if (due !== undefined) checkDue(`versions[${index}].due`, due, faults)
-  }
+  const faults = checkRule(row)
   return faults.length === 0 ? row : fail('RULE_INVALID', { rule: row.id }, { findings: faults })
 }
 
-function checkDue(at: string, due: Due, list: Finding[]): void {
-  for (const [index, part] of partsOf(due).entries()) {
-    if (part.kind !== 'period') continue
-    const { count, unit, direction } = part
-    const read = readPeriod({ service: [] }, { from: '2000-01-01', count, unit, direction })
-    if (typeof read === 'number') continue
-    const where = 'parts' in due ? `${at}.parts[${index}]` : at
-    list.push(...read.map((finding) => ({ ...finding, at: `${where}.${finding.at}` })))
+/** Everything in a row that cannot be, without looking at its pack. @internal */
+export function checkRule(row: Rule): Finding[] {
+  const faults: Finding[] = []
+  const { authority, versions = [], from, through, verified } = row
+  checkOneOf(faults, 'act', row.act, acts)
+  if (row.kind !== undefined) checkOneOf(faults, 'kind', row.kind, ['earliest'])
+  checkKey(faults, 'versionedBy', row.versionedBy)
+  checkOneOf(faults, 'authority.basis', authority.basis, ['official', 'secondary', 'unverified'])
+  if (authority.seen !== undefined) checkDate(faults, 'authority.seen', authority.seen)
+  if (verified !== undefined) checkDate(faults, 'verified.on', verified.on)
+  if (from !== undefined) checkDate(faults, 'from', from)
+  if (through !== undefined) checkDate(faults, 'through', through)
+  if (from !== undefined && through !== undefined && through < from) {
+    addFault(faults, 'through', 'RANGE_REVERSED', { from, through })
   }
+  checkDue('due', row.due, faults)
+  for (const [index, version] of versions.entries()) {
+    const newer = versions[index - 1]?.from
+    if (version.from !== undefined) checkDate(faults, `versions[${index}].from`, version.from)
+    if (index > 0 && (newer === undefined || (version.from ?? '') >= newer)) {
+      addFault(faults, `versions[${index}].from`, 'RANGE_REVERSED', {
+        from: version.from ?? 'the start',
+        through: newer ?? 'the start',
+      })
+    }
+    if (version.due !== undefined) checkDue(`versions[${index}].due`, version.due, faults)
+  }
+  return faults
+}
+
+/** Adds a fault unless the value is a key of versions. @internal */
+export function checkKey(faults: Finding[], at: string, key: unknown): void {
+  if (key !== undefined) checkOneOf(faults, at, key, ['event', 'filing', 'case'])
+}
+
+const choices = ['later', 'longest', 'earlier', 'shorter', 'cap', 'floor']
+
+/** A regime of which nothing is known, for the parts of a period that need none. */
+const anyRegime: Pick<Regime, 'service' | 'counting'> = { service: [] }
+
+function checkDue(at: string, due: Due, list: Finding[]): void {
+  if (due.kind === 'date') return
+  if (due.kind !== 'period') {
+    checkOneOf(list, `${at}.kind`, due.kind, choices)
+    checkParts(at, due, list)
+    return
+  }
+  const { excluded: _named, ...shape } = shapeOf(due)
+  const from = due.unit === 'hour' ? '2000-01-01T00:00' : '2000-01-01'
+  const read = readPeriod(anyRegime, { from, ...shape })
+  if (typeof read !== 'number')
+    list.push(...read.map((finding) => ({ ...finding, at: `${at}.${finding.at}` })))
+}
+
+function checkParts(at: string, { kind, parts }: DueChoice, list: Finding[]): void {
+  if (!Array.isArray(parts) || parts.length < 2) {
+    addFault(list, `${at}.parts`, 'NOT_ONE_OF', {
+      value: shown(parts),
+      allowed: [`two or more parts of which one governs (${kind})`],
+    })
+    return
+  }
+  for (const [index, part] of parts.entries()) checkDue(`${at}.parts[${index}]`, part, list)
 }
 
 /** The text that governed on a day. @internal */
 export interface Governing {
   readonly due: Due
+  readonly cite: string
   /** First day of the oldest known text, where the day is before it. */
   readonly before?: string
 }
 
-/** Chooses the text of a rule for the day of its trigger. @internal */
-export function governing({ due, versions = [] }: Rule, on: CivilDate): Governing {
+/** Chooses the text of a rule for the day that chooses it. @internal */
+export function governing({ due, authority, versions = [] }: Rule, on: string): Governing {
   const version = versions.find(({ from }) => from === undefined || from <= on)
   const oldest = versions.at(-1)
-  if (version !== undefined || oldest?.from === undefined) return { due: version?.due ?? due }
-  return { due: oldest.due ?? due, before: oldest.from }
+  if (version !== undefined || oldest?.from === undefined) {
+    return { due: version?.due ?? due, cite: version?.cite ?? authority.cite }
+  }
+  return { due: oldest.due ?? due, cite: oldest.cite ?? authority.cite, before: oldest.from }
 }

@@ -68,7 +68,8 @@ export function courtAround(on: string): fc.Arbitrary<CourtCalendar> {
 /** A period and a court that knows closures around both of its ends. */
 export function anyCase(): fc.Arbitrary<{ period: Period; court: CourtCalendar }> {
   return anyPeriod().chain((period) => {
-    const days = { day: 1, week: 7, month: 30, year: 365 }[period.unit] * period.count
+    const days =
+      { hour: 1, day: 1, 'court-day': 1.5, week: 7, month: 30, year: 365 }[period.unit] * period.count
     const end = dateOf(dayOf(period.from) + (period.direction === 'after' ? days : -days))
     return courtAround(end).map((court) => ({ period, court }))
   })

@@ -50,13 +50,6 @@ export const federalCases: readonly FederalCase[] = table.cases.map((row) => ({
   facts: row.inputs ?? {},
 }))
 
-/** Why this version does not count a case, by the rule it stands under. */
-export function notCovered({ rule }: FederalCase): string | undefined {
-  if (rule.startsWith('FRAP')) return 'the appellate rules are not covered yet'
-  if (rule.startsWith('FRCrP')) return 'the criminal rules are not covered yet'
-  return rule.startsWith('S. Ct.') ? 'the rules of the Supreme Court are not covered yet' : undefined
-}
-
 /** The period of a case, where it is one. */
 export function periodOf({ from, unit, count, direction, service, filing }: FederalCase): Period | undefined {
   const units: Readonly<Record<string, Unit>> = { days: 'day', weeks: 'week', months: 'month', years: 'year' }

@@ -5,8 +5,10 @@ import { federalHolidays } from './holidays.js'
  * How Fed. R. Civ. P. 6 counts, in the text in force since December 1, 2009.
  *
  * Three days are added for service by mail, by leaving the paper with the clerk, and by other consented means; for
- * electronic service until November 30, 2016 only. Not covered: periods in hours (6(a)(2)), the hour at which the
- * last day ends (6(a)(4)), a clerk's office out of reach in the last hour (6(a)(3)(B)), extensions (6(b)).
+ * electronic service until November 30, 2016 only. A last day ends at midnight in the court's time zone for electronic
+ * filing and otherwise when the clerk's office is to close, unless a statute, local rule or order says otherwise (some
+ * courts say 5 p.m.: give the court its own `dayEnds`). Not covered: a clerk's office out of reach in the last hour
+ * (6(a)(3)(B)), extensions (6(b)).
  *
  * @since 0.1.0
  */
@@ -42,9 +44,14 @@ export const frcp6: Regime = {
     },
     { method: 'consented', title: 'other consented means', days: 3, cite: 'Fed. R. Civ. P. 5(b)(2)(F)' },
   ],
+  dayEnds: [
+    { acts: ['file'], means: 'electronic', time: '24:00', cite: 'Fed. R. Civ. P. 6(a)(4)(A)' },
+    { acts: ['file'], time: 'closing', cite: 'Fed. R. Civ. P. 6(a)(4)(B)' },
+  ],
   cites: {
     trigger: 'Fed. R. Civ. P. 6(a)(1)(A)',
     count: 'Fed. R. Civ. P. 6(a)(1)(B)',
+    hours: 'Fed. R. Civ. P. 6(a)(2)',
     lastDay: 'Fed. R. Civ. P. 6(a)(1)(C)',
     backward: 'Fed. R. Civ. P. 6(a)(5)',
     stateHoliday: 'Fed. R. Civ. P. 6(a)(6)(C)',

@@ -7,6 +7,8 @@ import { executiveClosures } from './executive-closures.js'
 const code: Authority = { cite: '5 U.S.C. 6103(a)', basis: 'official', seen: '2026-11-22' }
 const earlier: Authority = { cite: '5 U.S.C. 6103(a) (before 1971)', basis: 'unverified' }
 
+const inauguration: Authority = { cite: '5 U.S.C. 6103(c)', basis: 'unverified' }
+
 const [sunday, monday, thursday, saturday] = [0, 1, 4, 6]
 
 const saturdays: ObservedShift = {
@@ -23,8 +25,9 @@ const sundays: ObservedShift = {
 }
 
 /**
- * The legal holidays of Fed. R. Civ. P. 6(a)(6)(A), 1960 to 2060. Inauguration Day (5 U.S.C. 6103(c)) is not among
- * the days the rule names.
+ * The legal holidays of Fed. R. Civ. P. 6(a)(6)(A), 1960 to 2060. Inauguration Day (5 U.S.C. 6103(c)) is a holiday of
+ * employees in and around Washington and not among the days the rule names: it is named and not counted. (The law of
+ * the District of Columbia makes it a holiday there.)
  *
  * @since 0.1.0
  */
@@ -33,6 +36,15 @@ export const federalHolidays: HolidayCalendar = {
   title: 'The federal holiday calendar',
   holidays: [
     { name: "New Year's Day", when: { month: 1, day: 1 }, authority: code },
+    {
+      name: 'Inauguration Day',
+      when: { month: 1, day: 20 },
+      from: '1965-01-01',
+      years: { every: 4, remainder: 1 },
+      counts: false,
+      observed: [{ ...sundays, authority: inauguration }],
+      authority: inauguration,
+    },
     {
       name: 'Birthday of Martin Luther King, Jr.',
       when: { month: 1, weekday: monday, nth: 3 },

@@ -1,0 +1,130 @@
+import { after, earlierOf, laterOf, onDate } from '../../../rules/due.js'
+import { type Rule, rule } from '../../../rules/rule.js'
+import { frcp } from '../authority.js'
+
+const brings = ['last-pleading-served']
+const earlierAmendment =
+  'once before a responsive pleading, or within 20 days where none was allowed and the case was not on the trial calendar'
+
+/** @internal */
+export const laterPleadings: readonly Rule[] = [
+  rule({
+    id: 'us.frcp.12.a.1.B',
+    title: 'Answer to the counterclaim or crossclaim',
+    trigger: 'counterclaim-served',
+    act: 'serve',
+    due: after(21, 'day'),
+    serviceDays: true,
+    authority: frcp('12(a)(1)(B)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '20 days',
+    assumes: 'no federal statute sets another time',
+    brings,
+  }),
+  rule({
+    id: 'us.frcp.12.a.1.C',
+    title: 'Reply to the answer',
+    trigger: 'reply-order-served',
+    act: 'serve',
+    due: after(21, 'day'),
+    serviceDays: true,
+    authority: frcp('12(a)(1)(C)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '20 days',
+    assumes: 'the order sets no other time',
+    brings,
+  }),
+  rule({
+    id: 'us.frcp.12.e',
+    title: 'More definite statement as ordered',
+    trigger: 'more-definite-statement-ordered',
+    act: 'serve',
+    due: after(14, 'day'),
+    serviceDays: 'doubtful', // runs from notice, which no party serves
+    authority: frcp('12(e)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '10 days',
+    assumes: 'the court sets no other time',
+    brings: ['more-definite-statement-served'],
+  }),
+  rule({
+    id: 'us.frcp.12.f.2',
+    title: 'Motion to strike from a pleading that allows no response',
+    trigger: 'final-pleading-served',
+    act: 'file',
+    due: after(21, 'day'),
+    serviceDays: true,
+    authority: frcp('12(f)(2)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '20 days',
+    warnings: ['Where a response is allowed, the motion is made before it.'],
+  }),
+  rule({
+    id: 'us.frcp.14.a.1',
+    title: 'Third-party complaint without leave',
+    trigger: 'answer-served',
+    act: 'file',
+    due: after(14, 'day'),
+    serviceDays: false, // the period of the party that served the answer
+    authority: frcp('14(a)(1)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '10 days',
+  }),
+  rule({
+    id: 'us.frcp.15.a.1.A',
+    title: 'Amendment as of course of a pleading that allows no response',
+    trigger: 'own-final-pleading-served',
+    act: 'file',
+    due: after(21, 'day'),
+    serviceDays: false, // the period of the party that served it
+    authority: frcp('15(a)(1)(A)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: earlierAmendment,
+  }),
+  rule({
+    id: 'us.frcp.15.a.1.B',
+    title: 'Amendment as of course after the answer or the Rule 12 motion',
+    trigger: 'answer-served',
+    act: 'file',
+    due: earlierOf(after(21, 'day'), after(21, 'day', 'rule12MotionServed')),
+    serviceDays: true,
+    authority: frcp('15(a)(1)(B)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: earlierAmendment,
+  }),
+  rule({
+    id: 'us.frcp.15.a.1.B.motion',
+    title: 'Amendment as of course after the Rule 12 motion',
+    trigger: 'rule-12-motion-served',
+    act: 'file',
+    due: after(21, 'day'),
+    serviceDays: true,
+    authority: frcp('15(a)(1)(B)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: earlierAmendment,
+    assumes: 'no responsive pleading was served before the motion',
+  }),
+  rule({
+    id: 'us.frcp.15.a.3',
+    title: 'Response to the amended pleading',
+    trigger: 'amended-pleading-served',
+    act: 'serve',
+    due: laterOf(onDate('originalResponseDue'), after(14, 'day')),
+    serviceDays: true,
+    authority: frcp('15(a)(3)'),
+    versions: [{ from: '2009-12-01' }],
+    earlier: '10 days in place of the 14',
+    assumes: 'the court does not order otherwise',
+    brings,
+  }),
+  rule({
+    id: 'us.frcp.5.1.c',
+    title: 'Intervention of the attorney general on a constitutional question',
+    trigger: 'constitutional-question-noticed',
+    act: 'file',
+    due: earlierOf(after(60, 'day'), after(60, 'day', 'questionCertified')),
+    serviceDays: false, // runs from filing and from the certificate
+    authority: frcp('5.1(c)'),
+    assumes: 'the court sets no later time',
+  }),
+]

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type StateCode, stateHolidays } from '../../calendars/state-holidays/index.js'
+import { docket } from '../../rules/docket.js'
+import { circuitStates } from './circuits.js'
+import { federalCourts } from './courts.js'
+import { usFederal } from './index.js'
+
+const due = (state: StateCode, event: string, on: string, id: string, facts = {}): string | undefined =>
+  docket(usFederal, { event, on, facts, ...federalCourts(state) }).find((each) => each.id === id)?.due
+
+test("a last day moves off Patriots' Day in Massachusetts and not in New York", () => {
+  // The 14th day after Monday, April 6, 2026 is Monday, April 20.
+  expect(due('MA', 'jury-demand-served', '2026-04-06', 'us.frcp.38.c')).toBe('2026-04-21')
+  expect(due('NY', 'jury-demand-served', '2026-04-06', 'us.frcp.38.c')).toBe('2026-04-20')
+})
+
+test('a period measured before an event does not', () => {
+  expect(due('MA', 'hearing', '2026-05-04', 'us.frcp.6.c.1')).toBe('2026-04-20')
+})
+
+test("the appeal looks to the state of the circuit clerk's office too", () => {
+  // The 30th day after March 1, 2026 is Tuesday, March 31: Farmworkers Day in California, where the Ninth Circuit sits.
+  const facts = { unitedStatesParty: false }
+  expect(due('OR', 'judgment-entered', '2026-03-01', 'us.frap.4.a.1.A', facts)).toBe('2026-04-01')
+  expect(due('OR', 'judgment-entered', '2026-03-01', 'us.frcp.62.a', facts)).toBe('2026-03-31')
+})
+
+test('a Friday that the state itself declares is no longer in doubt', () => {
+  // July 4, 2026 is a Saturday: 5 U.S.C. 6103(b) leaves the Friday in doubt, Minn. Stat. 645.44 makes it a holiday.
+  const answer = (state: StateCode) =>
+    docket(usFederal, { event: 'complaint-served', on: '2026-06-12', ...federalCourts(state) }).find(
+      ({ id }) => id === 'us.frcp.12.a.1.A.i',
+    )
+  expect([answer('MN')?.earliest, answer('MN')?.due]).toEqual(['2026-07-06', '2026-07-06'])
+  expect([answer('OH')?.earliest, answer('OH')?.due]).toEqual(['2026-07-03', '2026-07-06'])
+})
+
+test('every state but American Samoa is in one circuit', () => {
+  const placed = Object.values(circuitStates).flat()
+  expect(placed.toSorted()).toEqual(Object.keys(stateHolidays).filter((code) => code !== 'AS'))
+  expect(federalCourts('AS').courts['us.frap.26']?.states).toHaveLength(1)
+})
+
+test('the hour at which a last day ends is that of the way of filing', () => {
+  const ends = (means?: string) =>
+    docket(usFederal, {
+      event: 'jury-discharged',
+      on: '2026-03-02',
+      ...(means === undefined ? {} : { means }),
+      ...federalCourts('MA'),
+    })[0]?.ends
+  expect(ends('electronic')).toBe('24:00')
+  expect(ends()).toBe('closing')
+})

@@ -1,0 +1,28 @@
+/**
+ * New York civil practice (CPLR): pleading, disclosure, motions and appeal.
+ *
+ * @module
+ */
+import { definePack, type Pack } from '../../rules/pack.js'
+import { newYorkTime } from './regime.js'
+import { rules } from './rules.js'
+import { events, facts } from './words.js'
+
+export { newYorkHolidays } from './calendar.js'
+export { newYorkTime } from './regime.js'
+
+/**
+ * New York civil practice, counted by {@link newYorkTime}.
+ *
+ * @since 0.1.0
+ */
+export const usNewYork: Pack = definePack({
+  id: 'us-ny',
+  title: 'New York civil practice rules',
+  version: '2026.11.0',
+  asOf: '2026-11-24',
+  regime: newYorkTime,
+  events,
+  facts,
+  rules,
+})

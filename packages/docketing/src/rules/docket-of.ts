@@ -1,0 +1,156 @@
+import { civilDate, type Reason } from '@matterkit/core/values'
+import { fail } from '../errors.js'
+import { type Docketed, docket, keyOf } from './docket.js'
+import type { Happened } from './happened.js'
+import { type CourtOrder, checkOrders, underOrders } from './order.js'
+import type { Pack } from './pack.js'
+
+/**
+ * A date that a person set in place of the computed one. It stands through every change until it is taken back.
+ *
+ * @since 0.1.0
+ */
+export interface Override {
+  readonly due: string
+  readonly reason: string
+  readonly by: string
+  /** The computed date it was set against. */
+  readonly was: string
+}
+
+/**
+ * One deadline of a docket, and what became of it. Nothing is ever removed.
+ *
+ * @since 0.1.0
+ */
+export interface DocketEntry {
+  /** What tells it from every other of the docket, and stays the same when it moves. */
+  readonly key: string
+  /** Counts its changes, from 0: the sequence of its calendar entry. */
+  readonly revision: number
+  readonly state: 'current' | 'superseded' | 'withdrawn'
+  /** As computed; an override does not change it. */
+  readonly deadline: Docketed
+  readonly override?: Override
+  /** Why it was superseded or withdrawn. */
+  readonly because?: readonly Reason[]
+}
+
+/**
+ * The deadlines of a matter with all that they came from. Plain data: it survives JSON.
+ *
+ * @since 0.1.0
+ */
+export interface Docket {
+  readonly pack: { readonly id: string; readonly version: string }
+  /** The events, without the calendars of the court. */
+  readonly happened: readonly Omit<Happened, 'court' | 'courts'>[]
+  readonly orders: readonly CourtOrder[]
+  /** Current entries in date order, then those of the past. */
+  readonly entries: readonly DocketEntry[]
+}
+
+/** The calendars by which a docket is counted. @since 0.1.0 */
+export type Courts = Pick<Happened, 'court' | 'courts'>
+
+/**
+ * Opens the docket of a matter: every deadline that follows from its events, under its orders.
+ *
+ * @throws every error of `docket`; `DOCKET_INVALID` also where two events share an id, or an order sets a date for a
+ *   rule that the pack does not have
+ * @example
+ * const opened = openDocket(usFederal, [{ event: 'complaint-served', on: '2026-06-15' }])
+ * dueOf(opened.entries[0]).length // 10
+ * @since 0.1.0
+ */
+export function openDocket(
+  pack: Pack,
+  happened: readonly Omit<Happened, 'court' | 'courts'>[],
+  options: Courts & { readonly orders?: readonly CourtOrder[] } = {},
+): Docket {
+  const { orders = [], ...courts } = options
+  const entries = computed(pack, happened, orders, courts).map(([key, deadline]) => entryOf(key, deadline))
+  return { pack: { id: pack.id, version: pack.version }, happened, orders, entries }
+}
+
+/** The date that counts for an entry: the override, or the computed one. @since 0.1.0 */
+export function dueOf(entry: DocketEntry | undefined): string {
+  return entry === undefined ? '' : (entry.override?.due ?? entry.deadline.due)
+}
+
+/** @internal */
+export function entryOf(key: string, deadline: Docketed): DocketEntry {
+  return { key, revision: 0, state: 'current', deadline }
+}
+
+/** Every deadline of the events, by key, under the orders. @internal */
+export function computed(
+  pack: Pack,
+  happened: Docket['happened'],
+  orders: readonly CourtOrder[],
+  courts: Courts,
+): [string, Docketed][] {
+  checkOrders(pack, orders)
+  const ids = happened.map(({ id, event }) => id ?? event)
+  const twice = ids.find((id, index) => ids.indexOf(id) < index)
+  if (twice !== undefined) {
+    const data = { value: twice }
+    fail(
+      'DOCKET_INVALID',
+      { pack: pack.title },
+      { findings: [{ code: 'ID_TAKEN', data, severity: 'error', at: 'happened' }] },
+    )
+  }
+  const seen = new Map<string, number>()
+  return happened
+    .flatMap((event) => docket(pack, { ...event, ...courts }))
+    .map((deadline): [string, Docketed] => {
+      const key = keyOf(deadline)
+      const count = seen.get(key) ?? 0
+      seen.set(key, count + 1)
+      return [count === 0 ? key : `${key}~${count + 1}`, underOrders(deadline, orders)]
+    })
+    .toSorted(([, a], [, b]) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/**
+ * Sets a date by hand, with its reason. It survives every redocketing.
+ *
+ * @throws `OVERRIDE_INVALID` where no current entry has the key, the date is no day, or no reason is given
+ * @example
+ * const opened = openDocket(usFederal, [{ event: 'complaint-served', on: '2026-06-15' }])
+ * const key = opened.entries[0]?.key ?? ''
+ * const set = overrideDeadline(opened, key, { due: '2026-08-03', reason: 'stipulation', by: 'u_1' })
+ * set.entries.find((entry) => entry.key === key)?.override?.reason // 'stipulation'
+ * @since 0.1.0
+ */
+export function overrideDeadline(
+  opened: Docket,
+  key: string,
+  { due, reason, by }: Omit<Override, 'was'>,
+): Docket {
+  const found = opened.entries.find((entry) => entry.key === key && entry.state === 'current')
+  if (found === undefined || reason.trim() === '') {
+    const keys = opened.entries.filter(({ state }) => state === 'current').map((entry) => entry.key)
+    return fail('OVERRIDE_INVALID', { key, keys, reason: reason.trim() === '' ? 'no reason' : reason })
+  }
+  const override: Override = { due: civilDate(due), reason, by, was: found.deadline.due }
+  return {
+    ...opened,
+    entries: opened.entries.map((entry) =>
+      entry === found ? { ...entry, override, revision: entry.revision + 1 } : entry,
+    ),
+  }
+}
+
+/** Takes an override back; the computed date counts again. @since 0.1.0 */
+export function releaseOverride(opened: Docket, key: string): Docket {
+  return {
+    ...opened,
+    entries: opened.entries.map((entry) => {
+      if (entry.key !== key || entry.state !== 'current') return entry
+      const { override: _released, ...rest } = entry
+      return { ...rest, revision: entry.revision + 1 }
+    }),
+  }
+}
