@@ -1,41 +1,64 @@
-import { draftInvoice, type InvoiceInput, writeLedes1998b } from '@matterkit/billing'
-import { money, ofMinor, sum, multiply as times } from '@matterkit/core/values'
-import { add, dinero, halfAwayFromZero, multiply, toSnapshot, transformScale, USD } from 'dinero.js'
+import {
+  checkLedesStream,
+  draftInvoice,
+  type InvoiceInput,
+  splitInvoice,
+  writeLedes,
+} from '@matterkit/billing'
+import { money, allocate as share } from '@matterkit/core/values'
+import Big from 'big.js'
+import { Decimal } from 'decimal.js'
+import { add, allocate, dinero, halfAwayFromZero, multiply, toSnapshot, transformScale, USD } from 'dinero.js'
+import { timesParts } from '../packages/billing/src/amounts/times-units.js'
 import type { Contest } from './contest.js'
 
-const count = 20_000
+const million = 1_000_000
+const perInvoice = 1_000
 
-/** Twenty thousand entries of a month, a hundred timekeepers among them. */
-const input: InvoiceInput = {
-  number: '1',
-  on: '2026-11-30',
-  from: '2026-11-01',
-  to: '2026-11-30',
-  clientId: 'C',
-  matterId: 'M',
-  description: 'November',
-  currency: 'USD',
-  policy: { mode: 'up' },
-  rateCard: Array.from({ length: 100 }, (_, i) => ({
-    timekeeperId: `tk${i}`,
-    from: '2026-01-01',
-    rate: money(200 + i, 'USD'),
-  })),
-  entries: Array.from({ length: count }, (_, i) => ({
-    id: `e${i}`,
-    on: `2026-11-${String((i % 30) + 1).padStart(2, '0')}`,
-    seconds: 60 + ((i * 7919) % 14_000),
-    narrative: 'Review and revise draft answer',
-    timekeeper: { id: `tk${i % 100}`, name: 'Doe, Jane', classification: 'ASSOC' },
-    taskCode: 'L210',
-  })),
+/** A month of a thousand matters: a thousand entries each, a hundred timekeepers among them. */
+function billOf(matter: number): InvoiceInput {
+  return {
+    number: String(matter + 1),
+    on: '2026-11-30',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    clientId: 'C',
+    matterId: `M${matter}`,
+    description: 'November',
+    currency: 'USD',
+    policy,
+    rateCard,
+    entries: Array.from({ length: perInvoice }, (_, i) => ({
+      id: `e${i}`,
+      on: days[i % 30] ?? '',
+      seconds: 60 + (((matter + i) * 7919) % 14_000),
+      narrative: 'Review and revise draft answer',
+      timekeeper: timekeepers[i % 100] as never,
+      taskCode: 'L210',
+    })),
+  }
 }
 
-/** Each entry's rate in cents and its tenths of an hour, as both sides are given them. */
-const priced = input.entries.map(({ seconds, timekeeper }) => ({
-  cents: (200 + Number(timekeeper.id.slice(2))) * 100,
-  tenths: Math.ceil(seconds / 360),
+const policy = { mode: 'up' } as const
+const days = Array.from({ length: 30 }, (_, i) => `2026-11-${String(i + 1).padStart(2, '0')}`)
+const timekeepers = Array.from({ length: 100 }, (_, i) => ({
+  id: `tk${i}`,
+  name: 'Doe, Jane',
+  classification: 'ASSOC',
 }))
+const rateCard = timekeepers.map(({ id }, i) => ({
+  timekeeperId: id,
+  from: '2026-01-01',
+  rate: money(200 + i, 'USD'),
+}))
+
+/** Each entry's rate in cents and its tenths of an hour, as all sides are given them. */
+const priced = Array.from({ length: 100_000 }, (_, i) => ({
+  cents: (200 + (i % 100)) * 100,
+  tenths: 1 + ((i * 7919) % 39),
+}))
+
+const byMatterkit = () => priced.reduce((sum, { cents, tenths }) => sum + timesParts(cents, tenths * 1000), 0)
 
 function byDinero(): number {
   let total = dinero({ amount: 0, currency: USD })
@@ -46,52 +69,112 @@ function byDinero(): number {
   return toSnapshot(total).amount
 }
 
-function byMatterkit(): number {
-  const fees = priced.map(({ cents, tenths }) =>
-    times(ofMinor(cents, 'USD'), { num: BigInt(tenths), den: 10n }),
-  )
-  return sum(fees, 'USD').minor
+function byDecimal(): number {
+  let total = new Decimal(0)
+  for (const { cents, tenths } of priced)
+    total = total.plus(new Decimal(cents).times(tenths).div(10).toDecimalPlaces(0, Decimal.ROUND_HALF_UP))
+  return total.toNumber()
+}
+
+function byBig(): number {
+  let total = new Big(0)
+  for (const { cents, tenths } of priced)
+    total = total.plus(new Big(cents).times(tenths).div(10).round(0, Big.roundHalfUp))
+  return total.toNumber()
+}
+
+function draftAll(): number {
+  let total = 0
+  for (let matter = 0; matter < million / perInvoice; matter++)
+    total += draftInvoice(billOf(matter)).total.minor
+  return total
+}
+
+function exportAll(): number {
+  let characters = 0
+  for (let matter = 0; matter < million / perInvoice; matter++) {
+    characters += writeLedes([draftInvoice(billOf(matter))], '1998B', { lawFirmId: '04-1234567' }).text.length
+  }
+  return characters
+}
+
+/** A file of so many bytes, in pieces of 64 KB, made as it is read. */
+function* file(bytes: number): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  const [head = '', names = '', ...rows] = writeLedes([draftInvoice(billOf(0))], '1998B', {
+    lawFirmId: '04-1234567',
+  }).text.split('\r\n')
+  yield encoder.encode(`${head}\r\n${names}\r\n`)
+  const body = `${rows.filter((row) => row !== '').join('\r\n')}\r\n`
+  let made = 0
+  for (let invoice = 0; made < bytes; invoice++) {
+    const piece = encoder.encode(body.replaceAll('|1|C|M0|', `|${invoice}|C|M0|`))
+    made += piece.length
+    for (let at = 0; at < piece.length; at += 65_536) yield piece.subarray(at, at + 65_536)
+  }
+}
+
+async function readAll(): Promise<number> {
+  const { errors, lines } = await checkLedesStream(file(100_000_000))
+  if (errors > 0) throw new Error('the file has errors')
+  return lines
+}
+
+async function splitByHand(): Promise<number> {
+  let sum = 0
+  const decoder = new TextDecoder()
+  for (const chunk of file(100_000_000))
+    for (const line of decoder.decode(chunk).split('\n')) sum += line.split('|').length
+  return sum
 }
 
 export async function contests(): Promise<Contest[]> {
-  if (byDinero() !== byMatterkit() || byMatterkit() !== draftInvoice(input).total.minor)
-    throw new Error('the sums differ')
+  const sums = [byMatterkit(), byDinero(), byDecimal(), byBig()]
+  if (new Set(sums).size > 1) throw new Error(`the sums differ: ${sums.join()}`)
+  const bill = draftInvoice(billOf(0))
+  const payors = ['60', '25', '15'].map((percent) => ({ id: percent, name: percent, percent }))
   return [
     {
       title: 'hours times rate, rounded and added up',
-      items: count,
-      note: 'The same rates and tenths, rounded half away from zero to the cent; the same total.',
-      runners: { 'matterkit values': byMatterkit, 'dinero.js 2': byDinero },
+      items: priced.length,
+      note: 'The same rates and tenths, rounded half away from zero to the cent; the same total. Ours is the product invoices are drafted with.',
+      runners: { matterkit: byMatterkit, 'decimal.js': byDecimal, 'big.js': byBig, 'dinero.js 2': byDinero },
     },
     {
-      title: 'time to an invoice',
-      items: count,
-      note: 'Ours finds each rate, rounds the time, checks, orders, explains and adds up; the opponent only multiplies and adds.',
+      title: 'a million entries to invoices',
+      items: million,
+      note: 'A thousand bills: each rate is found, time rounded, checked, ordered, explained, added up. The opponent, a tenth as often, only multiplies and adds.',
       runners: {
-        'matterkit draftInvoice': () => draftInvoice(input).total.minor,
-        'dinero.js 2, multiply and add only': byDinero,
+        'matterkit draftInvoice': draftAll,
+        'dinero.js 2, 100,000 entries, multiply and add only': byDinero,
       },
     },
     {
-      title: 'an invoice to LEDES 1998B',
-      items: count,
-      note: 'No other library writes the format in TypeScript; the opponent joins the same fields without checking anything.',
+      title: 'a million entries to invoices and LEDES 1998B',
+      items: million,
+      note: 'The same, and every line written with its equation checked to the last digit. No other library writes the format in TypeScript.',
+      runners: { 'matterkit draftInvoice and writeLedes': exportAll },
+    },
+    {
+      title: 'a LEDES file of 100 MB, read and checked as a stream',
+      items: 100,
+      note: 'Items are megabytes. Every field, equation and total is checked; the opponent only splits lines and fields.',
+      runners: { 'matterkit checkLedesStream': readAll, 'split by hand': splitByHand },
+    },
+    {
+      title: 'a bill of a thousand lines split among three payors',
+      items: perInvoice,
+      note: 'Ours makes three bills whose lines and totals add up; the opponent allocates each line by itself, whose totals drift.',
       runners: {
-        'matterkit writeLedes1998b': () => writeLedes1998b(draftedOnce(), { lawFirmId: 'F' }).text.length,
-        'fields joined by hand': () =>
-          draftedOnce()
-            .lines.map((line) =>
-              [line.number, line.type, line.units, line.total.minor / 100, line.on, line.narrative].join('|'),
-            )
-            .join('[]\r\n').length,
+        'matterkit splitInvoice': () => splitInvoice(bill, payors).map(({ total }) => total.minor),
+        'dinero.js 2, allocate per line': () =>
+          bill.lines.map(({ total }) =>
+            allocate(dinero({ amount: total.minor, currency: USD }), [60, 25, 15]).map(
+              (part) => toSnapshot(part).amount,
+            ),
+          ),
+        'core allocate, per line': () => bill.lines.map(({ total }) => share(total, ['60', '25', '15'])),
       },
     },
   ]
-}
-
-let drafted: ReturnType<typeof draftInvoice> | undefined
-
-function draftedOnce(): ReturnType<typeof draftInvoice> {
-  drafted ??= draftInvoice(input)
-  return drafted
 }

@@ -16,7 +16,10 @@ function contact(index: number): Contact {
   const at = '2026-11-24T00:00:00.000Z' as Contact['createdAt']
   const who = { createdAt: at, createdBy: 'user:u', updatedAt: at, updatedBy: 'user:u' }
   const header = { id: newId<'contact'>('con'), firmId: 'acme', version: 1, schemaVersion: 1, ...who }
-  return { ...header, ...contacts.parse({ kind: 'person', name: `Person ${index}`, emails: [{ address: 'a@example.com' }] }) }
+  return {
+    ...header,
+    ...contacts.parse({ kind: 'person', name: `Person ${index}`, emails: [{ address: 'a@example.com' }] }),
+  }
 }
 
 /** The same rows under the same indexes, as a program of one's own would keep them. */
@@ -28,17 +31,30 @@ interface Raw {
 }
 
 const columns = ['firm_id', 'id', 'version', 'doc', 'kind', 'name', 'merged_into']
-const rowOf = (record: Contact) => ['acme', record.id, 1, JSON.stringify(record), record.kind, record.name, record.mergedInto ?? null]
+const rowOf = (record: Contact) => [
+  'acme',
+  record.id,
+  1,
+  JSON.stringify(record),
+  record.kind,
+  record.name,
+  record.mergedInto ?? null,
+]
 
 function rawSqlite(file: string): Raw {
   const db = new Sqlite(file)
   db.exec('pragma journal_mode = wal; pragma synchronous = full')
   db.exec(`create table c (${columns.join(', ')}, primary key (firm_id, id))`)
-  for (const column of ['kind', 'name', 'merged_into']) db.exec(`create index c_${column} on c (firm_id, ${column}, id)`)
+  for (const column of ['kind', 'name', 'merged_into'])
+    db.exec(`create index c_${column} on c (firm_id, ${column}, id)`)
   const insert = db.prepare(`insert into c values (${columns.map(() => '?').join(', ')})`)
   const select = db.prepare('select doc from c where firm_id = ? and id = ?')
-  const update = db.prepare('update c set version = ?, doc = ?, name = ? where firm_id = ? and id = ? and version = ?')
-  const page = db.prepare('select doc from c where firm_id = ? and (name, id) > (?, ?) order by name, id limit 51')
+  const update = db.prepare(
+    'update c set version = ?, doc = ?, name = ? where firm_id = ? and id = ? and version = ?',
+  )
+  const page = db.prepare(
+    'select doc from c where firm_id = ? and (name, id) > (?, ?) order by name, id limit 51',
+  )
   return {
     insertAll(records) {
       db.exec('begin immediate')
@@ -51,7 +67,8 @@ function rawSqlite(file: string): Raw {
       update.run(record.version, JSON.stringify(record), record.name, 'acme', record.id, record.version - 1)
       db.exec('commit')
     },
-    page: (after) => (page.all('acme', ...after) as { doc: string }[]).map(({ doc }) => JSON.parse(doc) as Contact).length,
+    page: (after) =>
+      (page.all('acme', ...after) as { doc: string }[]).map(({ doc }) => JSON.parse(doc) as Contact).length,
   }
 }
 
@@ -61,7 +78,8 @@ async function rawPostgres(connectionString: string): Promise<Raw & { readonly c
   await client.connect()
   await client.query(`create table c (firm_id text collate "C", id text collate "C", version integer, doc json, kind text collate "C",
     name text collate "C", merged_into text collate "C", primary key (firm_id, id))`)
-  for (const column of ['kind', 'name', 'merged_into']) await client.query(`create index on c (firm_id, ${column}, id)`)
+  for (const column of ['kind', 'name', 'merged_into'])
+    await client.query(`create index on c (firm_id, ${column}, id)`)
   const within = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     await client.query('begin')
     const result = await work()
@@ -91,19 +109,34 @@ async function rawPostgres(connectionString: string): Promise<Raw & { readonly c
       }),
     update: (record) =>
       within(async () => {
-        const text = 'update c set version = $1, doc = $2, name = $3 where firm_id = $4 and id = $5 and version = $6'
-        const values = [record.version, JSON.stringify(record), record.name, 'acme', record.id, record.version - 1]
+        const text =
+          'update c set version = $1, doc = $2, name = $3 where firm_id = $4 and id = $5 and version = $6'
+        const values = [
+          record.version,
+          JSON.stringify(record),
+          record.name,
+          'acme',
+          record.id,
+          record.version - 1,
+        ]
         await client.query({ name: 'update', text, values })
       }),
     page: (after) =>
       within(async () => {
-        const text = 'select doc from c where firm_id = $1 and (name, id) > ($2, $3) order by name, id limit 51'
+        const text =
+          'select doc from c where firm_id = $1 and (name, id) > ($2, $3) order by name, id limit 51'
         return (await client.query({ name: 'page', text, values: ['acme', ...after] })).rows.length
       }),
   }
 }
 
-function contestsOf(name: string, driver: string, store: Store, raw: Raw, records: readonly Contact[]): Contest[] {
+function contestsOf(
+  name: string,
+  driver: string,
+  store: Store,
+  raw: Raw,
+  records: readonly Contact[],
+): Contest[] {
   const some = records.filter((_, index) => index % Math.ceil(records.length / 1000) === 0)
   const [first = contact(0)] = records
   let [ours, theirs] = [1, 1]
@@ -118,7 +151,8 @@ function contestsOf(name: string, driver: string, store: Store, raw: Raw, record
       runners: {
         'matterkit store': async () => {
           let length = 0
-          for (const { id } of some) length += (await store.read('acme', (tx) => tx.get(contacts, id)))?.name.length ?? 0
+          for (const { id } of some)
+            length += (await store.read('acme', (tx) => tx.get(contacts, id)))?.name.length ?? 0
           return length
         },
         [driver]: async () => {
@@ -136,7 +170,9 @@ function contestsOf(name: string, driver: string, store: Store, raw: Raw, record
         'matterkit store': async () => {
           for (let i = 0; i < 200; i++) {
             ours += 1
-            await store.write('acme', (tx) => tx.update(contacts, { ...first, version: ours, name: `v${ours}` }))
+            await store.write('acme', (tx) =>
+              tx.update(contacts, { ...first, version: ours, name: `v${ours}` }),
+            )
           }
           return ours
         },
@@ -167,7 +203,9 @@ function contestsOf(name: string, driver: string, store: Store, raw: Raw, record
           let seen = 0
           for (let i = 0; i < 20; i++) {
             const after = cursor === undefined ? {} : { after: cursor }
-            const page = await store.read('acme', (tx) => tx.find(contacts, { order: ['name', 'asc'], limit: 50, ...after }))
+            const page = await store.read('acme', (tx) =>
+              tx.find(contacts, { order: ['name', 'asc'], limit: 50, ...after }),
+            )
             seen += page.items.length
             cursor = page.next
           }
@@ -194,7 +232,9 @@ async function importBoth(name: string, store: Store, raw: Raw, records: readonl
   await store.migrate([{ owner: 'core', models: [contacts] }])
   const ours = await timed(() => store.write('acme', (tx) => tx.insert(contacts, records)))
   const theirs = await timed(() => raw.insertAll(records))
-  console.log(`store: import of ${records.length.toLocaleString('en-US')} records, ${name}: ${ours.toFixed(0)} ms, driver ${theirs.toFixed(0)} ms (${(ours / theirs).toFixed(2)} times the driver)`)
+  console.log(
+    `store: import of ${records.length.toLocaleString('en-US')} records, ${name}: ${ours.toFixed(0)} ms, driver ${theirs.toFixed(0)} ms (${(ours / theirs).toFixed(2)} times the driver)`,
+  )
   globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   let [most, seen] = [0, 0]
@@ -206,7 +246,9 @@ async function importBoth(name: string, store: Store, raw: Raw, records: readonl
       most = Math.max(most, process.memoryUsage().heapUsed - before)
     }
   })
-  console.log(`store: streaming ${seen.toLocaleString('en-US')} of them, ${name}: at most ${(most / 1e6).toFixed(1)} MB of heap more\n`)
+  console.log(
+    `store: streaming ${seen.toLocaleString('en-US')} of them, ${name}: at most ${(most / 1e6).toFixed(1)} MB of heap more\n`,
+  )
 }
 
 export async function contests(): Promise<Contest[]> {

@@ -7,6 +7,8 @@ type Words = typeof billingMessages
 export interface Faults {
   readonly findings: readonly Finding[]
   add<Code extends keyof Words>(code: Code, data: DataFor<Words[Code]>, at: string): void
+  /** Takes over a finding as it is. */
+  put(finding: Finding): void
   /** Does a step that may be refused: its faults are gathered, and nothing comes back. */
   attempt<T>(at: string, step: () => T): T | undefined
 }
@@ -18,6 +20,9 @@ export function noFaults(): Faults {
     findings,
     add: (code, data, at) => {
       findings.push({ code, data, severity: 'error', at })
+    },
+    put: (finding) => {
+      findings.push(finding)
     },
     attempt: (at, step) => {
       try {

@@ -1,6 +1,6 @@
 /**
- * Exact legal billing: time rounded as agreed, rated, invoiced, and written as LEDES 1998B. Pure functions over plain
- * data; money is exact to the cent, and every amount says how it came about.
+ * Exact legal billing: time rounded as agreed, rated, invoiced, taxed, split, credited, audited, and written as LEDES.
+ * Pure functions over plain data; money is exact to the cent, and every amount says how it came about.
  *
  * @module
  */
@@ -9,20 +9,105 @@
 export { type CodeSlot, unknownCode } from './codes/utbms.js'
 // The words.
 export { billingErrors } from './errors.js'
+// Expenses.
+export { type MarkupRule, markUp } from './expenses/markup.js'
+export {
+  type CardCharge,
+  type ChargeableMatter,
+  type ChargeMatch,
+  matchCharge,
+} from './expenses/match-charges.js'
+// Fees: what was agreed.
+export type {
+  Blended,
+  Capped as CappedFee,
+  Contingency,
+  FeeArrangement,
+  FeeFacts,
+  Flat,
+  Hourly,
+  Hybrid,
+  Milestone,
+  Milestones,
+  Subscription,
+} from './fees/arrangement.js'
+export { type Budget, type BudgetStatus, budgetStatus } from './fees/budget.js'
+export { type Capped, capFees } from './fees/cap.js'
+export {
+  type ContingencyFee,
+  type ContingencyTerms,
+  contingencyFee,
+  type FeeSchedule,
+  type Recovery,
+} from './fees/contingency.js'
+export { type Discounted, percentOff, type VolumeTerms, volumeDiscount } from './fees/discounts.js'
+export { statutorySchedule } from './fees/statutory-schedules.js'
+// Guidelines: what a client would object to.
+export { auditInvoice } from './guidelines/audit-invoice.js'
+export type {
+  Audit,
+  AuditFacts,
+  AuditFinding,
+  GuidelineAction,
+  GuidelineName,
+  GuidelineRule,
+  OtherLine,
+} from './guidelines/guidelines.js'
+export { tasksOf } from './guidelines/tasks-of.js'
 // Invoices: lines that add up.
+export { consolidate } from './invoices/consolidate.js'
+export { type CreditInput, creditNote } from './invoices/credit-note.js'
 export {
   type BillableExpense,
   draftInvoice,
   type InvoiceAdjustment,
+  type InvoiceDiscount,
   type InvoiceInput,
 } from './invoices/draft-invoice.js'
-export type { Invoice, InvoiceLine, Timekeeper } from './invoices/invoice.js'
-export { type BillableTime, type PricedTime, priceEntry } from './invoices/price-entry.js'
-export { type LedesFile, type LedesProfile, writeLedes1998b } from './ledes/write-ledes-1998b.js'
+export { type EditedPrebill, editPrebill, type PrebillEdit } from './invoices/edit-prebill.js'
+export type { Invoice, InvoiceLine, LineTax, PayorShare, Timekeeper } from './invoices/invoice.js'
+export { type BillableTime, type PricedTime, priceEntry, type WriteTo } from './invoices/price-entry.js'
+export { type Payor, splitInvoice } from './invoices/split-invoice.js'
+export type { PipedFormat } from './ledes/fields.js'
+export { readLedesXml, writeLedesXml } from './ledes/ledes-xml.js'
+export type { LedesInvoice, LedesParty, LedesProfile, LedesReading, LedesRow } from './ledes/profile.js'
+export {
+  checkLedesStream,
+  type LedesContent,
+  type LedesReport,
+  readLedes,
+  takeLedes,
+} from './ledes/read-ledes.js'
+export { type LedesFile, ledesForm, writeLedes, writeLedes1998b } from './ledes/write-ledes.js'
 export { billingMessages } from './messages.js'
+// What prints.
+export { invoiceHtml } from './print/invoice-html.js'
+export {
+  type InvoicePage,
+  invoicePage,
+  type Letterhead,
+  type PageRow,
+  type PageSection,
+} from './print/invoice-page.js'
 // Rates: the most specific row in force.
-export type { RateCard, RatedWork, RateRow } from './rates/rate-card.js'
+export type { OrderedRates, RateCard, RatedWork, RateRow } from './rates/rate-card.js'
 export { type AppliedRate, rateFor } from './rates/rate-for.js'
-// Time: what is billed for what was worked.
+// Taxes.
+export { computeTaxes } from './taxes/compute-taxes.js'
+export type { Tax, TaxableLine, TaxedLines, TaxPlan, TaxTotal } from './taxes/tax-plan.js'
+// Time: what was worked, and what is billed for it.
+export { billedDay } from './time/billed-day.js'
 export { type BilledTime, billedTime } from './time/billed-time.js'
+export { secondsIn } from './time/duration.js'
+export { findOverlaps, type WorkedTime } from './time/overlaps.js'
+export { type ImportedTime, readTimeTable } from './time/read-time-table.js'
 export type { AsWorked, Increments, RoundNearest, RoundUp, TimePolicy } from './time/time-policy.js'
+export {
+  byDay,
+  type DayOfWork,
+  type Stretch,
+  secondsOf,
+  startTimer,
+  stopTimer,
+  type Timer,
+} from './time/timer.js'

@@ -1,7 +1,7 @@
 import { createHost, memory, type TimeEntry } from '@matterkit/core'
 import { civilDate, money } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
-import { billing, invoices } from './plugin.js'
+import { billing, cardCharges, invoices, type Prebill, prebills, timers } from './plugin.js'
 
 const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
 const november = {
@@ -77,5 +77,132 @@ describe('billing in a host', () => {
     const results = await Promise.allSettled([bill(), bill()])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await desk.records(invoices).count()).toBe(1)
+  })
+
+  const bill = november
+
+  test('prepares, edits, has approved by someone else, and issues with the work marked', async () => {
+    const { host, desk, matter, work } = await office()
+    const id = await work('2026-11-02', 3_600)
+    const prebill = await desk.billing.prepare(matter.id, bill)
+    await desk.billing.edit(prebill.id, [{ kind: 'write-to', id, to: money('300', 'USD'), why: 'agreed' }])
+    expect((await desk.billing.draft(prebill.id)).invoice.total).toEqual(money('300', 'USD'))
+    const face = desk.records(prebills)
+    await face.transition(prebill.id, 'submit')
+    await expect(face.transition(prebill.id, 'approve')).rejects.toThrow(/TRANSITION_REFUSED/)
+    await expect(desk.billing.issue(prebill.id)).rejects.toThrow(/TRANSITION_REFUSED/)
+    const other = host.session({ firm: 'acme', actor: { user: 'u_2' } })
+    await other.records(prebills).transition(prebill.id, 'approve')
+    await expect(desk.billing.edit(prebill.id, [{ kind: 'no-charge', id, why: 'late' }])).rejects.toThrow(
+      /GATE_REFUSED/,
+    )
+    const record = await desk.billing.issue(prebill.id)
+    expect(record).toMatchObject({
+      number: '1',
+      state: 'issued',
+      total: money('300', 'USD'),
+      timeEntryIds: [id],
+    })
+    expect((await desk.timeEntries.get(id)).state).toBe('billed')
+    const entry = await desk.timeEntries.get(id)
+    await expect(
+      desk.timeEntries.update(id, { version: entry.version, set: { seconds: 1 } }),
+    ).rejects.toThrow(/GATE_REFUSED/)
+    await expect(
+      desk.records(invoices).update(record.id, { version: record.version, set: { hours: '9' } }),
+    ).rejects.toThrow(/GATE_REFUSED/)
+  })
+
+  test('freezes the rate when time is approved', async () => {
+    const { desk, work } = await office()
+    const id = await work('2026-11-02', 3_600)
+    expect((await desk.timeEntries.get(id)).ext.billing?.rate).toEqual(money('365.00', 'USD'))
+  })
+
+  test('voids with the number kept and the work let go, and credits no more than there is', async () => {
+    const { desk, matter, work } = await office()
+    const id = await work('2026-11-02', 3_600)
+    const first = await desk.billing.invoice(matter.id, bill)
+    await desk.billing.void(first.id, 'wrong matter')
+    expect((await desk.timeEntries.get(id)).state).toBe('approved')
+    const second = await desk.billing.invoice(matter.id, bill)
+    expect(second.number).toBe('2')
+    const half = { on: '2026-12-01', reason: 'goodwill', lines: [{ line: 1, amount: money('200', 'USD') }] }
+    expect(await desk.billing.credit(second.id, half)).toMatchObject({
+      number: 'CN-1',
+      total: money('-200', 'USD'),
+    })
+    await expect(desk.billing.credit(second.id, half)).rejects.toThrow(/CREDIT_REFUSED/)
+    expect((await desk.billing.credit(second.id, { on: '2026-12-01', reason: 'the rest' })).total).toEqual(
+      money('-165', 'USD'),
+    )
+  })
+
+  test('numbers without a gap while many issue at once', async () => {
+    const { host, desk, matter, work } = await office()
+    const prepared: Prebill[] = []
+    for (let day = 1; day <= 8; day++) {
+      const on = civilDate(`2026-11-0${day}`)
+      await work(on, 3_600)
+      const prebill = await desk.billing.prepare(matter.id, { ...bill, from: on, to: on })
+      await desk.records(prebills).transition(prebill.id, 'submit')
+      await host
+        .session({ firm: 'acme', actor: { user: 'u_2' } })
+        .records(prebills)
+        .transition(prebill.id, 'approve')
+      prepared.push(prebill)
+    }
+    const issued = await Promise.allSettled(
+      prepared.map(({ id }) => host.session({ firm: 'acme', actor: { user: 'u_3' } }).billing.issue(id)),
+    )
+    for (const [index, result] of issued.entries()) {
+      if (result.status === 'rejected') await desk.billing.issue(prepared[index]?.id as never)
+    }
+    const numbers = (await desk.records(invoices).find({ limit: 100 })).items
+      .map(({ number }) => Number(number))
+      .sort((a, b) => a - b)
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  test('prepares in bulk, goes on after it was stopped, and tries without keeping', async () => {
+    const { desk, matter, work } = await office()
+    await work('2026-11-02', 3_600)
+    const empty = await desk.matters.create({ number: '2', title: 'Nothing done', clientId: matter.clientId })
+    const tried = await desk.billing.tryMany([matter.id, empty.id], bill)
+    expect(tried.map(({ invoice, error }) => [invoice?.total.minor, error === undefined])).toEqual([
+      [36_500, true],
+      [undefined, false],
+    ])
+    expect(await desk.records(prebills).count()).toBe(0)
+    const run = () => desk.billing.prepareMany([matter.id, empty.id], { ...bill, key: 'november' })
+    expect((await run()).failed.map(({ matterId }) => matterId)).toEqual([empty.id])
+    await run()
+    expect(await desk.records(prebills).count()).toBe(1)
+  })
+
+  test('keeps one timer running for a person, and makes an entry of it once', async () => {
+    const { desk, matter } = await office()
+    const one = await desk.billing.startTimer({ matterId: matter.id, narrative: 'Draft answer' })
+    const two = await desk.billing.startTimer({ matterId: matter.id })
+    expect((await desk.records(timers).get(one.id)).runningSince).toBeUndefined()
+    await expect(desk.billing.entryOfTimer(two.id, 'America/New_York')).rejects.toThrow(/TIMER_REFUSED/)
+    await desk.billing.stopTimer(two.id)
+    expect(await desk.records(timers).count()).toBe(2)
+  })
+
+  test('takes the charges of a card once, and makes expenses of them', async () => {
+    const { desk, matter } = await office()
+    const charge = {
+      reference: 'r1',
+      on: '2026-11-03',
+      merchant: 'Court reporter',
+      amount: money('405', 'USD'),
+    }
+    expect([await desk.billing.importCharges([charge]), await desk.billing.importCharges([charge])]).toEqual([
+      1, 0,
+    ])
+    const [kept] = (await desk.records(cardCharges).find()).items
+    const expenseId = await desk.billing.assignCharge(kept?.id ?? '', matter.id, 'E115')
+    expect(await desk.expenses.get(expenseId)).toMatchObject({ kind: 'hard', amount: money('405', 'USD') })
   })
 })

@@ -1,100 +1,78 @@
 /**
- * The billing engine in the host: a matter's approved time becomes a numbered invoice, kept as it was issued.
+ * The billing engine in the host: approved time and expenses become prebills, reviewed and approved by someone else, then
+ * numbered invoices that do not change.
  *
  * @module
  */
 import {
   amount,
-  date,
-  defineModel,
   definePlugin,
-  filledText,
-  id,
-  json,
-  type Model,
-  type Plugin,
-  type Session,
-  type Stored,
-  type TimeEntry,
-} from '@matterkit/core'
-import {
-  type CivilDate,
-  decimalText,
-  defineErrors,
-  exact,
-  type Fail,
   type Id,
-  type Money,
-} from '@matterkit/core/values'
-import type * as z from 'zod'
-import { draftInvoice } from './invoices/draft-invoice.js'
-import type { Invoice, Timekeeper } from './invoices/invoice.js'
+  jobKinds,
+  type Plugin,
+  permissions,
+  provide,
+  type Session,
+  type TimeEntry,
+  timeEntries,
+} from '@matterkit/core'
+import { dateIn, instant, instantOf, MatterkitError, type Money } from '@matterkit/core/values'
+import * as z from 'zod'
+import { auditInvoice } from './guidelines/audit-invoice.js'
+import type { Audit, AuditFacts } from './guidelines/guidelines.js'
+import { type CreditInput, creditNote } from './invoices/credit-note.js'
+import { draftInvoice, hoursOf } from './invoices/draft-invoice.js'
+import { editPrebill, type PrebillEdit } from './invoices/edit-prebill.js'
+import type { Invoice } from './invoices/invoice.js'
 import { billingMessages } from './messages.js'
-import type { RateCard } from './rates/rate-card.js'
-import type { TimePolicy } from './time/time-policy.js'
+import {
+  type Assembled,
+  assemble,
+  type BillInput,
+  type BillingOptions,
+  fail,
+  rateCardOf,
+} from './plugin/assemble.js'
+import { billingGates, gateMessages } from './plugin/gates.js'
+import { type InvoiceRecord, invoices } from './plugin/invoice-record.js'
+import { billingPermissions } from './plugin/permissions.js'
+import { type Prebill, prebills } from './plugin/prebill.js'
+import { billingTerms, cardCharges, rates, type TimerRecord, timers } from './plugin/terms.js'
+import { rateFor } from './rates/rate-for.js'
+import { secondsOf, startTimer, stopTimer, type Timer } from './time/timer.js'
 
-/**
- * An invoice as it was issued; the whole of it is kept, and none of it changes.
- *
- * @since 0.1.0
- */
-export interface InvoiceRecord extends Stored<'billing/invoice'> {
-  readonly matterId: Id<'matter'>
-  readonly number: string
-  readonly on: CivilDate
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly total: Money
-  /** The hours of all fee lines, as billed. */
-  readonly hours: string
-  readonly invoice: Invoice
+export { type BillInput, type BillingOptions, billingPluginErrors } from './plugin/assemble.js'
+export { type InvoiceRecord, type InvoiceState, invoiceMachine, invoices } from './plugin/invoice-record.js'
+export { billingPermissions, billingRoles } from './plugin/permissions.js'
+export { type Prebill, type PrebillState, prebillMachine, prebills } from './plugin/prebill.js'
+export {
+  type AgreedTerms,
+  type BillingTerms,
+  billingTerms,
+  cardCharges,
+  rates,
+  type StoredCharge,
+  type StoredRate,
+  type TimerRecord,
+  timers,
+} from './plugin/terms.js'
+
+/** What the plugin keeps on records of others. @since 0.1.0 */
+export interface BillingFields {
+  /** The rate time was approved at: a later card does not change it. */
+  readonly 'time-entry': { readonly rate: Money }
 }
 
-/** The invoices of a firm. @since 0.1.0 */
-export const invoices: Model<InvoiceRecord> = defineModel<InvoiceRecord>(
-  'billing/invoice',
-  {
-    matterId: id<'matter'>('mat'),
-    number: filledText(20),
-    on: date(),
-    from: date(),
-    to: date(),
-    total: amount(),
-    hours: filledText(20),
-    invoice: json() as z.ZodType as z.ZodType<Invoice>, // the engine made it
-  },
-  { prefix: 'inv', indexes: ['matterId', 'number', 'on'] },
-)
+type Unsigned<T> = T extends unknown ? Omit<T, 'by' | 'at'> : never
 
-/**
- * What the plugin bills by.
- *
- * @since 0.1.0
- */
-export interface BillingOptions {
-  readonly rateCard: RateCard
-  /** Those whose time is billed, as invoices name them. */
-  readonly timekeepers: readonly Timekeeper[]
-  /** Tenths of an hour, every one begun, unless given. */
-  readonly policy?: TimePolicy
-  /** The currency of the firm's bills; `USD` unless given. */
-  readonly currency?: string
-}
+/** An edit of a prebill; who makes it and when is the session's to say. @since 0.1.0 */
+export type NewEdit = Unsigned<PrebillEdit>
 
-/**
- * What to bill.
- *
- * @since 0.1.0
- */
-export interface BillInput {
-  /** First and last day of the work. */
-  readonly from: CivilDate
-  readonly to: CivilDate
-  /** The day of the invoice. */
-  readonly on: CivilDate
-  /** The client's code on bills. */
-  readonly clientCode: string
-  readonly description: string
+/** What became of a bulk run. @since 0.1.0 */
+export interface BillRun {
+  readonly prepared: number
+  /** Matters that could not be billed, each with why; the others were. */
+  readonly failed: readonly { readonly matterId: string; readonly error: unknown }[]
 }
 
 /**
@@ -104,28 +82,75 @@ export interface BillInput {
  */
 export interface BillingServices {
   /**
-   * Bills all approved time of a matter within a period, in one unit of work: the invoice takes the next number of its
-   * series without a gap, and its entries become `billed`.
+   * Bills all approved time and expenses of a matter within a period at once, without a prebill: for firms whose review
+   * is elsewhere. The invoice takes the next number of its series without a gap, and its entries become `billed`.
    *
    * @throws `TIMEKEEPER_UNKNOWN` with everyone whose time cannot be billed; every error of `draftInvoice`; `NOT_FOUND`
    */
   invoice(matterId: Id<'matter'>, input: BillInput): Promise<InvoiceRecord>
+  /** Prepares a bill for review. What it would come to is checked at once. @throws as {@link BillingServices.invoice} */
+  prepare(matterId: Id<'matter'>, input: BillInput): Promise<Prebill>
+  /** A prebill as it would print now, and what the client's guidelines say to it. */
+  draft(
+    prebillId: Id<'billing/prebill'>,
+    facts?: AuditFacts,
+  ): Promise<{ readonly invoice: Invoice; readonly audit: Audit }>
+  /** Adds edits to a prebill; what was there before stays readable. @throws `EDITS_REFUSED`, `GATE_REFUSED` once approved */
+  edit(prebillId: Id<'billing/prebill'>, edits: readonly NewEdit[]): Promise<Prebill>
+  /**
+   * Makes the invoice of an approved prebill: numbered without a gap, its work marked as billed, in one unit of work.
+   *
+   * @throws `TRANSITION_REFUSED` unless it is approved; `VERSION_CONFLICT` where another took the number first: try again
+   */
+  issue(prebillId: Id<'billing/prebill'>): Promise<InvoiceRecord>
+  /** Voids an invoice: it keeps its number, and lets its work go. @throws `TRANSITION_REFUSED` */
+  void(invoiceId: Id<'billing/invoice'>, reason: string): Promise<InvoiceRecord>
+  /** Issues a credit note, numbered in a series of its own. @throws `CREDIT_REFUSED`, for more than is left too */
+  credit(invoiceId: Id<'billing/invoice'>, input: Omit<CreditInput, 'number'>): Promise<InvoiceRecord>
+  /**
+   * Prepares bills for many matters, each in a unit of work of its own. With the same key and the same list it goes on
+   * where it was stopped, and prepares nothing twice.
+   */
+  prepareMany(
+    matterIds: readonly Id<'matter'>[],
+    input: BillInput & { readonly key: string },
+    more?: {
+      readonly signal?: AbortSignal
+      readonly onProgress?: (progress: { readonly done: number; readonly failed: number }) => void
+    },
+  ): Promise<BillRun>
+  /** What {@link BillingServices.prepareMany} would come to; nothing is kept. */
+  tryMany(
+    matterIds: readonly Id<'matter'>[],
+    input: BillInput,
+  ): Promise<readonly { readonly matterId: string; readonly invoice?: Invoice; readonly error?: unknown }[]>
+  /** Starts a timer, and stops the one that the same person has running. */
+  startTimer(
+    timer:
+      | { readonly matterId: Id<'matter'>; readonly narrative?: string }
+      | { readonly id: Id<'billing/timer'> },
+  ): Promise<TimerRecord>
+  /** @param idleSince - the last sign of life, where nobody was there after it */
+  stopTimer(id: Id<'billing/timer'>, idleSince?: string): Promise<TimerRecord>
+  /** Makes a time entry of a timer, once. @param zone - where its day is reckoned @throws `TIMER_REFUSED` */
+  entryOfTimer(id: Id<'billing/timer'>, zone: string): Promise<TimeEntry>
+  /** Keeps the charges of a card statement; those that are known already are passed over. @returns how many were new */
+  importCharges(
+    charges: readonly {
+      readonly reference: string
+      readonly on: string
+      readonly merchant: string
+      readonly amount: Money
+      readonly cardholder?: string
+      readonly memo?: string
+    }[],
+  ): Promise<number>
+  /** Makes a hard cost of a charge, for a matter. */
+  assignCharge(chargeId: string, matterId: Id<'matter'>, category?: string): Promise<Id<'expense'>>
 }
 
-/**
- * The error codes of the plugin.
- *
- * @since 0.1.0
- */
-export const billingPluginErrors = {
-  /** Approved time of someone the plugin was not told of. */
-  TIMEKEEPER_UNKNOWN: 'the time of {timekeepers} cannot be billed: the plugin does not know them',
-} as const
-
-const fail: Fail<typeof billingPluginErrors> = defineErrors(billingPluginErrors)
-
 /** The plugin's type, by name, so that declarations stay small. @since 0.1.0 */
-export type BillingPlugin = Plugin<'billing', object, BillingServices>
+export type BillingPlugin = Plugin<'billing', BillingFields, BillingServices>
 
 /**
  * Gives the billing engine its seat in a host.
@@ -134,78 +159,379 @@ export type BillingPlugin = Plugin<'billing', object, BillingServices>
  * billing({ rateCard: [], timekeepers: [] }).id // 'billing'
  * @since 0.1.0
  */
-export function billing(options: BillingOptions): BillingPlugin {
-  const { rateCard, timekeepers, policy = { mode: 'up' }, currency = 'USD' } = options
-  const services = (session: Session): BillingServices => ({
-    invoice: (matterId, { from, to, on, clientCode, description }) =>
-      session.transaction(async (work) => {
-        const matter = await work.matters.get(matterId)
-        const entries: TimeEntry[] = []
-        for await (const entry of work.timeEntries.all({
-          where: { matterId, state: 'approved', on: { gte: from, lte: to } },
-        })) {
-          if (!entry.notBillable) entries.push(entry)
-        }
-        const unknown = new Set(entries.map((entry) => entry.timekeeperId))
-        for (const { id } of timekeepers) unknown.delete(id)
-        if (unknown.size > 0) return fail('TIMEKEEPER_UNKNOWN', { timekeepers: [...unknown] })
-
-        const number = String(await work.nextNumber('invoice'))
-        const { clientMatterId, number: matterNumber } = matter
-        const invoice = draftInvoice({
-          number,
-          on,
-          from,
-          to,
-          clientId: clientCode,
-          matterId: matterNumber,
-          ...(clientMatterId === undefined ? {} : { clientMatterId }),
-          description,
-          currency,
-          entries: entries.map((entry) => billable(entry, timekeepers)),
-          rateCard,
-          policy,
-        })
-        for (const entry of entries) await work.timeEntries.transition(entry.id, 'bill')
-        const { total } = invoice
-        return work
-          .records(invoices)
-          .create({ matterId, number, on, from, to, total, hours: hoursOf(invoice), invoice })
-      }),
-  })
+export function billing(options: BillingOptions = {}): BillingPlugin {
   return definePlugin({
     id: 'billing',
     version: '0.1.0',
-    models: [invoices],
-    messages: billingMessages,
-    setup: () => ({ services }),
+    models: [invoices, prebills, billingTerms, rates, timers, cardCharges],
+    fields: { 'time-entry': z.strictObject({ rate: amount() }) },
+    messages: { ...billingMessages, ...gateMessages },
+    gates: billingGates,
+    before: [
+      {
+        model: timeEntries as never,
+        on: ['approve'],
+        async run(change, { work }) {
+          const entry = change.after as unknown as TimeEntry
+          const rate = await rateNow(work, entry, options)
+          if (rate !== undefined)
+            change.set({ ext: { ...entry.ext, billing: { rate: { ...rate } } } } as never)
+          return []
+        },
+      },
+    ],
+    provides: [
+      provide(permissions, billingPermissions),
+      provide(jobKinds, [
+        {
+          kind: 'billing.prepare-many',
+          async run(session, data, { signal }) {
+            const { matterIds, ...input } = data as unknown as BillInput & {
+              readonly key: string
+              readonly matterIds: readonly Id<'matter'>[]
+            }
+            await (session as unknown as { readonly billing: BillingServices }).billing.prepareMany(
+              matterIds,
+              input,
+              { signal },
+            )
+          },
+        },
+      ]),
+    ],
+    setup: () => ({ services: (session) => servicesOf(session, options) }),
   })
 }
 
-function billable(entry: TimeEntry, timekeepers: readonly Timekeeper[]) {
-  const { id, on, seconds, narrative, noCharge, task, activity } = entry
-  const timekeeper = timekeepers.find((each) => each.id === entry.timekeeperId)
-  if (timekeeper === undefined) throw new Error('timekeepers were checked')
-  const { name, classification } = timekeeper
-  return {
-    id,
-    on,
-    seconds,
-    narrative,
-    noCharge,
-    timekeeper: { id: timekeeper.id, name, classification },
-    ...(task === undefined ? {} : { taskCode: task.code }),
-    ...(activity === undefined ? {} : { activityCode: activity.code }),
+/** The rate of an entry on the day it is approved, where it does not hang on what only the bill will say. */
+async function rateNow(work: Session, entry: TimeEntry, options: BillingOptions): Promise<Money | undefined> {
+  const card = await rateCardOf(work, options.rateCard ?? [])
+  const rows = 'rows' in card ? card.rows : card
+  const matter = await work.matters.get(entry.matterId)
+  const account = matter.accountId === undefined ? undefined : await work.clients.get(matter.accountId)
+  if (account === undefined && rows.some(({ clientId }) => clientId !== undefined)) return undefined
+  const keeper = options.timekeepers?.find(({ id }) => id === entry.timekeeperId)
+  if (keeper === undefined && rows.some(({ classification }) => classification !== undefined))
+    return undefined
+  try {
+    return rateFor(
+      {
+        on: entry.on,
+        timekeeperId: entry.timekeeperId,
+        matterId: matter.number,
+        ...(keeper === undefined ? {} : { classification: keeper.classification }),
+        ...(account === undefined ? {} : { clientId: account.number }),
+        ...(entry.activity === undefined ? {} : { activity: entry.activity.code }),
+      },
+      card,
+    ).rate
+  } catch (error) {
+    if (error instanceof MatterkitError && error.code === 'RATE_MISSING') return undefined // the bill will say so
+    throw error
   }
 }
 
-/** The fee lines' units added up, exactly. */
-function hoursOf(invoice: Invoice): string {
-  const tenThousandths = invoice.lines
-    .filter((line) => line.type === 'F')
-    .reduce((total, line) => {
-      const { num, den } = exact(line.units)
-      return total + (num * 10_000n) / den
-    }, 0n)
-  return decimalText(tenThousandths, 4).replace(/0{1,3}$/, '')
+function servicesOf(session: Session, options: BillingOptions): BillingServices {
+  async function keep(
+    work: Session,
+    matterId: Id<'matter'>,
+    { entries, expenses }: Assembled,
+    invoice: Invoice,
+    more: { prebillId?: Id<'billing/prebill'> },
+  ) {
+    const billed = new Set(invoice.lines.flatMap(({ sourceId }) => sourceId ?? []))
+    const timeEntryIds = entries.map(({ id }) => id).filter((id) => billed.has(id))
+    const expenseIds = expenses.map(({ id }) => id).filter((id) => billed.has(id))
+    for (const id of timeEntryIds) await work.timeEntries.transition(id, 'bill')
+    for (const id of expenseIds) await work.expenses.transition(id, 'bill')
+    const { number, on, from, to, total } = invoice
+    return work.records(invoices).create({
+      matterId,
+      number,
+      on,
+      from,
+      to,
+      total,
+      hours: hoursOf(invoice),
+      invoice,
+      timeEntryIds,
+      expenseIds,
+      ...more,
+    } as never)
+  }
+
+  async function assembled(work: Session, prebill: Prebill): Promise<Assembled> {
+    const gathered = await assemble(work, prebill.matterId, prebill, options)
+    return { ...gathered, input: editPrebill(gathered.input, prebill.edits).input }
+  }
+
+  async function prepareIn(work: Session, matterId: Id<'matter'>, input: BillInput): Promise<Prebill> {
+    const { from, to, on, clientCode, description } = input
+    draftInvoice((await assemble(work, matterId, input, options)).input) // refused now rather than at issue
+    return work.records(prebills).create({
+      matterId,
+      from,
+      to,
+      on,
+      clientCode,
+      description,
+      edits: [],
+      singlePerson: options.singlePerson === true,
+    })
+  }
+
+  async function ownTimers(work: Session, userId: string): Promise<TimerRecord[]> {
+    await work.nextNumber(`billing/timers/${userId}`) // two starts at once: one of them conflicts, and is tried again
+    const found: TimerRecord[] = []
+    for await (const timer of work.records(timers).all({ where: { timekeeperId: userId } }))
+      if (timer.timeEntryId === undefined) found.push(timer)
+    return found
+  }
+
+  const nameOf = () =>
+    'user' in session.actor
+      ? session.actor.user
+      : 'service' in session.actor
+        ? `service:${session.actor.service}`
+        : 'client'
+  const now = () => instantOf(session.now())
+
+  return {
+    invoice: (matterId, input) =>
+      session.transaction(async (work) => {
+        const gathered = await assemble(work, matterId, input, options)
+        const number = String(await work.nextNumber('invoice'))
+        return keep(work, matterId, gathered, draftInvoice({ ...gathered.input, number }), {})
+      }),
+    prepare: (matterId, input) => session.transaction((work) => prepareIn(work, matterId, input)),
+    async draft(prebillId, facts = {}) {
+      const { result } = await session.dryRun(async (work) => {
+        const gathered = await assembled(work, await work.records(prebills).get(prebillId))
+        const invoice = draftInvoice(gathered.input)
+        return { invoice, audit: auditInvoice(invoice, gathered.terms.guidelines ?? [], facts) }
+      })
+      return result
+    },
+    edit: (prebillId, edits) =>
+      session.transaction(async (work) => {
+        const prebill = await work.records(prebills).get(prebillId)
+        const added = edits.map((edit) => ({ ...edit, by: nameOf(), at: now() }) as PrebillEdit)
+        const all = [...prebill.edits, ...added]
+        draftInvoice(editPrebill((await assemble(work, prebill.matterId, prebill, options)).input, all).input)
+        return work
+          .records(prebills)
+          .update(prebillId, { version: prebill.version, set: { edits: all } as never })
+      }),
+    issue: (prebillId) =>
+      session.transaction(
+        async (work) => {
+          const prebill = await work.records(prebills).get(prebillId)
+          const gathered = await assembled(work, prebill)
+          const number = String(await work.nextNumber('invoice'))
+          const record = await keep(
+            work,
+            prebill.matterId,
+            gathered,
+            draftInvoice({ ...gathered.input, number }),
+            { prebillId },
+          )
+          await work.records(prebills).transition(prebillId, 'issue', { set: { invoiceId: record.id } })
+          return record
+        },
+        { retries: 5 },
+      ),
+    void: (invoiceId, reason) =>
+      session.transaction(async (work) => {
+        const record = await work.records(invoices).transition(invoiceId, 'void', { reason })
+        for (const id of record.timeEntryIds) await work.timeEntries.transition(id, 'release', { reason })
+        for (const id of record.expenseIds) await work.expenses.transition(id, 'release', { reason })
+        return record
+      }),
+    credit: (invoiceId, input) =>
+      session.transaction(
+        async (work) => {
+          const face = work.records(invoices)
+          const record = await face.get(invoiceId)
+          const number = `CN-${await work.nextNumber('credit-note')}`
+          const earlier = (await face.find({ where: { creditsId: invoiceId }, limit: 1000 })).items
+          const note = creditNote(lessCredits(record.invoice, earlier), { ...input, number, on: input.on })
+          const { on, total } = note
+          return face.create({
+            matterId: record.matterId,
+            number,
+            on,
+            from: record.from,
+            to: record.to,
+            total,
+            hours: '0',
+            invoice: note,
+            creditsId: invoiceId,
+            timeEntryIds: [],
+            expenseIds: [],
+          } as never)
+        },
+        { retries: 5 },
+      ),
+    async prepareMany(matterIds, { key, ...input }, more = {}) {
+      const report = await session.batch(matterIds, (work, matterId) => prepareIn(work, matterId, input), {
+        ...more,
+        key,
+        size: 1,
+        failures: 'collect',
+      })
+      return {
+        prepared: report.done,
+        failed: report.failed.map(({ index, error }) => ({ matterId: matterIds[index] ?? '', error })),
+      }
+    },
+    async tryMany(matterIds, input) {
+      const tried: { matterId: string; invoice?: Invoice; error?: unknown }[] = []
+      for (const matterId of matterIds) {
+        try {
+          const { result } = await session.dryRun(async (work) =>
+            draftInvoice((await assemble(work, matterId, input, options)).input),
+          )
+          tried.push({ matterId, invoice: result })
+        } catch (error) {
+          tried.push({ matterId, error })
+        }
+      }
+      return tried
+    },
+    startTimer: (which) =>
+      session.transaction(
+        async (work) => {
+          const face = work.records(timers)
+          const created =
+            'id' in which
+              ? undefined
+              : await face.create({
+                  timekeeperId: nameOf(),
+                  matterId: which.matterId,
+                  narrative: which.narrative ?? '',
+                  stretches: [],
+                })
+          const id = 'id' in which ? which.id : (created?.id ?? '')
+          const before = await ownTimers(work, nameOf())
+          const after = startTimer(before.map(asTimer), id, now())
+          for (const [index, timer] of after.entries()) {
+            const record = before[index]
+            if (
+              record === undefined ||
+              (timer.runningSince === record.runningSince &&
+                timer.stretches.length === record.stretches.length)
+            )
+              continue
+            await face.update(record.id, {
+              version: record.version,
+              set: { stretches: timer.stretches, runningSince: timer.runningSince },
+            })
+          }
+          return face.get(id)
+        },
+        { retries: 5 },
+      ),
+    stopTimer: (id, idleSince) =>
+      session.transaction(async (work) => {
+        const record = await work.records(timers).get(id)
+        const { stretches, runningSince } = stopTimer(asTimer(record), now(), idleSince)
+        return work.records(timers).update(id, { version: record.version, set: { stretches, runningSince } })
+      }),
+    entryOfTimer: (id, zone) =>
+      session.transaction(async (work) => {
+        const record = await work.records(timers).get(id)
+        if (record.runningSince !== undefined) return fail('TIMER_REFUSED', { id, why: 'is still running' })
+        if (record.timeEntryId !== undefined) return fail('TIMER_REFUSED', { id, why: 'is an entry already' })
+        const { stretches } = asTimer(record)
+        const [first] = stretches
+        if (first === undefined) return fail('TIMER_REFUSED', { id, why: 'never ran' })
+        const { matterId, timekeeperId, narrative } = record
+        const entry = await work.timeEntries.create({
+          matterId,
+          timekeeperId,
+          on: dateIn(zone, first.from),
+          seconds: secondsOf(stretches),
+          narrative: narrative || 'Time recorded',
+          stretches,
+        })
+        await work.records(timers).update(id, { version: record.version, set: { timeEntryId: entry.id } })
+        return entry
+      }),
+    importCharges: (charges) =>
+      session.transaction(async (work) => {
+        const face = work.records(cardCharges)
+        await work.nextNumber('billing/card-import') // two imports at once: the later one sees what the earlier took
+        let taken = 0
+        for (const charge of charges) {
+          if ((await face.find({ where: { reference: charge.reference }, limit: 1 })).items.length > 0)
+            continue
+          const { reference, on, merchant, amount: paid, cardholder, memo } = charge
+          await face.create({
+            reference,
+            on,
+            merchant,
+            amount: paid,
+            ...(cardholder === undefined ? {} : { cardholder }),
+            ...(memo === undefined ? {} : { memo }),
+          })
+          taken++
+        }
+        return taken
+      }),
+    assignCharge: (chargeId, matterId, category) =>
+      session.transaction(async (work) => {
+        const charge = await work.records(cardCharges).get(chargeId)
+        const expense = await work.expenses.create({
+          matterId,
+          kind: 'hard',
+          on: charge.on,
+          amount: charge.amount,
+          description: charge.merchant,
+          reference: charge.reference.slice(0, 200),
+          ...(category === undefined ? {} : { category: { scheme: 'utbms', code: category } }),
+        })
+        await work
+          .records(cardCharges)
+          .update(chargeId, { version: charge.version, set: { expenseId: expense.id } })
+        return expense.id
+      }),
+  }
+}
+
+/** What is left of an invoice after credit notes: nothing is credited beyond what it was, and no tax twice. */
+function lessCredits(invoice: Invoice, earlier: readonly InvoiceRecord[]): Invoice {
+  const notes = earlier.filter(({ state }) => state !== 'void').flatMap((record) => record.invoice.lines)
+  if (notes.length === 0) return invoice
+  const lines = invoice.lines.map((line) => {
+    const own = notes.filter(({ reasons }) =>
+      reasons.some(({ code, data }) => code === 'CREDITED' && data.line === line.number),
+    )
+    const off = (of: Money, credited: readonly (Money | undefined)[]) => ({
+      ...of,
+      minor: credited.reduce((rest, each) => rest + (each?.minor ?? 0), of.minor),
+    })
+    const total = off(
+      line.total,
+      own.map((note) => note.total),
+    )
+    if (line.taxes === undefined) return { ...line, total }
+    const taxes = line.taxes.map((tax) => ({
+      ...tax,
+      amount: off(
+        tax.amount,
+        own.map((note) => note.taxes?.find(({ id }) => id === tax.id)?.amount),
+      ),
+    }))
+    return { ...line, total, taxes }
+  })
+  return { ...invoice, lines }
+}
+
+function asTimer({ id, timekeeperId, stretches, runningSince }: TimerRecord): Timer {
+  return {
+    id,
+    timekeeperId,
+    stretches: stretches.map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+    ...(runningSince === undefined ? {} : { runningSince: instant(runningSince) }),
+  }
 }

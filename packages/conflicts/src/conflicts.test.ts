@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { explain, MatterkitError } from '@matterkit/core/values'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { jurisdictions } from './ethics/jurisdictions.js'
 import { type ConflictRow, modelRules } from './ethics/model-rules.js'
 import type { Standing } from './ethics/roles.js'
 import {
@@ -176,6 +177,19 @@ describe('an index', () => {
     expect([index.size, index.search('Stratus Inc.')]).toEqual([0, []])
   })
 
+  test('is kept by writing down its entries, and sweeps out what is gone', () => {
+    const index = createNameIndex()
+    index.add(namesOf(3000))
+    for (const { id } of namesOf(2000)) index.remove(id)
+    expect([index.size, index.names]).toEqual([1000, 1000])
+    const again = createNameIndex()
+    again.add(JSON.parse(JSON.stringify([...index.entries()])))
+    expect([...again.entries()]).toEqual(namesOf(3000).slice(2000))
+    const { name } = namesOf(2501)[2500] as NameEntry
+    expect(again.search(name, { limit: 3 })).toEqual(index.search(name, { limit: 3 }))
+    expect(index.search(namesOf(1)[0]?.name ?? '').map((hit) => hit.id)).not.toContain('c0')
+  })
+
   test('takes all entries or none, and names every faulty one', () => {
     const index = createNameIndex()
     const bad = [{ id: '', kind: 'person', name: 'A' }, { id: '1', kind: 'robot', name: '' }, { id: '1', kind: 'person', name: 'B', aliases: [{ name: '!' }] }] as never // biome-ignore format: rows
@@ -187,9 +201,10 @@ describe('an index', () => {
   })
 })
 
-const standing: Record<Standing, Pick<KnownRole, 'isClient' | 'side' | 'status'>> = {
+const standing: Record<Standing, Pick<KnownRole, 'isClient' | 'side' | 'status' | 'through'>> = {
   'current-client': { isClient: true, side: 'ours', status: 'open' },
   'former-client': { isClient: true, side: 'ours', status: 'closed' },
+  'lateral-client': { isClient: true, side: 'ours', status: 'open', through: 'lateral' },
   'declined-prospect': { isClient: true, side: 'ours', status: 'declined' },
   opponent: { isClient: false, side: 'adverse', status: 'open' },
   'past-opponent': { isClient: false, side: 'adverse', status: 'closed' },
@@ -223,13 +238,54 @@ describe('the decision table', () => {
     (_, __, ___, ____, row) => {
       const [finding, ...others] = assessHits(factsFor(row))
       expect(others).toEqual([])
-      expect(finding).toMatchObject({ code: row.code, weight: row.weight, rule: row.rule, basis: row.basis })
+      expect(finding).toMatchObject({ code: row.code, weight: row.weight, basis: row.basis })
+      expect(finding?.rule).toBe(row.rule === undefined ? 'no rule is touched' : `ABA Model Rule ${row.rule}`)
       expect(finding?.wayOut.length).toBeGreaterThan(0)
       const words = [finding, ...(finding?.wayOut ?? []), ...(finding?.reasons ?? [])].map(
         (each) => each && explain(each, conflictsMessages),
       )
       expect(words.join()).not.toMatch(/[{}]/)
       expect(words.join()).not.toMatch(/\bcleared\b|screen/i)
+    },
+  )
+
+  test.each(jurisdictions)('has every row in the rules of %s, with how sure it is', (jurisdiction) => {
+    for (const row of modelRules) {
+      const [finding] = assessHits({ ...factsFor(row), jurisdiction })
+      expect(finding).toMatchObject({ code: row.code, weight: row.weight })
+      expect(finding?.rule).not.toMatch(/undefined/)
+      if (jurisdiction !== 'aba') {
+        expect(finding?.rule).not.toMatch(/ABA/)
+        expect(finding?.basis).toBe('unverified')
+      }
+    }
+  })
+
+  test.each([
+    ['aba', true, true],
+    ['us-ny', false, true],
+    ['us-ca', false, true],
+    ['us-tx', true, true],
+    ['us-fl', false, true],
+    ['gb-eaw', true, true],
+    ['ca-on', true, false],
+    ['au-nsw', true, false],
+    [undefined, false, false],
+  ] as const)(
+    'of %s offers a screen for a lateral: %s, for a prospect: %s, and for nothing else',
+    (jurisdiction, lateral, prospect) => {
+      for (const row of modelRules) {
+        const facts = factsFor(row)
+        const [finding] = assessHits(jurisdiction === undefined ? facts : { ...facts, jurisdiction })
+        const may =
+          row.as === 'adverse' &&
+          ((row.code === 'ADVERSE_TO_LATERAL_CLIENT' && lateral) ||
+            (row.standing === 'declined-prospect' && prospect))
+        expect(
+          finding?.wayOut.some((way) => way.code === 'WAY_SCREEN'),
+          row.code,
+        ).toBe(may)
+      }
     },
   )
 
@@ -241,7 +297,9 @@ describe('the decision table', () => {
   })
 
   test('puts the gravest first, and lists who touches no rule', () => {
-    const [current, former] = [modelRules[1], modelRules[4]].map((row) => factsFor(row as ConflictRow))
+    const [current, former] = ['ADVERSE_TO_CURRENT_CLIENT', 'ADVERSE_TO_FORMER_CLIENT_UNRELATED']
+      .map((code) => modelRules.find((row) => row.code === code))
+      .map((row) => factsFor(row as ConflictRow))
     const roles = [
       ...(current?.roles ?? []),
       ...(former?.roles ?? []).map((role) => ({ ...role, contactId: 'c3', matterId: 'm3' })),

@@ -9,6 +9,7 @@
 export { conflictsErrors } from './errors.js'
 // Assess what was found.
 export { type AssessmentInput, assessHits, type ConflictFinding } from './ethics/assess-hits.js'
+export type { Jurisdiction } from './ethics/jurisdictions.js'
 export type { Weight } from './ethics/model-rules.js'
 export type { KnownRelation, KnownRole } from './ethics/roles.js'
 export { conflictsMessages } from './messages.js'

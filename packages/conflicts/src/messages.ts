@@ -43,6 +43,7 @@ export const conflictsMessages = {
   HIT_TWICE: 'the contact {id} is hit twice',
   SIDE_UNKNOWN: '{side} is not ours, adverse or neutral',
   STATUS_UNKNOWN: '{status} is not open, closed or declined',
+  JURISDICTION_UNKNOWN: '{jurisdiction} is none of {known}',
   RELATEDNESS_UNKNOWN: '{relatedness} is not same-proceeding, related or unrelated',
 
   ADVERSE_TO_CURRENT_CLIENT_IN_PROCEEDING:
@@ -55,6 +56,10 @@ export const conflictsMessages = {
     'potential conflict under {rule}, needs a lawyer’s review: {party} would be adverse, and {contact} is a former client in a matter said to be unrelated ({matter})',
   ADVERSE_TO_FORMER_CLIENT_OPEN_QUESTION:
     'potential conflict under {rule}, needs a lawyer’s review: {party} would be adverse, and {contact} is a former client; whether {matter} is related has not been answered',
+  ADVERSE_TO_LATERAL_CLIENT:
+    'potential conflict under {rule}, needs a lawyer’s review: {party} would be adverse, and {contact} was a client of a lawyer who joined us ({matter})',
+  ADVERSE_TO_LATERAL_CLIENT_UNRELATED:
+    'potential conflict under {rule}, needs a lawyer’s review: {party} would be adverse, and {contact} was a client of a lawyer who joined us, in a matter said to be unrelated ({matter})',
   ADVERSE_TO_DECLINED_PROSPECT:
     'potential conflict under {rule}, needs a lawyer’s review: {party} would be adverse, and {contact} once consulted us without becoming a client ({matter})',
   ADVERSE_TO_CLIENT_FAMILY:
@@ -93,6 +98,9 @@ export const conflictsMessages = {
   REPEAT_OPPONENT: '{party} would be adverse, and {contact} is or was adverse in {matter}',
   INVOLVED_BEFORE: '{party}: {contact} takes or took part in {matter}',
   TIED_TO_KNOWN: '{party} is tied to {contact}, who has a part in {matter}',
+  RESTRICTED:
+    '{party}: potential conflict under {rule} with someone behind an ethical wall, needs the review of conflicts counsel',
+  RESTRICTED_ROUTE: 'what was found is not shown here; those who may look behind the wall can see it',
   CONTACT_ONLY: '{party}: {contact} is a contact without a matter on record',
 
   IDENTITY_BY_NAME: '{hit} agrees by name alone ({score}): identity to be confirmed',
@@ -108,6 +116,8 @@ export const conflictsMessages = {
   WAY_CONSENT_OF_FORMER_CLIENT: 'informed consent of the former client, confirmed in writing',
   WAY_CONSENT_OF_PROSPECT:
     'informed consent of the affected client and of the prospective client, confirmed in writing',
+  WAY_SCREEN:
+    'a screen under {rule}, in time and with all its conditions (notice, no share in the fee, certification where required)',
   WAY_CONFIRM_UNRELATED:
     'confirm that the matters are unrelated and that no confidential information bears on the new one; record why',
   WAY_ASK_RELATEDNESS:

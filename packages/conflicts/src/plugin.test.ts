@@ -45,6 +45,27 @@ describe('a conflict check', () => {
     expect(await desk.conflicts.lastCheck(matter.id)).toEqual(check)
   })
 
+  test('finds who is behind a wall, and tells the one who is kept out the rule and no name', async () => {
+    const { host, desk, matter } = await office()
+    const { items } = await desk.matters.find({ where: { number: '1' } })
+    await desk.walls.create({
+      name: 'Harlan',
+      matterIds: items.map(({ id }) => id),
+      mode: 'exclude',
+      userIds: ['u_out' as never],
+      reason: 'ABA Model Rule 1.10(a)(2)',
+      from: '2020-01-01' as never,
+    })
+    const out = host.session({ firm: 'acme', actor: { user: 'u_out' } })
+    const check = await out.conflicts.check(matter.id)
+    expect(check.findings[0]).toMatchObject({ code: 'RESTRICTED', weight: 'S3', name: 'restricted' })
+    expect(JSON.stringify(check.findings)).not.toMatch(/Harlan/)
+    expect((await desk.conflicts.check(matter.id)).findings[0]).toMatchObject({
+      weight: 'S3',
+      name: 'Norquist Cold Storage, Inc.',
+    })
+  })
+
   test('that finds nothing is kept too', async () => {
     const { desk } = await office()
     const client = await desk.contacts.create({ kind: 'person', name: 'Ada Wong' })

@@ -4,7 +4,14 @@
  *
  * @module
  */
-import { actorText, definePlugin, type Id, type Plugin, type Session } from '@matterkit/core'
+import {
+  actorText,
+  definePlugin,
+  type Id,
+  type Plugin,
+  type Session,
+  type SetupContext,
+} from '@matterkit/core'
 import { defineErrors, type Fail } from '@matterkit/core/values'
 import { conflictsMessages } from './messages.js'
 import { checkMatter } from './plugin/check-matter.js'
@@ -26,9 +33,9 @@ export {
 export interface ConflictsServices {
   /**
    * Searches every party of a matter among all contacts of the firm but the matter's own, and records the check, found
-   * something or not.
+   * something or not. It searches behind ethical walls too; what lies there is recorded with its rule and weight only.
    *
-   * @throws `NOT_FOUND`; `NAME_INVALID` where a party's name cannot be searched
+   * @throws `NOT_FOUND`; `WALLS_CLOSED`; `NAME_INVALID` where a party's name cannot be searched
    */
   check(matterId: Id<'matter'>): Promise<ConflictCheck>
   /** The last check of a matter. */
@@ -53,6 +60,8 @@ export interface ConflictsServices {
 export const conflictsPluginErrors = {
   /** Only a person may decide on a conflict check. */
   DECISION_BY_PERSON: 'a person must decide on a conflict check, not {actor}',
+  /** The host did not grant `walls:cross`: a check that cannot see behind walls would be silently incomplete. */
+  WALLS_CLOSED: 'a conflict check must read across ethical walls, and the host has not granted walls:cross',
 } as const
 
 const fail: Fail<typeof conflictsPluginErrors> = defineErrors(conflictsPluginErrors)
@@ -68,8 +77,9 @@ export type ConflictsPlugin = Plugin<'conflicts', object, ConflictsServices>
  * @since 0.1.0
  */
 export function conflicts(): ConflictsPlugin {
-  const services = (session: Session): ConflictsServices => ({
-    check: (matterId) => checkMatter(session, matterId),
+  const services = (session: Session, acrossWalls: SetupContext['acrossWalls']): ConflictsServices => ({
+    check: async (matterId) =>
+      acrossWalls === undefined ? fail('WALLS_CLOSED', {}) : checkMatter(session, matterId, acrossWalls),
     async lastCheck(matterId) {
       const checks = session.records(conflictChecks)
       return (await checks.find({ where: { matterId }, order: ['id', 'desc'], limit: 1 })).items[0]
@@ -84,9 +94,10 @@ export function conflicts(): ConflictsPlugin {
   return definePlugin({
     id: 'conflicts',
     version: '0.1.0',
+    capabilities: ['*:read', 'walls:cross'],
     models: [conflictChecks],
     messages: { ...conflictsMessages, ...gateMessages },
     gates: [engagementGate],
-    setup: () => ({ services }),
+    setup: ({ acrossWalls }) => ({ services: (session) => services(session, acrossWalls) }),
   })
 }

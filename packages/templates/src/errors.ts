@@ -24,6 +24,12 @@ export const templateErrors = {
   TEMPLATE_INVALID: 'the template cannot be merged',
   /** The data has faults; `findings` lists every one. */
   VALUES_INVALID: 'the document cannot be filled',
+  /** A render used more than its limits allow, and was stopped. */
+  RENDER_LIMIT: 'the render used more than it may: {what} {size}, {limit} allowed',
+  /** The caller's signal stopped it. */
+  RENDER_ABORTED: 'the render was stopped',
+  /** A locale we have no words for. */
+  LOCALE_UNKNOWN: '{locale} is not a locale that dates and numbers can be written in; there are {locales}',
   /** The finished document did not hold what it should, and is not given out. */
   MERGE_UNVERIFIED: 'the merged {part} does not hold what it should: {why}',
 } as const

@@ -3,11 +3,26 @@
  *
  * @module
  */
-export { compileTemplate, type MergedDocument, type Template } from './compile/compile-template.js'
-export type { FilledField, MissingPolicy } from './compile/prepare.js'
-export type { TemplateField } from './compile/read-part.js'
+export { type BatchItem, renderMany } from './batch/render-many.js'
+export type { Clause, UsedClause } from './clauses/include-clauses.js'
+export {
+  type CompileOptions,
+  compileTemplate,
+  type MergedDocument,
+  type RenderOptions,
+  type Template,
+} from './compile/compile-template.js'
+export type { LiteralBracket, TemplateField } from './compile/read-part.js'
+export type { FilledField, MissingPolicy } from './compile/render-part.js'
 // Limits and words.
 export { templateErrors } from './errors.js'
+// What stands in a template, and what may stand in data.
+export { type BracketKind, classifyBracket } from './fields/brackets.js'
+export type { Aliases } from './fields/names.js'
 export type { FieldType, TemplateSchema } from './fields/schema.js'
+export type { Format, FormatContext } from './formats/format.js'
+export type { PartyValue, PronounForms } from './formats/parties.js'
+export type { Picture } from './images/picture.js'
+export { type Provenance, provenanceOf } from './inspect/provenance.js'
 export { templateMessages } from './messages.js'
-export { templateLimits } from './safety/limits.js'
+export { type TemplateLimits, templateLimits } from './safety/limits.js'

@@ -241,7 +241,7 @@ describe('values', () => {
       'document, paragraph 1: VALUE_MISSING',
     ])
     expect(text(template.render(values, { missing: 'blank' }).docx)).toBe('A ________ B ________ C')
-    expect(text(template.render(values, { missing: 'keep' }).docx)).toBe('A {ClientName} B {fee | money} C')
+    expect(text(template.render(values, { missing: 'keep' }).docx)).toBe('A [ClientName] B {fee | money} C')
   })
 
   test.each<[string, unknown]>([
@@ -260,7 +260,7 @@ describe('values', () => {
     const first = template.render({ ClientName: 'Acme', fee: data.fee })
     expect(first.filled).toEqual([
       { path: 'ClientName', text: 'Acme', at: 'document, paragraph 1' },
-      { path: 'fee', text: '$1,234.50', at: 'document, paragraph 1' },
+      { path: 'fee', text: '$1,234.50', formats: ['money'], at: 'document, paragraph 1' },
     ])
     expect(template.render({ ClientName: 'Acme', fee: data.fee }).docx).toEqual(first.docx)
   })

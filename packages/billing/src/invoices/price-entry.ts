@@ -3,19 +3,21 @@ import {
   civilDate,
   type Finding,
   formatMoney,
+  isCivilDate,
   type Money,
   multiply,
   ofMinor,
   type Reason,
-  subtract,
 } from '@matterkit/core/values'
+import { partsOf, timesParts } from '../amounts/times-units.js'
 import { unknownCode } from '../codes/utbms.js'
 import { fail } from '../errors.js'
 import { noFaults } from '../faults.js'
 import { because } from '../messages.js'
 import type { RateCard } from '../rates/rate-card.js'
 import { rateFor } from '../rates/rate-for.js'
-import { billedTime } from '../time/billed-time.js'
+import { isMoney } from '../rates/rate-index.js'
+import { type BilledTime, billedTime } from '../time/billed-time.js'
 import type { TimePolicy } from '../time/time-policy.js'
 import type { Timekeeper } from './invoice.js'
 
@@ -35,8 +37,18 @@ export interface BillableTime {
   readonly matterId?: string
   readonly taskCode?: string
   readonly activityCode?: string
+  /** The rate it was approved at: it stays, whatever the card says by now. */
+  readonly approvedRate?: Money
+  /** What it is billed at instead of its price, and why; above it or below it. */
+  readonly writeTo?: WriteTo
   /** Shown on the bill and taken off again. */
   readonly noCharge?: boolean
+}
+
+/** A write-up or a write-down. @since 0.1.0 */
+export interface WriteTo {
+  readonly amount: Money
+  readonly reason: string
 }
 
 /**
@@ -56,9 +68,23 @@ export interface PricedTime {
   readonly findings: readonly Finding[]
 }
 
+/** What a bill knows of an entry besides the entry. @internal */
+export interface Pricing {
+  /** The time as the day's work was rounded. */
+  readonly time?: BilledTime
+  /** The rate of every hour. */
+  readonly oneRate?: Money
+  /** Included in what else is charged. */
+  readonly included?: boolean
+  /** Whose bill it is on, and for what matter; what the entry says unless given. */
+  readonly clientId?: string
+  readonly matterId?: string
+}
+
 /**
  * Rounds the time by the policy, finds the rate, multiplies the rounded hours, and rounds the amount once, half away
- * from zero. The hours are rounded before they are multiplied, so that what prints is what was multiplied.
+ * from zero. The hours are rounded before they are multiplied, so that what prints is what was multiplied. A rate that
+ * was approved is used as it is.
  *
  * @throws `ENTRY_INVALID` with every fault of the entry; `RATE_MISSING`, `RATE_CARD_INVALID`, `TIME_POLICY_INVALID`
  * @example
@@ -69,6 +95,95 @@ export interface PricedTime {
  * @since 0.1.0
  */
 export function priceEntry(entry: BillableTime, card: RateCard, policy: TimePolicy): PricedTime {
+  const { taskCode, activityCode } = entry
+  const findings = [...unknownCode(taskCode, 'task'), ...unknownCode(activityCode, 'activity')]
+  return { entry, ...priceOf(entry, card, policy, {}), findings }
+}
+
+/** The price alone, for a million entries. @internal */
+export function priceOf(
+  entry: BillableTime,
+  card: RateCard,
+  policy: TimePolicy,
+  pricing: Pricing,
+): Pick<PricedTime, 'units' | 'rate' | 'adjustment' | 'total' | 'reasons'> {
+  if (!isSound(entry)) refuse(entry, policy)
+  const time = pricing.time ?? billedTime(entry.seconds, policy)
+  const { rate, reasons } = ratedAt(entry, card, pricing)
+  const product = timesParts(rate.minor, partsOf(time.units))
+  const asWorked =
+    policy.increment === null ? multiply(rate, { num: BigInt(time.seconds), den: 3600n }).minor : product
+  const free = entry.noCharge === true || pricing.included === true
+  const minor = free ? 0 : (entry.writeTo?.amount.minor ?? asWorked)
+  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(minor - product))
+    fail('ENTRY_TOO_LARGE', { id: entry.id })
+  const { currency } = rate
+  return {
+    units: time.units,
+    rate,
+    adjustment: minor === product ? zero(currency) : ofMinor(minor - product, currency),
+    total: { minor, currency },
+    reasons:
+      minor === product && !free
+        ? time.reasons.concat(reasons)
+        : [...time.reasons, ...reasons, ...adjusted(entry, pricing, time.units, rate, product, minor)],
+  }
+}
+
+const zeros = new Map<string, Money>()
+
+function zero(currency: string): Money {
+  const known = zeros.get(currency)
+  if (known !== undefined) return known
+  const none = ofMinor(0, currency)
+  zeros.set(currency, none)
+  return none
+}
+
+function ratedAt(
+  entry: BillableTime,
+  card: RateCard,
+  pricing: Pricing,
+): { rate: Money; reasons: readonly Reason[] } {
+  const { on, activityCode, timekeeper, approvedRate } = entry
+  const clientId = pricing.clientId ?? entry.clientId
+  const matterId = pricing.matterId ?? entry.matterId
+  const { oneRate } = pricing
+  if (oneRate !== undefined)
+    return { rate: oneRate, reasons: [because('RATE_BLENDED', { rate: formatMoney(oneRate) })] }
+  if (approvedRate !== undefined) {
+    return { rate: approvedRate, reasons: [because('RATE_APPROVED', { rate: formatMoney(approvedRate) })] }
+  }
+  const work: { -readonly [K in keyof Parameters<typeof rateFor>[0]]: Parameters<typeof rateFor>[0][K] } = {
+    on,
+    timekeeperId: timekeeper.id,
+  }
+  if (timekeeper.classification !== undefined) work.classification = timekeeper.classification
+  if (clientId !== undefined) work.clientId = clientId
+  if (matterId !== undefined) work.matterId = matterId
+  if (activityCode !== undefined) work.activity = activityCode
+  return rateFor(work, card)
+}
+
+const goodDays = new Set<string>()
+
+function isSound({ id, on, narrative, timekeeper, approvedRate, writeTo }: BillableTime): boolean {
+  if (typeof id !== 'string' || typeof narrative !== 'string') return false
+  if (isBlank(id) || isBlank(narrative) || !timekeeper?.id) return false
+  if (approvedRate !== undefined && (!isMoney(approvedRate) || approvedRate.minor < 0)) return false
+  if (writeTo !== undefined && (!isMoney(writeTo.amount) || !writeTo.reason?.trim())) return false
+  if (goodDays.has(on)) return true
+  if (!isCivilDate(on)) return false
+  if (goodDays.size < 20_000) goodDays.add(on)
+  return true
+}
+
+function isBlank(text: string): boolean {
+  return !(text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) && !/\S/.test(text) // nearly all begin with a letter
+}
+
+/** Says everything that is wrong with an entry. */
+function refuse(entry: BillableTime, policy: TimePolicy): never {
   const faults = noFaults()
   faults.attempt('on', () => civilDate(entry.on))
   for (const field of ['id', 'narrative'] as const) {
@@ -76,44 +191,38 @@ export function priceEntry(entry: BillableTime, card: RateCard, policy: TimePoli
       faults.add('FIELD_MISSING', { field }, field)
   }
   if (!entry.timekeeper?.id) faults.add('FIELD_MISSING', { field: 'timekeeper' }, 'timekeeper')
-  const time = faults.attempt('seconds', () => billedTime(entry.seconds, policy))
-  if (time === undefined || faults.findings.length > 0) {
-    return fail(
-      'ENTRY_INVALID',
-      { id: String(entry.id), count: faults.findings.length },
-      { findings: faults.findings },
-    )
-  }
-  const { on, clientId, matterId, activityCode, taskCode, timekeeper } = entry
-  const { rate, reasons } = rateFor(
-    {
-      on,
-      timekeeperId: timekeeper.id,
-      classification: timekeeper.classification,
-      ...(clientId === undefined ? {} : { clientId }),
-      ...(matterId === undefined ? {} : { matterId }),
-      ...(activityCode === undefined ? {} : { activity: activityCode }),
-    },
-    card,
-  )
-  const product = multiply(rate, time.units)
-  const asWorked =
-    policy.increment === null ? multiply(rate, { num: BigInt(time.seconds), den: 3600n }) : product
-  const total = entry.noCharge === true ? ofMinor(0, rate.currency) : asWorked
-  return {
-    entry,
-    units: time.units,
-    rate,
-    adjustment: subtract(total, product),
-    total,
-    reasons: [...time.reasons, ...reasons, ...adjusted(entry, time.units, rate, product, total)],
-    findings: [...unknownCode(taskCode, 'task'), ...unknownCode(activityCode, 'activity')],
-  }
+  faults.attempt('seconds', () => billedTime(entry.seconds, policy))
+  const { approvedRate, writeTo } = entry
+  if (approvedRate !== undefined && !isMoney(approvedRate))
+    faults.add('NOT_MONEY', { field: 'approvedRate' }, 'approvedRate')
+  else if (approvedRate !== undefined && approvedRate.minor < 0)
+    faults.add('RATE_NEGATIVE', {}, 'approvedRate')
+  if (writeTo !== undefined && !isMoney(writeTo.amount))
+    faults.add('NOT_MONEY', { field: 'writeTo' }, 'writeTo')
+  if (writeTo !== undefined && !writeTo.reason?.trim())
+    faults.add('FIELD_MISSING', { field: 'reason' }, 'writeTo.reason')
+  const { findings } = faults
+  return fail('ENTRY_INVALID', { id: String(entry.id), count: findings.length }, { findings })
 }
 
-function adjusted(entry: BillableTime, units: string, rate: Money, product: Money, total: Money): Reason[] {
-  if (entry.noCharge === true) return [because('NO_CHARGE', { product: formatMoney(product) })]
-  if (product.minor === total.minor) return []
-  const data = { units, rate: formatMoney(rate), product: formatMoney(product), amount: formatMoney(total) }
-  return [because('PRINT_DIFFERENCE', data)]
+function adjusted(
+  entry: BillableTime,
+  { included }: Pricing,
+  units: string,
+  rate: Money,
+  product: number,
+  minor: number,
+): Reason[] {
+  const { currency } = rate
+  const said = {
+    product: formatMoney({ minor: product, currency }),
+    amount: formatMoney({ minor, currency }),
+  }
+  if (entry.noCharge === true) return [because('NO_CHARGE', { product: said.product })]
+  if (included === true) return [because('INCLUDED', { product: said.product })]
+  if (entry.writeTo !== undefined) {
+    const data = { ...said, why: entry.writeTo.reason }
+    return [because(minor < product ? 'WRITTEN_DOWN' : 'WRITTEN_UP', data)]
+  }
+  return [because('PRINT_DIFFERENCE', { units, rate: formatMoney(rate), ...said })]
 }

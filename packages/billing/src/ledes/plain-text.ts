@@ -29,7 +29,13 @@ export function plainText(text: string): PlainText {
     }
     replaced.add(char)
     const spelt =
-      plain.get(char) ?? (/\s/u.test(char) ? ' ' : char.normalize('NFKD').replaceAll(/[^ -~]/g, ''))
+      plain.get(char) ??
+      (/\s/u.test(char)
+        ? ' '
+        : char
+            .normalize('NFKD')
+            .replaceAll(/[^ -~]/g, '')
+            .replaceAll(/[|[\]]/g, (mark) => plain.get(mark) ?? ''))
     if (spelt === '') lost += 1
     out += spelt === '' ? '?' : spelt
   }

@@ -19,8 +19,23 @@ export interface RateRow {
   readonly rate: Money
 }
 
-/** The rates of a firm, in any order. @since 0.1.0 */
-export type RateCard = readonly RateRow[]
+/**
+ * The rates of a firm, in any order. Among the rows that fit, the most specific wins: the matter, then the client, then
+ * the activity, then the timekeeper, then the class. A firm with another order says it.
+ *
+ * @since 0.1.0
+ */
+export type RateCard = readonly RateRow[] | OrderedRates
+
+/** Rates with an order of their own. @since 0.1.0 */
+export interface OrderedRates {
+  readonly rows: readonly RateRow[]
+  /**
+   * Levels, the strongest first. A level is what a row names, joined by `+` in any order: `matter+timekeeper`, `client`;
+   * `firm` is a row that names nothing. Every row must be of one of them.
+   */
+  readonly precedence: readonly string[]
+}
 
 /**
  * Work to be rated.

@@ -39,12 +39,17 @@ export interface Increments {
   readonly increment?: number
   /** The least that is billed for any time at all, in whole minutes; none unless given. */
   readonly minimum?: number
+  /**
+   * What is rounded: each entry, or all that one timekeeper did on one day for the matter, which is then shared out
+   * among that day's entries in whole increments. Each entry unless given.
+   */
+  readonly per?: 'entry' | 'day'
 }
 
 /** Refuses a policy that cannot be applied. @internal */
 export function checkTimePolicy(policy: TimePolicy): void {
   if (policy.increment === null) return
-  const { increment = 6, minimum = 0, mode } = policy
+  const { increment = 6, minimum = 0, mode, per = 'entry' } = policy
   const refuse = (why: string) => fail('TIME_POLICY_INVALID', { why })
   if (!isMinutes(increment, 1)) refuse(`the increment ${String(increment)} is not 1 to 1440 whole minutes`)
   if (!isMinutes(minimum, 0)) refuse(`the minimum ${String(minimum)} is not 0 to 1440 whole minutes`)
@@ -52,6 +57,7 @@ export function checkTimePolicy(policy: TimePolicy): void {
   if (policy.mode === 'nearest' && policy.tie !== 'half-up' && policy.tie !== 'half-even') {
     refuse(`the tie ${String(policy.tie)} is neither half-up nor half-even`)
   }
+  if (per !== 'entry' && per !== 'day') refuse(`per ${String(per)} is neither entry nor day`)
 }
 
 function isMinutes(value: number, least: number): boolean {

@@ -2,7 +2,8 @@ import type { Finding, Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
 import { because } from '../messages.js'
 import type { Hit } from '../search/name-index.js'
-import { type ConflictRow, modelRules, type Weight } from './model-rules.js'
+import { type Jurisdiction, jurisdictions, ruleIn, screenIn } from './jurisdictions.js'
+import { type ConflictRow, modelRules, screenFor, type Weight } from './model-rules.js'
 import { type Reached, reach } from './reach.js'
 import { type KnownRelation, type KnownRole, type NewRole, standingOf, type Via, viaOf } from './roles.js'
 
@@ -12,6 +13,8 @@ import { type KnownRelation, type KnownRole, type NewRole, standingOf, type Via,
  * @since 0.1.0
  */
 export interface AssessmentInput {
+  /** Whose rules apply. Where it is not set, the ABA Model Rules are named and no screen is offered. */
+  readonly jurisdiction?: Jurisdiction
   readonly party: {
     readonly name: string
     readonly isClient: boolean
@@ -46,10 +49,11 @@ export interface ConflictFinding extends Finding {
   readonly reasons: readonly Reason[]
 }
 
+const untouched = { cite: 'no rule is touched', basis: 'unverified' } as const
 const weights: readonly Weight[] = ['S0', 'S1', 'S2', 'S3', 'S4', 'S5']
 
 /**
- * Puts hits to the decision table of the ABA Model Rules: each finding names the rule, how the contact is reached, and
+ * Puts hits to the decision table of a jurisdiction, the ABA Model Rules where none is set: each finding names the rule, how the contact is reached, and
  * what may be done. The gravest come first; equal ones by likeness of name. A hit that touches no row is listed as a
  * contact, and a name that is only possibly the same weighs `S2` at most: nothing is dropped.
  *
@@ -111,28 +115,37 @@ function rowOf(role: KnownRole, via: Via, as: NewRole): ConflictRow | undefined 
 
 function findingOf(
   hit: Hit,
-  { party, names }: AssessmentInput,
+  { party, names, jurisdiction }: AssessmentInput,
   row: ConflictRow,
   { contactId, path }: Reached,
   matters: readonly string[],
 ): ConflictFinding {
   const nameOf = (id: string) => names?.get(id) ?? (id === hit.id ? hit.name : id)
   const weight = capped(lowered(row.weight, path), hit)
+  const local = row.rule === undefined ? untouched : ruleIn(jurisdiction, row.rule, row.basis)
+  const rule = local.cite
   return {
     code: row.code,
-    data: { party: party.name, contact: nameOf(contactId), rule: row.rule, matter: [...matters] },
-    cite: row.rule,
+    data: { party: party.name, contact: nameOf(contactId), rule, matter: [...matters] },
+    cite: rule,
     severity: rank(weight) >= 2 ? 'error' : 'note',
     at: party.name,
     weight,
-    rule: row.rule,
-    basis: row.basis,
+    rule,
+    basis: local.basis,
     hit,
     contactId,
     path,
-    wayOut: row.ways.map((way) => ({ code: way, data: {} })),
+    wayOut: [...row.ways.map((way) => ({ code: way, data: {} })), ...screen(row, jurisdiction)],
     reasons: [...identity(hit), ...ties(path, nameOf), ...hit.reasons],
   }
+}
+
+/** A screen is a way out only where the jurisdiction's own table has one. */
+function screen(row: ConflictRow, jurisdiction: Jurisdiction | undefined): Reason[] {
+  const what = screenFor(row)
+  const rule = what === undefined ? undefined : screenIn(jurisdiction, what)
+  return rule === undefined ? [] : [{ ...because('WAY_SCREEN', { rule }), cite: rule }]
 }
 
 function contactOnly(hit: Hit, { party }: AssessmentInput): ConflictFinding {
@@ -141,8 +154,8 @@ function contactOnly(hit: Hit, { party }: AssessmentInput): ConflictFinding {
     severity: 'note',
     at: party.name,
     weight: 'S0',
-    rule: 'no rule is touched',
-    basis: 'unverified',
+    rule: untouched.cite,
+    basis: untouched.basis,
     hit,
     contactId: hit.id,
     path: [],
@@ -180,9 +193,14 @@ function rank(weight: Weight): number {
   return weights.indexOf(weight)
 }
 
-function checkInput({ hits, roles }: AssessmentInput): void {
+function checkInput({ hits, roles, jurisdiction }: AssessmentInput): void {
   const findings: Finding[] = []
   const fault = (at: string, reason: Reason) => findings.push({ ...reason, severity: 'error', at })
+  if (jurisdiction !== undefined && !jurisdictions.includes(jurisdiction))
+    fault(
+      'jurisdiction',
+      because('JURISDICTION_UNKNOWN', { jurisdiction: String(jurisdiction), known: [...jurisdictions] }),
+    )
   for (const [index, { id }] of hits.entries()) {
     if (hits.findIndex((hit) => hit.id === id) < index)
       fault(`hits[${index}].id`, because('HIT_TWICE', { id }))

@@ -12,6 +12,8 @@ export interface KnownRole {
   readonly side: 'ours' | 'adverse' | 'neutral'
   /** `declined`: a prospective client whose matter was not taken. A matter not ended by a letter is open. */
   readonly status: 'open' | 'closed' | 'declined'
+  /** The matter was another firm’s, and a lawyer who came from there acted in it. */
+  readonly through?: 'lateral'
   /** How the matter stands to the new one, where someone has answered that. */
   readonly relatedness?: 'same-proceeding' | 'related' | 'unrelated'
 }
@@ -32,6 +34,7 @@ export interface KnownRelation {
 export type Standing =
   | 'current-client'
   | 'former-client'
+  | 'lateral-client'
   | 'declined-prospect'
   | 'opponent'
   | 'past-opponent'
@@ -44,8 +47,10 @@ export type Via = 'self' | 'family' | 'constituent'
 export type NewRole = 'client' | 'adverse' | 'other'
 
 /** The standing a role gives. @internal */
-export function standingOf({ isClient, side, status }: KnownRole): Standing {
+export function standingOf({ isClient, side, status, through }: KnownRole): Standing {
   if (status === 'declined') return 'declined-prospect'
+  // A lateral left the clients behind: to this firm they are former clients, however their matters stand.
+  if (isClient && through === 'lateral') return 'lateral-client'
   if (isClient) return status === 'open' ? 'current-client' : 'former-client'
   if (side === 'adverse') return status === 'open' ? 'opponent' : 'past-opponent'
   return 'involved'

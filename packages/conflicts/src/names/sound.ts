@@ -29,6 +29,19 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * @internal
  */
 export function soundOf(word: string): string {
+  const heard = heardBefore.get(word)
+  if (heard !== undefined) return heard
+  const sound = listen(word)
+  if (heardBefore.size >= mostRemembered) heardBefore.clear()
+  heardBefore.set(word, sound)
+  return sound
+}
+
+// The same words come again and again; the rules cost more than a look-up.
+const heardBefore = new Map<string, string>()
+const mostRemembered = 50_000
+
+function listen(word: string): string {
   if (!/^[a-z]/.test(word)) return ''
   let sound = word
   for (const [spelling, heard] of spellings) sound = sound.replace(spelling, heard)

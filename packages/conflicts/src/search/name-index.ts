@@ -4,11 +4,13 @@ import { because } from '../messages.js'
 import { nameFault, parseName } from '../names/parse-name.js'
 import type { NameKind, ParsedName } from '../names/parsed-name.js'
 import { type Band, bandOf } from '../scoring/bands.js'
-import { scoreNames } from '../scoring/compare-parsed.js'
+import { type NameScore, scoreNames } from '../scoring/compare-parsed.js'
 import { explainScore } from '../scoring/explain-score.js'
 import type { Rarity } from '../scoring/rarity.js'
 import { keysOf } from './keys.js'
+import { createNameTable } from './name-table.js'
 import { createPostings } from './postings.js'
+import { createWordCounts } from './word-counts.js'
 
 /**
  * Someone to be found: a contact with all names it goes or went by.
@@ -55,7 +57,7 @@ export interface NameIndex {
   /**
    * Those whose names are at least possibly the same, the most alike first, equal scores by id.
    *
-   * Up to 400 names every one is compared; beyond, the 400 that share the most telling keys with the query (trigrams,
+   * Up to 100 names every one is compared; beyond, the 100 that share the most telling keys with the query (trigrams,
    * sound, short forms, initials) are.
    *
    * @throws `NAME_INVALID`, `LIMIT_INVALID`
@@ -65,16 +67,17 @@ export interface NameIndex {
   readonly size: number
   /** How many names, aliases included. */
   readonly names: number
+  /** Every entry, in the order they came: to keep an index, write these down, and add them again. */
+  entries(): IterableIterator<NameEntry>
 }
 
-interface Indexed {
-  readonly entry: NameEntry
-  readonly parsed: ParsedName
-  readonly keys: readonly string[]
-}
+/** A hit whose reasons are not in words yet. */
+type Found = Omit<Hit, 'reasons'> & { reasons(): readonly Reason[] }
 
 /** How many names are compared for one query. */
-const compared = 400
+const compared = 100
+/** Names that are gone are swept out when they are more than those that stay, and more than this. */
+const sweptFrom = 1000
 
 /**
  * Makes an empty index.
@@ -86,65 +89,60 @@ const compared = 400
  * @since 0.1.0
  */
 export function createNameIndex(): NameIndex {
-  const entries = new Map<string, readonly number[]>()
-  const postings = createPostings()
-  const known = new Map<number, Indexed>()
-  const words = new Map<string, number>()
-  let next = 0
+  let table = createNameTable()
+  let postings = createPostings()
+  let words = createWordCounts()
   const rarity: Rarity = {
     get names() {
-      return known.size
+      return table.names
     },
-    count: (word) => words.get(word) ?? 0,
-  }
-
-  function count(parsed: ParsedName, by: 1 | -1): void {
-    for (const word of new Set(
-      parsed.readings.flatMap((reading) => reading.words.map((each) => each.text)),
-    )) {
-      words.set(word, (words.get(word) ?? 0) + by)
-    }
-  }
-
-  function remove(id: string): void {
-    for (const number of entries.get(id) ?? []) {
-      const name = known.get(number)
-      if (name === undefined) continue
-      postings.remove(number, name.keys)
-      count(name.parsed, -1)
-      known.delete(number)
-    }
-    entries.delete(id)
+    count: (word) => words.count(word),
   }
 
   function insert(entry: NameEntry): void {
     remove(entry.id)
-    const numbers = [entry.name, ...(entry.aliases ?? []).map((alias) => alias.name)].map((text) => {
-      const parsed = parseName(text, entry.kind)
-      const keys = keysOf(parsed)
-      const number = next++
-      postings.add(number, keys)
-      count(parsed, 1)
-      known.set(number, { entry, parsed, keys })
-      return number
-    })
-    entries.set(entry.id, numbers)
+    const names = [entry.name, ...(entry.aliases ?? []).map((alias) => alias.name)]
+    for (const [at, number] of table.add(entry.id, entry.kind, names).entries()) {
+      const parsed = parseName(names[at] ?? '', entry.kind)
+      postings.add(number, keysOf(parsed))
+      words.add(wordsOf(parsed), 1)
+    }
   }
 
-  function searchKind(query: ParsedName): Hit[] {
-    const numbers = known.size <= compared ? known.keys() : postings.nearest(keysOf(query), compared)
-    const best = new Map<string, { name: Indexed; score: number }>()
-    for (const number of numbers) {
-      const name = known.get(number)
-      if (name === undefined || name.parsed.kind !== query.kind) continue
-      const { score } = scoreNames(query, name.parsed, rarity)
-      if (score > (best.get(name.entry.id)?.score ?? -1)) best.set(name.entry.id, { name, score })
+  function remove(id: string): void {
+    for (const number of table.remove(id)) {
+      words.add(wordsOf(parseName(table.nameOf(number), table.kindOf(number))), -1)
     }
-    return [...best.values()].flatMap(({ name: { entry, parsed }, score }) => {
-      const band = bandOf(score)
+    if (table.gone > sweptFrom && table.gone > table.names) sweep()
+  }
+
+  function sweep(): void {
+    const entries = [...table.entries()]
+    table = createNameTable()
+    postings = createPostings()
+    words = createWordCounts()
+    for (const entry of entries) insert(entry)
+  }
+
+  function searchKind(query: ParsedName): Found[] {
+    const isCandidate = (number: number) => table.isLive(number) && table.kindOf(number) === query.kind
+    const numbers =
+      table.names <= compared
+        ? [...table.numbers()].filter(isCandidate)
+        : postings.nearest(keysOf(query), compared, isCandidate)
+    const best = new Map<string, { parsed: ParsedName; scored: NameScore }>()
+    for (const number of numbers) {
+      const parsed = parseName(table.nameOf(number), query.kind)
+      const scored = scoreNames(query, parsed, rarity)
+      const id = table.idOf(number)
+      if (scored.score > (best.get(id)?.scored.score ?? -1)) best.set(id, { parsed, scored })
+    }
+    return [...best].flatMap(([id, { parsed, scored }]) => {
+      const band = bandOf(scored.score)
       if (band === 'different') return []
-      const reasons = explainScore(query, parsed, scoreNames(query, parsed, rarity))
-      return [{ id: entry.id, kind: entry.kind, name: parsed.text, score, band, reasons }]
+      // The alignment is put into words only for hits that are returned.
+      const reasons = () => explainScore(query, parsed, scored)
+      return [{ id, kind: query.kind, name: parsed.text, score: scored.score, band, reasons }]
     })
   }
 
@@ -161,14 +159,20 @@ export function createNameIndex(): NameIndex {
         .flatMap((each) => searchKind(parseName(query, each)))
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, limit)
+        .map((found) => ({ ...found, reasons: found.reasons() }))
     },
     get size() {
-      return entries.size
+      return table.size
     },
     get names() {
-      return known.size
+      return table.names
     },
+    entries: () => table.entries(),
   }
+}
+
+function wordsOf({ readings }: ParsedName): ReadonlySet<string> {
+  return new Set(readings.flatMap((reading) => reading.words.map((each) => each.text)))
 }
 
 function checkEntries(entries: readonly NameEntry[]): void {

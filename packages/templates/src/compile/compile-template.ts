@@ -1,14 +1,56 @@
 import type { Finding } from '@matterkit/core/values'
+import { type Clause, includeClauses, type UsedClause } from '../clauses/include-clauses.js'
 import { fail } from '../errors.js'
 import { CLOSE, OPEN } from '../fields/find-tags.js'
+import { type Aliases, aliasMap } from '../fields/names.js'
 import type { TemplateSchema } from '../fields/schema.js'
-import { textOf } from '../fields/xml.js'
-import { pack } from '../safety/inflate.js'
-import { openDocument } from '../safety/open-document.js'
-import { writeZip } from '../safety/zip.js'
-import { fillPart } from './fill-part.js'
-import { type FilledField, type MissingPolicy, type Prepared, prepare } from './prepare.js'
-import { type ReadPart, readPart, type TemplateField } from './read-part.js'
+import { escapeXml } from '../fields/xml.js'
+import { allFormats } from '../formats/all-formats.js'
+import type { Format } from '../formats/format.js'
+import type { Scope } from '../grammar/scope.js'
+import { pictureShelf } from '../images/place-picture.js'
+import { pack, packBytes } from '../safety/inflate.js'
+import { type TemplateLimits, templateLimits } from '../safety/limits.js'
+import { type OpenDocument, openDocument } from '../safety/open-document.js'
+import { writeZip, type ZipEntry } from '../safety/zip.js'
+import {
+  type FieldUse,
+  type LiteralBracket,
+  type ReadPart,
+  readPart,
+  type TemplateField,
+} from './read-part.js'
+import { type FilledField, type MissingPolicy, type Run, renderPart } from './render-part.js'
+
+/**
+ * What a template is compiled with.
+ *
+ * @since 0.1.0
+ */
+export interface CompileOptions {
+  /** What the data holds. Brackets that name no field of it stay text. */
+  readonly schema?: TemplateSchema
+  /** Other names of fields: `{ 'Legal name of the employer': 'employer_name' }`. */
+  readonly aliases?: Aliases
+  /** Formats besides ours, by the name a template writes. One of the same name takes the place of ours. */
+  readonly formats?: Readonly<Record<string, Format>>
+  /** `en-US` unless given; it says how dates, numbers and amounts are written. */
+  readonly locale?: string
+  /** What `{clause "arbitration"}` may bring in. */
+  readonly clauses?: readonly Clause[]
+  readonly limits?: Partial<TemplateLimits>
+}
+
+/**
+ * How one document is rendered.
+ *
+ * @since 0.1.0
+ */
+export interface RenderOptions {
+  /** `error` unless given. */
+  readonly missing?: MissingPolicy
+  readonly signal?: AbortSignal
+}
 
 /**
  * A Word template, read and ready: compile once, merge many times.
@@ -20,16 +62,30 @@ export interface Template {
   readonly fields: readonly TemplateField[]
   /** Brackets that are no fields and stay as they are: `[sic]`. */
   readonly literals: readonly string[]
-  /** What keeps it from being merged, and what to know of it: unknown fields with a suggestion, links outside. */
+  /** The same with what they look like and where they stand. */
+  readonly brackets: readonly LiteralBracket[]
+  /** The clauses that were brought in. */
+  readonly clauses: readonly UsedClause[]
+  /** What keeps it from being merged, and what to know of it: unknown fields with a suggestion, links taken out. */
   readonly findings: readonly Finding[]
   /**
    * The document filled with data. Values are read by own properties and come last: a text that looks like a field is
    * printed, never filled. The same data gives the same bytes.
    *
    * @throws `TEMPLATE_INVALID` where the template has faults; `VALUES_INVALID` with every value that is missing or
-   *   cannot stand in a letter; `MERGE_UNVERIFIED`
+   *   cannot stand in a letter; `RENDER_LIMIT`, `RENDER_ABORTED`; `MERGE_UNVERIFIED`
    */
-  render(data: object, options?: { readonly missing?: MissingPolicy }): MergedDocument
+  render(data: object, options?: RenderOptions): MergedDocument
+  /** What it was read from, for `inspectTemplate`, `checkTemplate` and their like. @internal */
+  readonly opened: OpenedTemplate
+}
+
+/** What a template was read from. @internal */
+export interface OpenedTemplate {
+  readonly document: OpenDocument
+  readonly uses: readonly FieldUse[]
+  readonly formats: ReadonlyMap<string, Format>
+  readonly options: CompileOptions
 }
 
 /**
@@ -42,13 +98,20 @@ export interface MergedDocument {
   readonly filled: readonly FilledField[]
   /** The paths that had no value. */
   readonly missing: readonly string[]
+  readonly clauses: readonly UsedClause[]
 }
 
 /**
  * Reads a Word file with `[Client Name]` and `{client.name}` fields, cut into runs as Word likes, in the body, headers,
  * footers, footnotes, tables and text boxes. Names are matched by letters and digits alone, so that `[Client Name]`,
- * `[ClientName]` and `{client.name}` are one field. `{#lines}…{/lines}` repeats rows or paragraphs; a row reads its own
- * members only. `| date`, `| weekday`, `| money`, `| upper`, `| lower`, `| title` and `| list` say how a value is written.
+ * `[ClientName]` and `{client.name}` are one field.
+ *
+ * - `{path | format: argument}` writes a value; formats follow one another.
+ * - `{#lines}…{/lines}` repeats rows, list paragraphs or paragraphs; a row reads its own members only, and what is
+ *   around it by `{parent.x}` or `{root.x}`. `{for line in lines}{line.work}{end}` names the row and keeps what is around.
+ * - `{if total.minor > 0 and not paid}…{elseif …}…{else}…{end}`; `{^x}…{/x}` where there is none. Alone in a paragraph
+ *   or row, an instruction leaves none behind.
+ * - `{clause "arbitration"}` brings in a clause.
  *
  * With a schema, brackets that name no field stay text unless they come near one; without, brackets are fields only
  * where they look like no prose (`[ClientName]`, `[client.name]`). Braces are always fields.
@@ -58,64 +121,177 @@ export interface MergedDocument {
  * compileTemplate(new Uint8Array([1, 2, 3])) // NOT_A_ZIP: this is not a Word document
  * @since 0.1.0
  */
-export function compileTemplate(
-  docx: Uint8Array,
-  options: { readonly schema?: TemplateSchema } = {},
-): Template {
-  const { entries, parts: texts, findings: outside } = openDocument(docx)
-  const parts = [...texts].map(([name, xml]) =>
-    readPart(name, xml.replaceAll(/[\ue000\ue001]/g, ''), options.schema),
-  )
-  const findings = [...outside, ...parts.flatMap((part) => part.findings)]
+export function compileTemplate(docx: Uint8Array, options: CompileOptions = {}): Template {
+  const limits = { ...templateLimits, ...options.limits }
+  const document = openDocument(docx, limits)
+  const { entries, findings: outside } = document
+  const formats = allFormats(options.formats)
+  const styles = listStyles(document.xml.get('word/styles.xml') ?? '')
+  const clauses: UsedClause[] = []
+  const clauseFindings: Finding[] = []
+  const parts = [...document.parts].map(([name, xml]): ReadPart => {
+    const included = includeClauses(
+      name,
+      xml.replaceAll(/[\ue000-\ue002]/g, ''),
+      options.clauses ?? [],
+      limits,
+    )
+    clauses.push(...included.used)
+    clauseFindings.push(...included.findings)
+    return readPart(name, included.xml, {
+      schema: options.schema,
+      aliases: aliasMap(options.aliases),
+      formats,
+      limits,
+      context: { locale: options.locale ?? 'en-US' },
+      isListStyle: (style) => styles.has(style),
+    })
+  })
+  const findings = [...outside, ...clauseFindings, ...parts.flatMap((part) => part.findings)]
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  const uses = parts.flatMap((part) => part.uses)
+  const brackets = parts.flatMap((part) => part.literals)
+  const taken = new Set(entries.map((entry) => entry.name))
 
   function render(
     data: object,
-    { missing: policy = 'error' }: { readonly missing?: MissingPolicy } = {},
+    { missing: missingPolicy = 'error', signal }: RenderOptions = {},
   ): MergedDocument {
-    const errors = findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) fail('TEMPLATE_INVALID', {}, { findings: errors })
-    const prepared = parts.map((part) => prepare(part.slots, data, policy))
-    const faults = prepared.flatMap((each) => each.findings)
-    if (faults.length > 0) fail('VALUES_INVALID', {}, { findings: faults })
-
-    const filled = new Map(
-      parts.map((part, index) => [part.name, verified(part, prepared[index] as Prepared)]),
-    )
+    const shelf = pictureShelf(taken)
+    const root: Scope = { value: data, parent: undefined, index: 0, count: 1 }
+    let part = ''
+    const run: Run = {
+      missingPolicy,
+      limits,
+      signal,
+      deadline: performance.now() + limits.milliseconds,
+      steps: 0,
+      written: 0,
+      filled: [],
+      missing: new Set(),
+      findings: [],
+      picture: (picture) => shelf.place(part, picture),
+    }
+    const pieces = new Map<string, string[]>()
+    const perPart = new Map<string, FilledField[]>()
+    for (const each of parts) {
+      if (each.steps.every((step) => typeof step === 'string') && clauses.length === 0) continue
+      part = each.name
+      const from = run.filled.length
+      pieces.set(part, renderPart(each.steps, root, run))
+      perPart.set(part, run.filled.slice(from))
+    }
+    if (run.findings.length > 0) fail('VALUES_INVALID', {}, { findings: run.findings })
+    if (run.written > limits.output)
+      fail('RENDER_LIMIT', { what: 'the XML written', size: run.written, limit: limits.output })
     const packed = entries.map((entry) => {
-      const xml = filled.get(entry.name)
-      return xml === undefined ? entry : pack(entry.name, xml)
+      const own = pieces.get(entry.name)
+      return own === undefined
+        ? entry
+        : pack(entry.name, verified(entry.name, own.join(''), perPart.get(entry.name) ?? []))
     })
     return {
-      docx: writeZip(packed),
-      filled: prepared.flatMap((each) => each.filled),
-      missing: [...new Set(prepared.flatMap((each) => each.missing))],
+      docx: writeZip(shelf.media.size === 0 ? packed : withPictures(packed, shelf, document.xml)),
+      filled: run.filled,
+      missing: [...run.missing],
+      clauses,
     }
   }
 
   return {
-    fields: countedFields(parts),
-    literals: parts.flatMap((part) => part.literals),
+    fields: countedFields(uses),
+    literals: brackets.map(({ tag }) => tag),
+    brackets,
+    clauses,
     findings,
     render,
+    opened: { document, uses, formats, options },
   }
 }
 
-/** A part that was filled, once it is seen that no field is left in it and every value stands in it. */
-function verified(part: ReadPart, { texts, filled }: Prepared): string {
-  if (part.slots.length === 0) return part.xml
-  const xml = fillPart(part, texts)
-  const text = textOf(xml)
+/** A part that was filled, once it is seen that no field is left in it and every value stands in it, in order. */
+function verified(part: string, xml: string, filled: readonly FilledField[]): string {
   if (xml.includes(OPEN) || xml.includes(CLOSE))
-    return fail('MERGE_UNVERIFIED', { part: part.name, why: 'a field is left' })
-  const lost = filled.find((field) => !text.includes(field.text))
-  return lost === undefined
-    ? xml
-    : fail('MERGE_UNVERIFIED', { part: part.name, why: `${lost.path} is not there` })
+    return fail('MERGE_UNVERIFIED', { part, why: 'a field is left' })
+  let at = 0
+  for (const { text, path } of filled) {
+    const plain = /[&<>"\n\r\t]/.test(text) ? (escapeXml(text).split(/[\n\r\t]/)[0] ?? '') : text
+    at = xml.indexOf(plain, at)
+    if (at === -1) return fail('MERGE_UNVERIFIED', { part, why: `${path} is not there` })
+    at += plain.length
+  }
+  return xml.includes('<wp:docPr') ? uniqueDrawings(xml) : xml
 }
 
-function countedFields(parts: readonly ReadPart[]): TemplateField[] {
+/** A drawing in a repeated row is another drawing. */
+function uniqueDrawings(xml: string): string {
+  const taken = new Set<string>()
+  let next = 500_000
+  return xml.replaceAll(/(<wp:docPr\b[^>]*?\bid=")(\d+)"/g, (whole, before: string, id: string) => {
+    if (!taken.has(id)) {
+      taken.add(id)
+      return whole
+    }
+    return `${before}${next++}"`
+  })
+}
+
+function withPictures(
+  entries: readonly ZipEntry[],
+  shelf: ReturnType<typeof pictureShelf>,
+  xml: ReadonlyMap<string, string>,
+): ZipEntry[] {
+  const rewritten = new Map<string, string>()
+  for (const [part, relations] of shelf.relations) {
+    const name = part.replace(/([^/]+)$/, '_rels/$1.rels')
+    const empty =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    const before = (xml.get(name) ?? empty).replace(
+      /<Relationships([^>]*)\/>/,
+      '<Relationships$1></Relationships>',
+    )
+    rewritten.set(name, before.replace('</Relationships>', `${relations.join('')}</Relationships>`))
+  }
+  const types = '[Content_Types].xml'
+  const kinds = new Set([...shelf.media.keys()].map((name) => name.split('.').at(-1) ?? ''))
+  const old = xml.get(types) ?? ''
+  const added = [...kinds].filter((kind) => !new RegExp(`Extension="${kind}"`, 'i').test(old))
+  if (added.length > 0)
+    rewritten.set(
+      types,
+      old.replace(
+        /<Types[^>]*>/,
+        (start) =>
+          start + added.map((kind) => `<Default Extension="${kind}" ContentType="image/${kind}"/>`).join(''),
+      ),
+    )
+  const kept = entries.map((entry) => {
+    const text = rewritten.get(entry.name)
+    rewritten.delete(entry.name)
+    return text === undefined ? entry : pack(entry.name, text)
+  })
+  return [
+    ...kept,
+    ...[...rewritten].map(([name, text]) => pack(name, text)),
+    ...[...shelf.media].map(([name, bytes]) => packBytes(name, bytes)),
+  ]
+}
+
+/** Styles that number or bullet their paragraphs. */
+function listStyles(styles: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [style, id = ''] of styles.matchAll(
+    /<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>[\s\S]*?<\/w:style>/g,
+  )) {
+    if (style.includes('<w:numPr>')) found.add(id)
+  }
+  return found
+}
+
+function countedFields(uses: readonly FieldUse[]): TemplateField[] {
   const fields = new Map<string, TemplateField>()
-  for (const field of parts.flatMap((part) => part.fields)) {
+  for (const { formats: _, near: __, compared: ___, under: ____, ...field } of uses) {
     const key = [field.list, field.path, field.format, field.kind].join(' ')
     fields.set(key, { ...(fields.get(key) ?? field), count: (fields.get(key)?.count ?? 0) + 1 })
   }

@@ -1,17 +1,23 @@
 import type { Finding } from '@matterkit/core/values'
 import { fault } from '../errors.js'
-import { type FoundTag, findTags } from '../fields/find-tags.js'
-import { type ReadTag, readTag } from '../fields/read-tag.js'
-import { describedAt, sameName, type TemplateSchema } from '../fields/schema.js'
-import { templateLimits } from '../safety/limits.js'
+import { type BracketKind, classifyBracket } from '../fields/brackets.js'
+import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
+import { type NameScope, namesOf } from '../fields/names.js'
+import { type Reading, type ReadTag, readTag } from '../fields/read-tag.js'
+import { type describedAt, sameName, type TemplateSchema } from '../fields/schema.js'
+import type { FormatContext } from '../formats/format.js'
+import { evaluator } from '../grammar/evaluate.js'
+import { type Expression, pathsIn } from '../grammar/syntax.js'
+import { type Instruction, programOf, type Step } from './program.js'
 
 /** A field of a template: what it asks for, and where it first stands. @since 0.1.0 */
 export interface TemplateField {
   /** As the data has it: `client.name`; within a list, the path in a row. */
   readonly path: string
-  readonly kind: 'text' | 'list'
+  readonly kind: 'text' | 'list' | 'condition'
   /** The list whose rows it is read from: `lines`. */
   readonly list?: string
+  /** The last of its formats. */
   readonly format?: string
   readonly syntax: '[]' | '{}'
   /** `document`, `header1`, `footnotes` … */
@@ -23,111 +29,255 @@ export interface TemplateField {
   readonly count: number
 }
 
-/** What a place of the rewritten XML asks for. @internal */
-export type Slot =
-  | {
-      readonly kind: 'field'
-      readonly key: string
-      readonly path: string
-      readonly format: string | undefined
-      readonly at: string
-    }
-  | { readonly kind: 'list'; readonly path: string; readonly slots: readonly Slot[]; readonly at: string }
+/** A bracket that stays as it is. @since 0.1.0 */
+export interface LiteralBracket {
+  readonly tag: string
+  readonly kind: BracketKind
+  readonly part: string
+  readonly paragraph: number
+  readonly near: string
+}
+
+/** One use of a name in a tag, with what the tag makes of it. @internal */
+export interface FieldUse extends Omit<TemplateField, 'count'> {
+  readonly formats: readonly string[]
+  readonly near: string
+  readonly compared: readonly (string | number | boolean | null)[]
+  /** The condition it is asked under. */
+  readonly under: readonly string[]
+}
 
 /** A part ready to be filled. @internal */
 export interface ReadPart {
   readonly name: string
-  readonly xml: string
-  readonly slots: readonly Slot[]
-  readonly fields: readonly Omit<TemplateField, 'count'>[]
-  readonly literals: readonly string[]
+  readonly steps: readonly Step[]
+  readonly uses: readonly FieldUse[]
+  readonly literals: readonly LiteralBracket[]
   readonly findings: readonly Finding[]
 }
 
 interface Level {
-  readonly path: string
+  readonly closes: string
   readonly tag: string
   readonly at: string
-  readonly scope: TemplateSchema | undefined
-  readonly slots: Slot[]
+  readonly list: string | undefined
+  readonly scope: NameScope | undefined
+  readonly condition: string | undefined
 }
 
-/** Finds and reads the tags of a part, and rewrites it so that each stands whole in one run. @internal */
-export function readPart(name: string, xml: string, schema: TemplateSchema | undefined): ReadPart {
+/** What reading parts needs to know. @internal */
+export interface PartReading extends Omit<Reading, 'names'> {
+  readonly schema: TemplateSchema | undefined
+  readonly aliases: ReadonlyMap<string, string>
+  readonly context: FormatContext
+  isListStyle(style: string): boolean
+}
+
+/** Finds and reads the tags of a part, and turns it into the steps that write it. @internal */
+export function readPart(name: string, xml: string, reading: PartReading): ReadPart {
   const part = name.replace(/^word\/|\.xml$/g, '')
   const { tags, stray, rewrite } = findTags(xml)
-  const top: Level = { path: '', tag: '', at: part, scope: schema, slots: [] }
-  const levels: Level[] = [top]
-  const fields: Omit<TemplateField, 'count'>[] = []
-  const literals: string[] = []
-  const findings: Finding[] = stray.map((before) => fault(part, 'TAG_UNCLOSED', { before }))
-  const places = new Map<FoundTag, string>()
-  if (tags.length > templateLimits.tags)
-    findings.push(fault(part, 'TAGS_TOO_MANY', { limit: templateLimits.tags }))
+  const levels: Level[] = []
+  const uses: FieldUse[] = []
+  const literals: LiteralBracket[] = []
+  const findings: Finding[] = stray.map(({ before, paragraph }) =>
+    fault(`${part}, paragraph ${paragraph}`, 'TAG_UNCLOSED', { before }),
+  )
+  const instructions: Instruction[] = []
+  const places = new Map<FoundTag, Place>()
+  const { limits, formats, context } = reading
+  if (tags.length > limits.tags) findings.push(fault(part, 'TAGS_TOO_MANY', { limit: limits.tags }))
 
-  for (const tag of tags.slice(0, templateLimits.tags)) {
+  function place(tag: FoundTag, instruction: Instruction): void {
+    places.set(tag, { number: instructions.push(instruction) - 1, control: instruction.kind !== 'field' })
+  }
+
+  for (const tag of tags.slice(0, limits.tags)) {
     const at = `${part}, paragraph ${tag.paragraph}`
-    const level = levels.at(-1) ?? top
-    const reading = readTag(tag, at, level.scope)
-    if (reading === 'literal') literals.push(tag.tag)
-    else if (!('kind' in reading)) findings.push(...reading)
-    else if (reading.kind === 'close') {
-      if (levels.length === 1 || !sameList(level.path, reading.path)) {
-        findings.push(fault(at, 'LIST_UNOPENED', { tag: tag.tag }))
+    const scopes = [{ schema: reading.schema }, ...levels.flatMap(({ scope }) => scope ?? [])]
+    const names = namesOf(scopes, reading.aliases)
+    const read = readTag(tag, at, { names, formats, limits })
+    if (read === 'literal') {
+      const kind = classifyBracket(tag.inner)
+      if (!tag.fallback) literals.push({ tag: tag.tag, kind, part, paragraph: tag.paragraph, near: tag.near })
+      continue
+    }
+    if (!('kind' in read)) {
+      findings.push(...read)
+      continue
+    }
+    if (!tag.fallback) uses.push(...usesOf(read, tag, part, levels))
+    if (read.kind === 'close') {
+      const level = levels.at(-1)
+      if (level === undefined || !closes(level, read.name)) {
+        findings.push(
+          fault(at, level === undefined ? 'LIST_UNOPENED' : 'TAGS_CROSS', {
+            tag: tag.tag,
+            open: level?.tag ?? '',
+          }),
+        )
         continue
       }
       levels.pop()
-      places.set(tag, `/${level.path}`)
-      levels.at(-1)?.slots.push({ kind: 'list', path: level.path, slots: level.slots, at: level.at })
+      place(tag, { kind: 'close', at })
+    } else if (read.kind === 'else') {
+      if (levels.length === 0) findings.push(fault(at, 'LIST_UNOPENED', { tag: tag.tag }))
+      else
+        place(tag, {
+          kind: 'else',
+          at,
+          ...(read.expression === undefined
+            ? {}
+            : { evaluate: evaluator(read.expression, formats, context) }),
+        })
+    } else if (read.kind === 'open') {
+      const path = pathText(read.expression)
+      const evaluate = evaluator(read.expression, formats, context)
+      const as = read.block === 'loop' ? read.as : undefined
+      place(tag, {
+        kind: 'open',
+        block: read.block,
+        evaluate,
+        path,
+        tag: tag.tag,
+        at,
+        ...(as === undefined ? {} : { as }),
+      })
+      levels.push(
+        levelOf(
+          read,
+          tag.tag,
+          at,
+          path,
+          names.known ? rowScope(names.typeOf(pathsIn(read.expression)[0] ?? [])) : undefined,
+        ),
+      )
+      if (levels.length === limits.listDepth + 1)
+        findings.push(fault(at, 'BLOCK_DEPTH', { tag: tag.tag, limit: limits.listDepth }))
     } else {
-      fields.push(fieldOf(reading, tag, part, level.path))
-      if (reading.kind === 'open') {
-        places.set(tag, `#${reading.path}`)
-        levels.push({
-          path: reading.path,
+      const used = formatNames(read.expression)
+      place(tag, {
+        kind: 'field',
+        field: {
+          evaluate: evaluator(read.expression, formats, context),
+          path: pathText(read.expression),
+          formats: used,
           tag: tag.tag,
           at,
-          scope: rowScope(level.scope, reading.path),
-          slots: [],
-        })
-        if (levels.length > templateLimits.listDepth + 1)
-          findings.push(fault(at, 'LIST_PLACE', { tag: tag.tag }))
-      } else {
-        const key = reading.format === undefined ? reading.path : `${reading.path}|${reading.format}`
-        places.set(tag, key)
-        level.slots.push({ kind: 'field', key, path: reading.path, format: reading.format, at })
-      }
+        },
+      })
     }
   }
-  for (const { tag, at } of levels.slice(1)) findings.push(fault(at, 'LIST_UNCLOSED', { tag }))
-  return { name, xml: rewrite(places), slots: top.slots, fields, literals, findings }
+  for (const { tag, at } of levels) findings.push(fault(at, 'LIST_UNCLOSED', { tag }))
+  const broken = findings.some(({ severity }) => severity === 'error')
+  const program = broken
+    ? { steps: [], findings: [] }
+    : programOf(rewrite(places), instructions, reading.isListStyle)
+  return { name, steps: program.steps, uses, literals, findings: [...findings, ...program.findings] }
 }
 
-function fieldOf(
-  { kind, path, format }: ReadTag,
-  tag: FoundTag,
-  part: string,
-  list: string,
-): Omit<TemplateField, 'count'> {
-  const { syntax, paragraph, heading } = tag
+function levelOf(
+  read: Extract<ReadTag, { kind: 'open' }>,
+  tag: string,
+  at: string,
+  path: string,
+  row: TemplateSchema | undefined | 'condition',
+): Level {
+  if (read.block === 'if')
+    return { closes: path, tag, at, list: undefined, scope: undefined, condition: path }
+  if (read.block === 'section' && row === 'condition')
+    return { closes: path, tag, at, list: undefined, scope: undefined, condition: path }
+  const schema = row === 'condition' ? undefined : row
+  const as = read.block === 'loop' ? read.as : undefined
   return {
-    path,
-    kind: kind === 'open' ? 'list' : 'text',
-    ...(list === '' ? {} : { list }),
-    ...(format === undefined ? {} : { format }),
-    syntax,
-    part,
-    paragraph,
-    ...(heading === undefined ? {} : { heading }),
+    closes: as ?? path,
+    tag,
+    at,
+    list: path,
+    scope: as === undefined ? { schema } : { schema, as },
+    condition: undefined,
   }
 }
 
-/** What the rows of a list have. */
-function rowScope(scope: TemplateSchema | undefined, path: string): TemplateSchema | undefined {
-  const described = scope === undefined ? undefined : describedAt(scope, path)
-  return Array.isArray(described) ? described[0] : undefined
+/** What the rows of a list have; `condition` where it is a yes or no. */
+function rowScope(described: ReturnType<typeof describedAt>): TemplateSchema | undefined | 'condition' {
+  if (Array.isArray(described)) return described[0]
+  return described === 'boolean' ? 'condition' : undefined
 }
 
-function sameList(open: string, close: string): boolean {
-  return sameName(open) === sameName(close)
+function closes({ closes: opened, tag }: Level, name: string): boolean {
+  const wanted = sameName(name)
+  if (wanted === '' || wanted === sameName(opened)) return true
+  if (wanted === 'if' || wanted === 'unless') return /^\{+\s*(if|unless|#|\^)/i.test(tag)
+  return wanted === 'for' || wanted === sameName(tag.replace(/^\{+\s*(?:[#^]|if|for|unless)/i, ''))
+}
+
+function usesOf(read: ReadTag, tag: FoundTag, part: string, levels: readonly Level[]): FieldUse[] {
+  if (read.kind === 'close' || (read.kind === 'else' && read.expression === undefined)) return []
+  const { expression } = read as { expression: Expression }
+  const kind =
+    read.kind === 'field' ? 'text' : read.kind === 'open' && read.block !== 'if' ? 'list' : 'condition'
+  const formats = formatNames(expression)
+  const under = levels.flatMap(({ condition }) => condition ?? [])
+  return pathsIn(expression)
+    .filter(([first = '']) => !first.startsWith('@') || first === '@parent' || first === '@root')
+    .map((names, index): FieldUse => {
+      const { path, list } = placed(names, levels)
+      const format = formats.at(-1)
+      return {
+        path,
+        kind: index > 0 && kind === 'list' ? 'condition' : kind,
+        ...(list === undefined ? {} : { list }),
+        ...(format === undefined ? {} : { format }),
+        syntax: tag.syntax,
+        part,
+        paragraph: tag.paragraph,
+        ...(tag.heading === undefined ? {} : { heading: tag.heading }),
+        formats,
+        near: tag.near,
+        compared: comparedWith(expression, names),
+        under,
+      }
+    })
+}
+
+/** Which list a path is read from. */
+function placed(names: readonly string[], levels: readonly Level[]): { path: string; list?: string } {
+  const lists = levels.filter(({ scope }) => scope !== undefined)
+  const [first = '', ...rest] = names
+  const variable = lists.findLast(({ scope }) => scope?.as === first)
+  if (variable !== undefined) return { path: rest.join('.') || 'this', ...listOf(variable) }
+  if (first === '@root' || first === 'root') return { path: rest.join('.') }
+  if (first === '@parent' || first === 'parent')
+    return placed(rest, levels.slice(0, levels.lastIndexOf(lists.at(-1) as Level)))
+  const plain = lists.findLast(({ scope }) => scope?.as === undefined)
+  return { path: names.join('.'), ...listOf(plain) }
+}
+
+function listOf(level: Level | undefined): { list?: string } {
+  return level?.list === undefined ? {} : { list: level.list }
+}
+
+function comparedWith(
+  expression: Expression,
+  names: readonly string[],
+): (string | number | boolean | null)[] {
+  if (expression.kind === 'not') return comparedWith(expression.of, names)
+  if (expression.kind !== 'binary') return []
+  const { left, right } = expression
+  const sides = [[left, right] as const, [right, left] as const]
+  const direct = sides.flatMap(([a, b]) =>
+    a.kind === 'path' && a.names.join('.') === names.join('.') && b.kind === 'literal' ? [b.value] : [],
+  )
+  return [...direct, ...comparedWith(left, names), ...comparedWith(right, names)]
+}
+
+/** The formats a value is put through, first to last. @internal */
+export function formatNames(expression: Expression): string[] {
+  return expression.kind === 'format' ? [...formatNames(expression.of), expression.name] : []
+}
+
+function pathText(expression: Expression): string {
+  const [names] = pathsIn(expression)
+  return names === undefined ? 'text' : names.join('.').replace(/^@this$/, 'this')
 }

@@ -4,6 +4,14 @@ import { escapeXml, unescapeXml } from './xml.js'
 export const OPEN = '\ue000'
 /** @internal */
 export const CLOSE = '\ue001'
+/** Closes an instruction that writes nothing itself. @internal */
+export const CONTROL = '\ue002'
+
+/** What a tag becomes in the rewritten XML: the number of its instruction, and whether it must stand between runs. @internal */
+export interface Place {
+  readonly number: number
+  readonly control: boolean
+}
 
 /** A bracket or brace found in the text of a part. @internal */
 export interface FoundTag {
@@ -15,47 +23,77 @@ export interface FoundTag {
   readonly paragraph: number
   /** The heading the paragraph stands under. */
   readonly heading: string | undefined
+  /** What stands around it, for a person who looks for it. */
+  readonly near: string
+  /** Cut by a tracked change, so that accepting or rejecting it would change the tag. */
+  readonly tracked: boolean
+  /** A copy that only older programs read; it is filled and not counted. */
+  readonly fallback: boolean
+  readonly foreign: boolean
 }
 
-/** A piece of text between `<w:t>` and `</w:t>`: where it is in the XML, and what it says. */
+/** A piece of text: where it is in the XML, and what it says. A break within a tag is a piece of its own. */
 interface Run {
   readonly from: number
   readonly to: number
   readonly text: string
+  /** The properties of the run it stands in. */
+  readonly properties: string
+  /** A break or tab: its XML, kept unless a tag runs over it. */
+  readonly raw?: string
 }
 
 interface Paragraph {
   readonly runs: Run[]
+  readonly fallback: boolean
   heading: boolean
 }
 
 /** The text of a part, taken apart: its paragraphs, and the tags in them in reading order. @internal */
 export interface FoundTags {
   readonly tags: readonly FoundTag[]
-  /** A brace without its other half, and the text before it. */
-  readonly stray: readonly string[]
+  /** A brace without its other half: the text before it, and its paragraph. */
+  readonly stray: readonly { readonly before: string; readonly paragraph: number }[]
   /**
    * The XML with tags rewritten: what `places` has for a tag takes its place, joined in the run it begins in, however
    * many runs Word has cut it into. A tag it does not have stays as it is.
    */
-  rewrite(places: ReadonlyMap<FoundTag, string>): string
+  rewrite(places: ReadonlyMap<FoundTag, Place>): string
 }
+
+const tagPattern =
+  /\{\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}\}|\{%[^}]*%\}|\+\+\+[^+]+\+\+\+|\[([^[\]{}]*)\]|\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}/g
 
 /** Finds the brackets and braces of a part. @internal */
 export function findTags(xml: string): FoundTags {
-  const stray: string[] = []
+  const stray: { before: string; paragraph: number }[] = []
   let heading: string | undefined
-  const paragraphs = paragraphsOf(xml).map(({ runs, heading: isHeading }, index) => {
+  const paragraphs = paragraphsOf(xml).map(({ runs, heading: isHeading, fallback }, index) => {
     const text = runs.map((run) => run.text).join('')
     if (isHeading) heading = text
-    const found = [...text.matchAll(/\[([^[\]{}]*)\]|\{([^[\]{}]*)\}/g)].map((match) => {
-      const [tag, bracketed, braced] = match
+    if (!/[[{}]|\+\+\+/.test(text)) return { runs, found: [] }
+    const found = [...text.matchAll(tagPattern)].map((match) => {
+      const [tag, doubled, bracketed, braced] = match
       const syntax = bracketed === undefined ? ('{}' as const) : ('[]' as const)
-      const about: FoundTag = { tag, syntax, inner: bracketed ?? braced ?? '', paragraph: index + 1, heading }
-      return { about, from: match.index, to: match.index + tag.length }
+      const inner = doubled ?? bracketed ?? braced
+      const [from, to] = [match.index, match.index + tag.length]
+      const about: FoundTag = {
+        tag,
+        syntax,
+        inner: (inner ?? '').replaceAll('\n', ' '),
+        paragraph: index + 1,
+        heading,
+        near: text.slice(Math.max(0, from - 30), to + 30),
+        tracked: isTracked(xml, runs, from, to),
+        fallback,
+        foreign: inner === undefined,
+      }
+      return { about, from, to }
     })
-    const rest = text.replaceAll(/\[[^[\]{}]*\]|\{[^[\]{}]*\}/g, '')
-    if (/[{}]/.test(rest)) stray.push(text.slice(0, Math.max(0, text.search(/[{}]/))).slice(-30))
+    const rest = text.replaceAll(tagPattern, '')
+    const alone = rest.search(/[{}]/)
+    if (alone !== -1 && !fallback)
+      stray.push({ before: rest.slice(Math.max(0, alone - 30), alone), paragraph: index + 1 })
     return { runs, found }
   })
   return {
@@ -63,13 +101,14 @@ export function findTags(xml: string): FoundTags {
     stray,
     rewrite: (places) => {
       const edits = paragraphs.flatMap(({ runs, found }) => {
-        const joined = runs.map((run) => run.text)
         const placed = found.filter(({ about }) => places.has(about))
-        for (const { about, from, to } of placed.toReversed())
-          putInPlace(joined, from, to, OPEN + places.get(about) + CLOSE)
-        return placed.length === 0
-          ? []
-          : runs.map(({ from, to }, at) => ({ from, to, text: escapeXml(joined[at] ?? '') }))
+        if (placed.length === 0) return []
+        const joined = runs.map((run) => run.text)
+        for (const { about, from, to } of placed.toReversed()) {
+          const place = places.get(about) as Place
+          putInPlace(joined, from, to, OPEN + place.number + (place.control ? CONTROL : CLOSE))
+        }
+        return runs.map((run, at) => edited(run, joined[at] ?? ''))
       })
       return applied(
         xml,
@@ -77,6 +116,32 @@ export function findTags(xml: string): FoundTags {
       )
     },
   }
+}
+
+function isTracked(xml: string, runs: readonly Run[], from: number, to: number): boolean {
+  let at = 0
+  let last: Run | undefined
+  for (const run of runs) {
+    const inside = at < to && at + run.text.length > from
+    at += run.text.length
+    if (!inside) continue
+    if (last !== undefined && /<\/?w:(?:ins|del|moveFrom|moveTo)[ >]/.test(xml.slice(last.to, run.from)))
+      return true
+    last = run
+  }
+  return false
+}
+
+const control = /\ue000(\d+)\ue002/g
+
+/** A run with its new text; an instruction in it stands between two runs from now on. */
+function edited(
+  { from, to, text, raw, properties }: Run,
+  now: string,
+): { from: number; to: number; text: string } {
+  if (raw !== undefined) return { from, to, text: now === text ? raw : '' }
+  const split = `</w:t></w:r>$&<w:r>${properties.replaceAll('$', '$$$$')}<w:t xml:space="preserve">`
+  return { from, to, text: escapeXml(now).replaceAll(control, split) }
 }
 
 /** Puts a tag where its first character is, and takes the rest of it out of the runs that follow. */
@@ -103,25 +168,37 @@ function applied(xml: string, edits: readonly { from: number; to: number; text: 
     .reverse()
     .join('')
     .replaceAll(/<w:t>(?=[^<]*\ue000)/g, '<w:t xml:space="preserve">')
+    .replaceAll(
+      /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?<w:t xml:space="preserve"><\/w:t><\/w:r>/g,
+      '',
+    )
 }
 
 /** Paragraphs in the order they begin; one inside another (a text box) has runs of its own. */
 function paragraphsOf(xml: string): Paragraph[] {
   const all: Paragraph[] = []
   const open: Paragraph[] = []
+  let properties = ''
+  let fallback = false
   for (const match of xml.matchAll(
-    /<w:p[ >]|<w:p\/>|<\/w:p>|<w:pStyle w:val="(?:Heading|Title)[^"]*"|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
+    /<w:p[ >]|<w:p\/>|<\/w:p>|<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)?|<\/?mc:Fallback>|<w:(?:br|cr|tab)(?: [^>]*)?\/>|<w:pStyle w:val="(?:Heading|Title)[^"]*"|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
   )) {
-    const [whole, text] = match
+    const [whole, own, text] = match
     if (whole === '</w:p>') open.pop()
+    else if (whole.startsWith('<w:r')) properties = own ?? ''
+    else if (whole.endsWith('mc:Fallback>')) fallback = whole[1] !== '/'
     else if (whole.startsWith('<w:pStyle')) {
       const paragraph = open.at(-1)
       if (paragraph !== undefined) paragraph.heading = true
     } else if (text !== undefined) {
       const from = match.index + whole.indexOf('>') + 1
-      open.at(-1)?.runs.push({ from, to: from + text.length, text: unescapeXml(text) })
+      open.at(-1)?.runs.push({ from, to: from + text.length, text: unescapeXml(text), properties })
+    } else if (/^<w:(br|cr|tab)/.test(whole)) {
+      if (whole.includes('w:type=') || whole.includes('w:pos=')) continue
+      const [from, to] = [match.index, match.index + whole.length]
+      open.at(-1)?.runs.push({ from, to, text: '\n', properties, raw: whole })
     } else if (whole !== '<w:p/>') {
-      const paragraph: Paragraph = { runs: [], heading: false }
+      const paragraph: Paragraph = { runs: [], heading: false, fallback }
       all.push(paragraph)
       open.push(paragraph)
     }

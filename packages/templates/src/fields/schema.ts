@@ -1,9 +1,10 @@
 /**
- * What a field stands for: text, a whole or decimal number, a yes or no, a civil date, an amount of money.
+ * What a field stands for: text, a whole or decimal number, a yes or no, a civil date, an amount of money; `any` for
+ * what only formats know, such as a party or a picture.
  *
  * @since 0.1.0
  */
-export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'money'
+export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'money' | 'any'
 
 /**
  * The data a template may ask for: fields, groups of fields, and lists, whose one member says what a row has.
@@ -27,23 +28,27 @@ export function describedAt(schema: TemplateSchema, path: string): Described {
   return at
 }
 
-/** Every path of a schema that a tag may name; lists are not entered. @internal */
-export function pathsOf(schema: TemplateSchema, before = ''): string[] {
+/** Every path of a schema that a tag may name; lists are not entered, groups are named where asked. @internal */
+export function pathsOf(schema: TemplateSchema, before = '', groups = false): string[] {
   return Object.entries(schema).flatMap(([name, described]) => {
     const path = before + name
     if (typeof described === 'string' || Array.isArray(described)) return [path]
-    return pathsOf(described as TemplateSchema, `${path}.`)
+    return [...(groups ? [path] : []), ...pathsOf(described as TemplateSchema, `${path}.`, groups)]
   })
 }
 
 /** A name without case, spaces and marks: `Client Name`, `ClientName` and `client.name` are one. @internal */
 export function sameName(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** The path nearest to a name, where one is near enough to be meant. @internal */
 export function nearest(name: string, paths: readonly string[]): string | undefined {
   const wanted = sameName(name)
+  if (wanted.length > 80) return undefined
   const near = paths
     .map((path) => ({ path, distance: editDistance(wanted, sameName(path)) }))
     .sort((a, b) => a.distance - b.distance)[0]

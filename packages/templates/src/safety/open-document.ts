@@ -1,7 +1,11 @@
 import type { Finding } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
-import { inflate } from './inflate.js'
-import { templateLimits } from './limits.js'
+import { unescapeXml } from '../fields/xml.js'
+import { cleanXml } from './clean-xml.js'
+import { inflate, pack } from './inflate.js'
+import type { TemplateLimits } from './limits.js'
+import { contentFindings, nameFindings, namespaceFindings } from './refuse.js'
+import { unlinkFields, wordFields } from './unlink-fields.js'
 import { readZip, type ZipEntry } from './zip.js'
 
 /**
@@ -13,118 +17,129 @@ export interface OpenDocument {
   readonly entries: readonly ZipEntry[]
   /** The parts that hold text a reader sees, by name, in reading order. */
   readonly parts: ReadonlyMap<string, string>
-  /** What points outside; stops nothing. */
+  /** Every XML part, relations too. */
+  readonly xml: ReadonlyMap<string, string>
+  /** What was taken out, and what to know; stops nothing. */
   readonly findings: readonly Finding[]
 }
 
 /** The parts that may hold fields. */
-const textParts = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/
+const textParts = /^word\/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/
 
 /**
  * Opens a document and refuses what must not be opened, in bounded time and memory: sizes are checked before they are
- * believed, and every part before anything else reads it.
+ * believed, and every part before anything else reads it. What only points outside is taken out and reported.
  *
  * @throws `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`
  * @internal
  */
-export function openDocument(bytes: Uint8Array): OpenDocument {
-  checkStart(bytes)
-  const entries = readZip(bytes)
-  const inflated = entries.reduce((all, entry) => all + entry.size, 0)
-  if (inflated > templateLimits.inflated) {
-    return fail('TOO_LARGE', {
-      what: 'the document unpacked',
-      size: inflated,
-      limit: templateLimits.inflated,
-    })
-  }
-  const findings = [...nameFindings(entries), ...activeContent(entries)]
+export function openDocument(bytes: Uint8Array, limits: TemplateLimits): OpenDocument {
+  checkStart(bytes, limits)
+  const entries = readZip(bytes, limits)
+  checkSizes(entries, limits)
+  const findings = nameFindings(entries)
+  const names = new Set(entries.map((entry) => entry.name))
   const xml = new Map<string, string>()
-  for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) {
-    if (entry.size > templateLimits.xmlPart) {
-      return fail('TOO_LARGE', { what: entry.name, size: entry.size, limit: templateLimits.xmlPart })
-    }
-    const text = new TextDecoder().decode(inflate(entry))
-    findings.push(...xmlFindings(entry.name, text))
-    xml.set(entry.name, text)
+  for (const entry of findings.length > 0 ? [] : entries) {
+    const inflated = inflate(entry)
+    if (!isXml(entry.name)) continue
+    const clean = cleanXml(entry.name, inflated, limits)
+    findings.push(...clean.findings)
+    if (clean.findings.length === 0) xml.set(entry.name, clean.xml)
+  }
+  const isText = (name: string) => textParts.test(name) || name === mainPart(xml)
+  for (const [name, text] of xml) {
+    findings.push(...contentFindings(name, text), ...(isText(name) ? namespaceFindings(name, text) : []))
   }
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length > 0) return fail('DOCUMENT_REFUSED', {}, { findings: errors })
-  if (!xml.has('[Content_Types].xml')) return fail('NOT_WORD', { why: 'it has no content types' })
-  if (!xml.has('word/document.xml')) return fail('NOT_WORD', { why: 'it has no word/document.xml' })
-  const names = [...xml.keys()].filter((name) => textParts.test(name)).toSorted(mainFirst)
-  return { entries, parts: new Map(names.map((name) => [name, xml.get(name) ?? ''])), findings }
+  if (!names.has('[Content_Types].xml')) return fail('NOT_WORD', { why: 'it has no content types' })
+  const main = mainPart(xml)
+  if (!xml.has(main)) return fail('NOT_WORD', { why: `it has no ${main}` })
+  if (!/<w:body[\s>]/.test(xml.get(main) ?? '')) return fail('NOT_WORD', { why: `${main} has no body` })
+
+  const changed = new Set<string>()
+  for (const [name, text] of xml) {
+    const neutral = neutralised(name, text, findings)
+    if (neutral === text) continue
+    xml.set(name, neutral)
+    changed.add(name)
+  }
+  const parts = [...xml.keys()].filter(isText).toSorted((a, b) => Number(b === main) - Number(a === main))
+  return {
+    entries: entries.map((entry) =>
+      changed.has(entry.name) ? pack(entry.name, xml.get(entry.name) ?? '') : entry,
+    ),
+    parts: new Map(parts.map((name) => [name, xml.get(name) ?? ''])),
+    xml,
+    findings,
+  }
 }
 
-function checkStart(bytes: Uint8Array): void {
-  if (bytes.length > templateLimits.file) {
-    fail('TOO_LARGE', { what: 'the file', size: bytes.length, limit: templateLimits.file })
-  }
+function isXml(name: string): boolean {
+  return /\.(xml|rels)$/i.test(name)
+}
+
+function checkStart(bytes: Uint8Array, limits: TemplateLimits): void {
+  if (bytes.length > limits.file)
+    fail('TOO_LARGE', { what: 'the file', size: bytes.length, limit: limits.file })
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   if (start === 'd0cf11e0') fail('PASSWORD_PROTECTED', {})
   if (start !== '504b0304') fail('NOT_A_ZIP', {})
 }
 
-function nameFindings(entries: readonly ZipEntry[]): Finding[] {
-  const seen = new Set<string>()
-  return entries.flatMap(({ name }) => {
-    const key = name.toLowerCase()
-    const twice = seen.has(key)
-    seen.add(key)
-    if (twice) return [fault(name, 'ENTRY_TWICE')]
-    const bad = /(^|\/)\.\.(\/|$)|^\/|\\|^[a-z]:|\p{Cc}|(^|\/)__proto__(\/|$)/iu.test(name)
-    return bad ? [fault(name, 'ENTRY_NAME')] : []
-  })
+function checkSizes(entries: readonly ZipEntry[], limits: TemplateLimits): void {
+  const inflated = entries.reduce((all, entry) => all + entry.size, 0)
+  if (inflated > limits.inflated)
+    fail('TOO_LARGE', { what: 'the document unpacked', size: inflated, limit: limits.inflated })
+  for (const { name, size, packed } of entries) {
+    const limit = isXml(name) ? limits.xmlPart : limits.mediaPart
+    if (size > limit) fail('TOO_LARGE', { what: name, size, limit })
+    if (size > 1024 * 1024 && size > packed.length * limits.ratio)
+      fail('TOO_LARGE', { what: `${name} unpacked`, size, limit: packed.length * limits.ratio })
+  }
 }
 
-function activeContent(entries: readonly ZipEntry[]): Finding[] {
-  return entries.flatMap(({ name }) => {
-    if (/vbaproject|vbadata|\/activex\//i.test(name)) return [fault(name, 'MACROS')]
-    return /^word\/embeddings\//i.test(name) ? [fault(name, 'EMBEDDED_OBJECT')] : []
-  })
+/** The part that the package says is the document. */
+function mainPart(xml: ReadonlyMap<string, string>): string {
+  const relations = xml.get('_rels/.rels') ?? ''
+  const relation = relations
+    .match(/<Relationship\b[^>]*>/g)
+    ?.find((each) => /Type="[^"]*\/officeDocument"/.test(each))
+  const target = /Target="\/?([^"]*)"/.exec(relation ?? '')?.[1]
+  return target ?? 'word/document.xml'
 }
 
-function xmlFindings(name: string, text: string): Finding[] {
-  const found: Finding[] = []
-  if (/^(?:\ufeff)?\s*<\?xml[^>]*encoding=["'](?!utf-8)/i.test(text) || text.includes('\0'))
-    found.push(fault(name, 'XML_ENCODING'))
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) found.push(fault(name, 'XML_DTD'))
-  const main = /xmlns:(\w+)="http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main"/.exec(
-    text,
-  )?.[1]
-  if (textParts.test(name) && main !== 'w') found.push(fault(name, 'XML_PREFIX'))
-  if (depthOf(text) > templateLimits.depth)
-    found.push(fault(name, 'XML_DEPTH', { limit: templateLimits.depth }))
-  if (/<w:altChunk[\s/>]/.test(text)) found.push(fault(name, 'ALT_CHUNK'))
-  if (/<w:instrText[^>]*>[^<]*\bDDE(AUTO)?\b|w:instr="[^"]*\bDDE(AUTO)?\b/i.test(text))
-    found.push(fault(name, 'DDE_FIELD'))
+/** A part without what points outside or would make it more than a document. */
+function neutralised(name: string, xml: string, findings: Finding[]): string {
+  const note = (target: string) =>
+    findings.push({
+      ...fault(name, 'EXTERNAL_REFERENCE', { target: target.slice(0, 300) }),
+      severity: 'warning',
+    })
+  if (name === '[Content_Types].xml')
+    return xml.replaceAll(
+      /application\/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml/g,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    )
+  if (name === 'word/settings.xml') return xml.replaceAll(/<w:attachedTemplate\b[^>]*\/>/g, '')
   if (name.endsWith('.rels')) {
-    for (const relation of text.match(/<Relationship\s[^>]*TargetMode="External"[^>]*>/gi) ?? []) {
-      const target = /Target="([^"]*)"/.exec(relation)?.[1] ?? ''
-      if (/^(https?|mailto):/i.test(target) && /\/hyperlink"/.test(relation)) continue
-      found.push({ ...fault(name, 'EXTERNAL_REFERENCE', { target }), severity: 'warning' })
-    }
+    return xml.replaceAll(/<Relationship\b[^>]*>/g, (relation) => {
+      const target = unescapeXml(/\bTarget=["']([^"']*)["']/.exec(relation)?.[1] ?? '')
+      const external =
+        /TargetMode=["']External["']/i.test(relation) || /^[a-z][a-z0-9+.-]+:|^\\\\|^\/\//i.test(target)
+      if (!external) return relation
+      const link = /\/hyperlink["']/.test(relation)
+      if (link && /^(https?:\/\/|mailto:|#)/i.test(target)) return relation
+      if (target === 'NULL') return relation
+      note(target)
+      if (/\/attachedTemplate["']/.test(relation)) return ''
+      return relation.replace(/\bTarget=["'][^"']*["']/, `Target="${link ? 'about:blank' : 'NULL'}"`)
+    })
   }
-  return found
-}
-
-/** How deep elements are nested, without building a tree. */
-function depthOf(text: string): number {
-  let depth = 0
-  let deepest = 0
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
-    const next = text.charCodeAt(at + 1)
-    if (next === 47) depth -= 1
-    else if (next !== 33 && next !== 63) {
-      const end = text.indexOf('>', at)
-      if (end === -1) break
-      if (text.charCodeAt(end - 1) !== 47) deepest = Math.max(deepest, ++depth)
-    }
-  }
-  return deepest
-}
-
-function mainFirst(a: string, b: string): number {
-  const main = 'word/document.xml'
-  return a === main ? -1 : b === main ? 1 : a < b ? -1 : 1
+  const remote = wordFields(xml).filter(({ code }) =>
+    /\bINCLUDE(?:PICTURE|TEXT)\b|\bIMPORT\b|\bLINK\b|\bDATABASE\b/i.test(code),
+  )
+  for (const { code } of remote) note(code.trim())
+  return remote.length === 0 ? xml : unlinkFields(xml, remote)
 }

@@ -1,5 +1,5 @@
 import { fail } from '../errors.js'
-import { templateLimits } from './limits.js'
+import type { TemplateLimits } from './limits.js'
 
 /** A file of the archive, still packed. @internal */
 export interface ZipEntry {
@@ -24,12 +24,12 @@ const text = new TextDecoder('utf-8', { fatal: true })
  * @throws `ZIP_CORRUPT`, `TOO_LARGE`, `PASSWORD_PROTECTED`
  * @internal
  */
-export function readZip(bytes: Uint8Array): ZipEntry[] {
+export function readZip(bytes: Uint8Array, limits: TemplateLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
   const count = view.getUint16(end + 10, true)
-  if (count > templateLimits.entries) {
-    return fail('TOO_LARGE', { what: 'the archive', size: `${count} entries`, limit: templateLimits.entries })
+  if (count > limits.entries) {
+    return fail('TOO_LARGE', { what: 'the archive', size: `${count} entries`, limit: limits.entries })
   }
   const directory = view.getUint32(end + 16, true)
   if (directory + view.getUint32(end + 12, true) !== end)
@@ -42,11 +42,11 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true)
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) return corrupt('its directory is cut off')
-    if (nameLength > templateLimits.nameBytes) {
+    if (nameLength > limits.nameBytes) {
       return fail('TOO_LARGE', {
         what: 'the name of an entry',
         size: `${nameLength} bytes`,
-        limit: templateLimits.nameBytes,
+        limit: limits.nameBytes,
       })
     }
     if (view.getUint16(at + 8, true) & 0x41) return fail('PASSWORD_PROTECTED', {})

@@ -1,0 +1,22 @@
+/** What formats may ask of the render they write for. @since 0.1.0 */
+export interface FormatContext {
+  /** `en-US`, `en-GB`. */
+  readonly locale: string
+}
+
+/**
+ * A format: the text a template gets for `{value | name: argument}`. Pure: the same value gives the same text.
+ *
+ * @since 0.1.0
+ */
+export interface Format {
+  /** What it takes, in words: `a day written YYYY-MM-DD`. */
+  readonly wanted: string
+  /** The kind of value a field must hold to be written so, where that can be said. */
+  readonly type?: 'text' | 'number' | 'boolean' | 'date' | 'money' | 'list' | 'party' | 'address' | 'image'
+  /** Whether it is asked also where there is no value, as `default` is. */
+  readonly ofNothing?: boolean
+  takes(value: unknown): boolean
+  /** The text, or a value for the next format. */
+  write(value: unknown, values: readonly unknown[], context: FormatContext): unknown
+}

@@ -1,0 +1,129 @@
+import type { Format, FormatContext } from '../formats/format.js'
+import { type Scope, valueAt } from './scope.js'
+import type { Expression, Operator } from './syntax.js'
+
+/** Reads a value in a scope. @internal */
+export type Evaluate = (scope: Scope) => unknown
+
+/** A value that a format cannot write. @internal */
+export class Unfit {
+  readonly wanted: string
+  readonly found: unknown
+  constructor(wanted: string, found: unknown) {
+    this.wanted = wanted
+    this.found = found
+  }
+}
+
+/** Makes an expression a function, once, so that rendering looks nothing up twice. @internal */
+export function evaluator(
+  expression: Expression,
+  formats: ReadonlyMap<string, Format>,
+  context: FormatContext,
+): Evaluate {
+  switch (expression.kind) {
+    case 'literal':
+      return () => expression.value
+    case 'path':
+      return pathEvaluator(expression.names)
+    case 'not': {
+      const of = evaluator(expression.of, formats, context)
+      return (scope) => !isTrue(of(scope))
+    }
+    case 'binary': {
+      const left = evaluator(expression.left, formats, context)
+      const right = evaluator(expression.right, formats, context)
+      return binary(expression.operator, left, right)
+    }
+    case 'format': {
+      const of = evaluator(expression.of, formats, context)
+      const values = expression.values.map((each) => evaluator(each, formats, context))
+      const format = formats.get(expression.name)
+      if (format === undefined) return () => new Unfit(`a known format, not ${expression.name}`, undefined)
+      return (scope) => {
+        const value = of(scope)
+        if (value instanceof Unfit) return value
+        if (isEmpty(value) && format.ofNothing !== true) return undefined
+        if (!format.takes(value)) return new Unfit(format.wanted, value)
+        return format.write(
+          value,
+          values.map((each) => each(scope)),
+          context,
+        )
+      }
+    }
+  }
+}
+
+function pathEvaluator(names: readonly string[]): Evaluate {
+  const [first = '', ...more] = names
+  const plain = more.length === 0 && first.charCodeAt(0) !== 64 && !['this', 'parent', 'root'].includes(first)
+  if (!plain) return (scope) => valueAt(scope, names)
+  return (scope) => {
+    const { value, named } = scope
+    if (named !== undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+      return valueAt(scope, names)
+    return Object.getOwnPropertyDescriptor(value, first)?.value
+  }
+}
+
+function binary(operator: Operator, left: Evaluate, right: Evaluate): Evaluate {
+  switch (operator) {
+    case 'and':
+      return (scope) => isTrue(left(scope)) && isTrue(right(scope))
+    case 'or':
+      return (scope) => isTrue(left(scope)) || isTrue(right(scope))
+    case '==':
+      return (scope) => same(left(scope), right(scope))
+    case '!=':
+      return (scope) => !same(left(scope), right(scope))
+    case 'in':
+      return (scope) => {
+        const all = right(scope)
+        const one = left(scope)
+        return Array.isArray(all) && all.some((each) => same(each, one))
+      }
+    case '<':
+      return (scope) => order(left(scope), right(scope)) === -1
+    case '>':
+      return (scope) => order(left(scope), right(scope)) === 1
+    case '<=':
+      return (scope) => [-1, 0].includes(order(left(scope), right(scope)))
+    case '>=':
+      return (scope) => [1, 0].includes(order(left(scope), right(scope)))
+  }
+}
+
+/** Whether there is nothing to write. @internal */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
+/** What a condition holds true: anything there is but `false`, zero, and a list without members. @internal */
+export function isTrue(value: unknown): boolean {
+  if (value instanceof Unfit || isEmpty(value) || value === false || value === 0) return false
+  return !Array.isArray(value) || value.length > 0
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
+  if (isAmount(a) && isAmount(b)) return a.minor === b.minor && a.currency === b.currency
+  return a === b
+}
+
+/** -1, 0 or 1; NaN where two values have no order. Dates sort as text; amounts only in one currency. */
+function order(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return Math.sign(a - b)
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  if (isAmount(a) && isAmount(b) && a.currency === b.currency) return Math.sign(a.minor - b.minor)
+  return Number.NaN
+}
+
+function isAmount(value: unknown): value is { minor: number; currency: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, 'minor') &&
+    Object.hasOwn(value, 'currency')
+  )
+}
