@@ -1,4 +1,4 @@
-import { contacts, matters, type Model, timeEntries } from '@matterkit/core/models'
+import { contacts, type Model, matters, timeEntries } from '@matterkit/core/models'
 import { newId } from '@matterkit/core/values'
 import * as z from 'zod'
 import type { Contest } from './contest.js'
@@ -21,10 +21,21 @@ const contact = {
   addresses: [{ lines: ['1 Main St'], city: 'Reno', region: 'NV', postalCode: '89501', country: 'US' }],
   dateOfBirth: '1961-04-17',
 }
-const matter = { number: '2026-0081', title: 'Harbor v. Quay', clientId: newId('con'), practiceAreas: [{ scheme: 'firm', code: 'litigation' }], openedOn: '2026-11-02' }
+const matter = {
+  number: '2026-0081',
+  title: 'Harbor v. Quay',
+  clientId: newId('con'),
+  practiceAreas: [{ scheme: 'firm', code: 'litigation' }],
+  openedOn: '2026-11-02',
+}
 
 /** The same fields by zod alone, as one would write them without the library: formats by regular expression. */
-const coding = z.strictObject({ scheme: z.string(), code: z.string(), label: z.string().optional(), raw: z.string().optional() })
+const coding = z.strictObject({
+  scheme: z.string(),
+  code: z.string(),
+  label: z.string().optional(),
+  raw: z.string().optional(),
+})
 const plainEntry = z.strictObject({
   matterId: z.string().regex(/^mat_[0-9a-f-]{36}$/),
   timekeeperId: z.string().min(1).max(200),
@@ -53,7 +64,10 @@ export function contests(): Promise<Contest[]> {
       title: 'drafts of a time entry checked',
       items: many,
       note: 'zod checks shapes by regular expression; ours also that days exist, texts are well formed, and what fields are to each other',
-      runners: { matterkit: ours(timeEntries as never, entry), 'zod alone': times(() => plainEntry.parse(entry)) },
+      runners: {
+        matterkit: ours(timeEntries as never, entry),
+        'zod alone': times(() => plainEntry.parse(entry)),
+      },
     },
     {
       title: 'drafts of other records checked',

@@ -35,7 +35,9 @@ function section(key: string, model: Model): string {
   const { properties = {}, required = [] } = jsonSchemaOf(model) as unknown as Schema
   const rows = Object.entries(properties)
     .filter(([field]) => field !== 'ext' && field !== 'externalIds')
-    .map(([field, schema]) => `| \`${field}\`${required.includes(field) ? ' \\*' : ''} | ${typeText(schema)} |`)
+    .map(
+      ([field, schema]) => `| \`${field}\`${required.includes(field) ? ' \\*' : ''} | ${typeText(schema)} |`,
+    )
   return [
     `## ${model.name}`,
     '',
@@ -55,9 +57,15 @@ function typeText(schema: Schema): string {
   if (schema.type === 'array') return `list of ${typeText(schema.items ?? {})}`
   if (schema.properties !== undefined) return `{ ${Object.keys(schema.properties).join(', ')} }`
   const [, prefix] = /^\^([a-z]{3})_/.exec(schema.pattern ?? '') ?? []
-  if (prefix !== undefined) return `id of ${(Object.values(coreModels) as Model[]).find((model) => model.prefix === prefix)?.name ?? prefix}`
-  if (schema.format !== undefined) return { date: 'day', 'date-time': 'instant' }[schema.format] ?? schema.format
-  return { string: 'text', integer: 'whole number', number: 'number', boolean: 'yes or no' }[schema.type ?? ''] ?? 'any JSON'
+  if (prefix !== undefined)
+    return `id of ${(Object.values(coreModels) as Model[]).find((model) => model.prefix === prefix)?.name ?? prefix}`
+  if (schema.format !== undefined)
+    return { date: 'day', 'date-time': 'instant' }[schema.format] ?? schema.format
+  return (
+    { string: 'text', integer: 'whole number', number: 'number', boolean: 'yes or no' }[schema.type ?? ''] ??
+    'any JSON'
+  )
 }
 
-if (process.argv[1]?.endsWith('models-page.ts')) writeFileSync(join(import.meta.dirname, '../docs/models.md'), modelsPage())
+if (process.argv[1]?.endsWith('models-page.ts'))
+  writeFileSync(join(import.meta.dirname, '../docs/models.md'), modelsPage())

@@ -11,9 +11,13 @@ const folder = join(root, 'packages/core/src/models')
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
 
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.')).map((name) => join(folder, name))
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+  .map((name) => join(folder, name))
 const program = ts.createProgram(files, options)
-const basis = ['model.ts', 'schemas.ts', 'rules.ts', 'machine.ts', 'guards.ts'].map((name) => join(folder, name))
+const basis = ['model.ts', 'schemas.ts', 'rules.ts', 'machine.ts', 'guards.ts'].map((name) =>
+  join(folder, name),
+)
 
 function costOf(file: string): number {
   const before = program.getInstantiationCount()
@@ -27,5 +31,8 @@ const costs = files
   .map((file) => [basename(file, '.ts'), costOf(file)] as const)
   .sort(([, a], [, b]) => b - a)
 const total = costs.reduce((sum, [, cost]) => sum + cost, 0)
-console.log(`${costs.length} models: ${total.toLocaleString('en-US')} instantiations, and ${shared.toLocaleString('en-US')} for what they share`)
-for (const [name, cost] of costs) console.log(`  ${name.padEnd(24)} ${cost.toLocaleString('en-US').padStart(8)}`)
+console.log(
+  `${costs.length} models: ${total.toLocaleString('en-US')} instantiations, and ${shared.toLocaleString('en-US')} for what they share`,
+)
+for (const [name, cost] of costs)
+  console.log(`  ${name.padEnd(24)} ${cost.toLocaleString('en-US').padStart(8)}`)

@@ -17,7 +17,9 @@ export interface Fields${n} { readonly matter: { readonly risk${n}: number; read
 export interface Services${n} { score${n}(id: string): Promise<number>; name${n}(): string }
 export const plugin${n}: Plugin<'acme.p${n}', Fields${n}, Services${n}> = definePlugin({ id: 'acme.p${n}', version: '1.0.0' } as Plugin<'acme.p${n}', Fields${n}, Services${n}>)`,
   )
-  const used = numbers.map((n) => `  await desk['acme.p${n}'].score${n}(String(matter.ext['acme.p${n}']?.risk${n}))`)
+  const used = numbers.map(
+    (n) => `  await desk['acme.p${n}'].score${n}(String(matter.ext['acme.p${n}']?.risk${n}))`,
+  )
   return `import { createHost, definePlugin, memory, type Plugin } from '@matterkit/core'
 ${defined.join('\n')}
 export const plugins = [${numbers.map((n) => `plugin${n}`).join(', ')}] as const
@@ -42,28 +44,41 @@ function costOf(plugins: number): Cost {
   const source = sourceOf(plugins)
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  const settings: ts.CompilerOptions = { ...options, noEmit: false, emitDeclarationOnly: true, isolatedDeclarations: false, skipLibCheck: true }
+  const settings: ts.CompilerOptions = {
+    ...options,
+    noEmit: false,
+    emitDeclarationOnly: true,
+    isolatedDeclarations: false,
+    skipLibCheck: true,
+  }
   const host = ts.createCompilerHost(settings)
   const { fileExists, getSourceFile, readFile } = host
   host.fileExists = (name) => name === file || fileExists(name)
   host.readFile = (name) => (name === file ? source : readFile(name))
-  host.getSourceFile = (name, version) => (name === file ? ts.createSourceFile(name, source, version) : getSourceFile(name, version))
+  host.getSourceFile = (name, version) =>
+    name === file ? ts.createSourceFile(name, source, version) : getSourceFile(name, version)
   let bytes = 0
   host.writeFile = (name, text) => {
     if (name.endsWith('generated.d.ts')) bytes = text.length
   }
   const program = ts.createProgram([file], settings, host)
   const generated = program.getSourceFile(file)
-  const faults = program.getSemanticDiagnostics(generated).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  const faults = program
+    .getSemanticDiagnostics(generated)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
   program.emit(generated)
   return { instantiations: program.getInstantiationCount(), declarationBytes: bytes, faults }
 }
 
 const without = costOf(0)
-console.log(`no plugin: ${without.instantiations.toLocaleString('en-US')} instantiations, ${without.declarationBytes} bytes of declarations`)
+console.log(
+  `no plugin: ${without.instantiations.toLocaleString('en-US')} instantiations, ${without.declarationBytes} bytes of declarations`,
+)
 for (const plugins of [5, 20, 50]) {
   const { instantiations, declarationBytes, faults } = costOf(plugins)
   const more = (instantiations - without.instantiations).toLocaleString('en-US')
-  console.log(`${plugins} plugins: ${more} more, ${declarationBytes} bytes${faults.length === 0 ? '' : `\n  ${faults.join('\n  ')}`}`)
+  console.log(
+    `${plugins} plugins: ${more} more, ${declarationBytes} bytes${faults.length === 0 ? '' : `\n  ${faults.join('\n  ')}`}`,
+  )
   if (faults.length > 0) process.exitCode = 1
 }

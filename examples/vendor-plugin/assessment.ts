@@ -1,4 +1,14 @@
-import { code, defineModel, type Coding, type Id, id, type Model, type Stored, type UserId, userId } from '@matterkit/core'
+import {
+  type Coding,
+  code,
+  defineModel,
+  type Id,
+  id,
+  type Model,
+  type Stored,
+  type UserId,
+  userId,
+} from '@matterkit/core'
 import * as z from 'zod'
 
 /** How risky a matter was found to be, by whom, and what it rests on. */

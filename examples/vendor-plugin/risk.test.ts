@@ -16,14 +16,17 @@ testPlugin(
       return { matter: matter.id }
     },
     async exercise(work, { matter = '' }) {
-      await (work as unknown as { 'acme.risk': { assess(id: string, factors: readonly string[]): Promise<unknown> } })['acme.risk'].assess(matter, [
-        'unpaid-before',
-        'outside-our-practice',
-      ])
+      await (
+        work as unknown as {
+          'acme.risk': { assess(id: string, factors: readonly string[]): Promise<unknown> }
+        }
+      )['acme.risk'].assess(matter, ['unpaid-before', 'outside-our-practice'])
       await work.records(assessments).find({ where: { score: { gte: 50 } } })
     },
     async refused(work, { matter = '' }) {
-      await work.matters.transition(matter, 'open', { set: { openedOn: '2026-11-02', responsibleId: 'u_kit' } })
+      await work.matters.transition(matter, 'open', {
+        set: { openedOn: '2026-11-02', responsibleId: 'u_kit' },
+      })
     },
   },
 )
@@ -35,7 +38,8 @@ test('a matter too risky opens once a partner accepts it', async () => {
   const { id } = await desk.matters.create({ number: '1', title: 'Ada v. Bea', clientId: client.id })
   await desk.matters.transition(id, 'check-conflicts')
   await desk.matters.transition(id, 'engage')
-  const open = () => desk.matters.transition(id, 'open', { set: { openedOn: '2026-11-02', responsibleId: 'u_partner' } })
+  const open = () =>
+    desk.matters.transition(id, 'open', { set: { openedOn: '2026-11-02', responsibleId: 'u_partner' } })
   await expect(open()).rejects.toThrow('its risk was not assessed')
   const { score } = await desk['acme.risk'].assess(id, ['unpaid-before', 'deadline-within-a-week'])
   await expect(open()).rejects.toThrow(`its risk is ${score}, and from 60 on a partner must accept it`)

@@ -1,4 +1,15 @@
-import { coding, definePlugin, type Finding, type Matter, type Model, matters, type Plugin, type ReportItem, provide, reports } from '@matterkit/core'
+import {
+  coding,
+  definePlugin,
+  type Finding,
+  type Matter,
+  type Model,
+  matters,
+  type Plugin,
+  provide,
+  type ReportItem,
+  reports,
+} from '@matterkit/core'
 import * as z from 'zod'
 import { type Assessment, assessments } from './assessment.js'
 import { type RiskOptions, riskOptions } from './options.js'
@@ -25,7 +36,12 @@ type Risky = Matter & { readonly ext: { readonly 'acme.risk'?: RiskFields['matte
 
 function faultsOf(matter: Risky | undefined, threshold: number): readonly Finding[] {
   const risk = matter?.ext['acme.risk']
-  const found = (code: keyof typeof messages, data: Finding['data']): Finding => ({ code, severity: 'error', at: 'acme.risk', data })
+  const found = (code: keyof typeof messages, data: Finding['data']): Finding => ({
+    code,
+    severity: 'error',
+    at: 'acme.risk',
+    data,
+  })
   if (risk === undefined) return [found('RISK_NOT_ASSESSED', {})]
   const { score, acceptedBy } = risk
   return score >= threshold && acceptedBy === undefined ? [found('RISK_TOO_HIGH', { score, threshold })] : []
@@ -60,26 +76,50 @@ export function risk(given: Partial<RiskOptions> = {}): Plugin<'acme.risk', Risk
     options: { schema: riskOptions, given },
     capabilities: ['matter:write'],
     models: [assessments],
-    fields: { matter: z.strictObject({ score: z.int().min(0).max(100), acceptedBy: z.string().exactOptional() }) },
+    fields: {
+      matter: z.strictObject({ score: z.int().min(0).max(100), acceptedBy: z.string().exactOptional() }),
+    },
     messages,
-    gates: [{ model: matters as unknown as Model, on: ['open'], check: ({ after }) => faultsOf(after as Risky | undefined, data.threshold) }],
+    gates: [
+      {
+        model: matters as unknown as Model,
+        on: ['open'],
+        check: ({ after }) => faultsOf(after as Risky | undefined, data.threshold),
+      },
+    ],
     provides: [provide(reports, [byScore])],
     setup: () => ({
       services: (session) => ({
         async assess(matterId, factors) {
-          const score = Math.min(100, factors.reduce((sum, factor) => sum + (data.weights[factor] ?? 0), 0))
+          const score = Math.min(
+            100,
+            factors.reduce((sum, factor) => sum + (data.weights[factor] ?? 0), 0),
+          )
           return session.transaction(async (work) => {
             const matter = await work.matters.get(matterId)
-            await work.matters.update(matterId, { version: matter.version, set: { ext: { ...matter.ext, 'acme.risk': { score } } } })
+            await work.matters.update(matterId, {
+              version: matter.version,
+              set: { ext: { ...matter.ext, 'acme.risk': { score } } },
+            })
             const assessedBy = 'user' in session.actor ? session.actor.user : 'nobody'
-            return work.records(assessments).create({ matterId, assessedBy, score, factors: factors.map((factor) => coding('acme.risk', factor)) })
+            return work
+              .records(assessments)
+              .create({
+                matterId,
+                assessedBy,
+                score,
+                factors: factors.map((factor) => coding('acme.risk', factor)),
+              })
           })
         },
         async accept(matterId) {
           const matter = await session.matters.get(matterId)
           const acceptedBy = 'user' in session.actor ? session.actor.user : 'nobody'
           const before = matter.ext['acme.risk'] ?? { score: 0 }
-          await session.matters.update(matterId, { version: matter.version, set: { ext: { ...matter.ext, 'acme.risk': { ...before, acceptedBy } } } })
+          await session.matters.update(matterId, {
+            version: matter.version,
+            set: { ext: { ...matter.ext, 'acme.risk': { ...before, acceptedBy } } },
+          })
         },
       }),
     }),

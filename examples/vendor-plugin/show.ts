@@ -27,6 +27,7 @@ for (const [number, title, factors] of cases) {
 
 for (const { item } of host.provided(reports)) {
   console.log(`\n${item.title}`)
-  for (const row of await item.run(desk as never, null)) console.log(item.columns.map(({ key }) => String(row[key])).join('  '))
+  for (const row of await item.run(desk as never, null))
+    console.log(item.columns.map(({ key }) => String(row[key])).join('  '))
 }
 await host.close()

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { type Contact, contacts } from '@matterkit/core/models'
+import type { Contact } from '@matterkit/core/models'
 import type { Store } from '@matterkit/core/store'
 import { MatterkitError, newId } from '@matterkit/core/values'
 import Sqlite from 'libsql'
@@ -12,6 +12,7 @@ import { lockFolder } from './pglite/folder-lock.js'
 import { type PgliteDatabase, pglite } from './pglite/index.js'
 import { type PgPool, postgres } from './postgres/index.js'
 import { sqlite } from './sqlite/index.js'
+import { people } from './testing/people.js'
 import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'matterkit-faults-'))
@@ -33,10 +34,11 @@ afterAll(async () => {
 })
 
 /** Counts the statements a driver is given, and fails the one whose turn it is. */
-const driver = { count: 0, failing: 0 }
+const driver = { count: 0, failing: 0, code: 'XX000', always: false }
 function pass(): void {
   driver.count += 1
-  if (driver.count === driver.failing) throw Object.assign(new Error('the driver failed'), { code: 'XX000' })
+  const fails = driver.count === driver.failing || (driver.always && driver.count > driver.failing)
+  if (fails) throw Object.assign(new Error('the driver failed'), { code: driver.code })
 }
 
 function failingPool(): PgPool {
@@ -84,14 +86,17 @@ function contact(name: string): Contact {
   const at = '2026-11-24T00:00:00.000Z' as Contact['createdAt']
   const who = { createdAt: at, createdBy: 'user:u', updatedAt: at, updatedBy: 'user:u' }
   const header = { id: newId<'contact'>('con'), firmId: 'acme', version: 1, schemaVersion: 1, ...who }
-  return { ...header, ...contacts.parse({ kind: 'person', name, tags: ['a', 'b'] }) }
+  return { ...header, ...people.parse({ kind: 'person', name, tags: ['a', 'b'] }) }
 }
 
 /** The prototypes of libsql, wrapped for as long as a test runs. */
 function wrapped<Result>(run: () => Promise<Result>): Promise<Result> {
   const database = new Sqlite(':memory:')
   const proto = Object.getPrototypeOf(database) as { exec(text: string): void }
-  const statement = Object.getPrototypeOf(database.prepare('select 1')) as { all(...values: unknown[]): unknown; run(...values: unknown[]): unknown }
+  const statement = Object.getPrototypeOf(database.prepare('select 1')) as {
+    all(...values: unknown[]): unknown
+    run(...values: unknown[]): unknown
+  }
   const [exec, all, change] = [proto.exec, statement.all, statement.run]
   proto.exec = function (text) {
     pass()
@@ -110,21 +115,21 @@ function wrapped<Result>(run: () => Promise<Result>): Promise<Result> {
 
 test.each(stores)('%s leaves nothing of a write whose statement k fails, for every k', async (_, open) => {
   const store = open()
-  await store.migrate([{ owner: 'test', models: [contacts] }])
+  await store.migrate([{ owner: 'test', models: [people] }])
   const kept = contact('kept')
-  await store.write('acme', (tx) => tx.insert(contacts, [kept]))
+  await store.write('acme', (tx) => tx.insert(people, [kept]))
   const unit = () =>
     store.write('acme', async (tx) => {
-      await tx.insert(contacts, [contact('one'), contact('two')])
-      await tx.update(contacts, { ...kept, version: 2, name: 'changed' })
+      await tx.insert(people, [contact('one'), contact('two')])
+      await tx.update(people, { ...kept, version: 2, name: 'changed' })
       await tx.increment('n', 5)
-      await tx.remove(contacts, kept.id, 2)
-      await tx.insert(contacts, [contact('three')])
+      await tx.remove(people, kept.id, 2)
+      await tx.insert(people, [contact('three')])
     })
   const look = () =>
     store.read('acme', async (tx) => [
-      (await tx.find(contacts)).items.map(({ name, version }) => [name, version]),
-      await tx.count(contacts, { where: { 'tags[]': { has: 'a' } } }),
+      (await tx.find(people)).items.map(({ name, version }) => [name, version]),
+      await tx.count(people, { where: { 'tags[]': { has: 'a' } } }),
       await tx.counter('n'),
     ])
   await wrapped(async () => {
@@ -144,19 +149,33 @@ test.each(stores)('%s leaves nothing of a write whose statement k fails, for eve
       expect(await look(), `statement ${k}`).toEqual([[['kept', 1]], 1, 0])
     }
   })
-  expect(await look()).toEqual([expect.arrayContaining([['one', 1], ['two', 1], ['three', 1]]), 3, 5])
+  expect(await look()).toEqual([
+    expect.arrayContaining([
+      ['one', 1],
+      ['two', 1],
+      ['three', 1],
+    ]),
+    3,
+    5,
+  ])
   await store.close()
 })
 
 describe('a schema that was changed by hand', () => {
-  const drift = (store: Store) => store.migrate([{ owner: 'test', models: [contacts] }]).then(() => [], (error: MatterkitError) => error.findings.map(({ code, at }) => `${code} ${at}`))
+  const drift = (store: Store) =>
+    store.migrate([{ owner: 'test', models: [people] }]).then(
+      () => [],
+      (error: MatterkitError) => error.findings.map(({ code, at }) => `${code} ${at}`),
+    )
 
   test('is refused on sqlite, with every difference', async () => {
     const file = join(folder, 'drift.db')
     const store = sqlite({ file })
     expect(await drift(store)).toEqual([])
     const database = new Sqlite(file)
-    database.exec('drop index mk_contact_ix_name; drop index mk_contact_ix_kind; alter table mk_contact drop column ix_kind; drop table mk_contact__keys')
+    database.exec(
+      'drop index mk_contact_ix_name; drop index mk_contact_ix_kind; alter table mk_contact drop column ix_kind; drop table mk_contact__keys',
+    )
     database.close()
     const found = await drift(store)
     expect(found).toContain('SCHEMA_DRIFT column ix_kind of mk_contact')
@@ -169,7 +188,9 @@ describe('a schema that was changed by hand', () => {
     const schema = `f${++schemas}`
     const store = postgres({ pool, schema })
     expect(await drift(store)).toEqual([])
-    await pool.query(`drop index ${schema}.mk_contact_ix_name; alter table ${schema}.mk_contact drop column ix_kind, add column ix_kind text collate "C" generated always as (doc ->> 'name') stored; drop table ${schema}.mk_contact__keys`)
+    await pool.query(
+      `drop index ${schema}.mk_contact_ix_name; alter table ${schema}.mk_contact drop column ix_kind, add column ix_kind text collate "C" generated always as (doc ->> 'name') stored; drop table ${schema}.mk_contact__keys`,
+    )
     const found = await drift(store)
     expect(found).toContain('SCHEMA_DRIFT column ix_kind of mk_contact')
     expect(found).toContain('SCHEMA_DRIFT index of ix_name of mk_contact')
@@ -188,7 +209,11 @@ describe('the folder of PGlite', () => {
 
   test('is taken over from a process that died, or whose number another has now', () => {
     const place = join(folder, 'stale')
-    for (const holder of [{ pid: 2 ** 22 + 1, started: '' }, { pid: process.pid, started: '' }, { pid: process.ppid, started: 'long ago' }]) {
+    for (const holder of [
+      { pid: 2 ** 22 + 1, started: '' },
+      { pid: process.pid, started: '' },
+      { pid: process.ppid, started: 'long ago' },
+    ]) {
       writeFileSync(`${place}.lock`, JSON.stringify({ host: hostname(), token: 'x', ...holder }))
       lockFolder(place).release()
     }
@@ -197,15 +222,31 @@ describe('the folder of PGlite', () => {
   test('keeps what was committed when it is opened again', async () => {
     const place = join(folder, 'kept')
     const first = pglite({ dataDir: place })
-    await first.migrate([{ owner: 'test', models: [contacts] }])
+    await first.migrate([{ owner: 'test', models: [people] }])
     const record = contact('Ada')
-    await first.write('acme', (tx) => tx.insert(contacts, [record]))
+    await first.write('acme', (tx) => tx.insert(people, [record]))
     const second = pglite({ dataDir: place })
     await expect(second.migrate([])).rejects.toThrow(/STORE_LOCKED/)
     await first.close()
     const third = pglite({ dataDir: place })
-    await third.migrate([{ owner: 'test', models: [contacts] }])
-    expect(await third.read('acme', (tx) => tx.get(contacts, record.id))).toEqual(record)
+    await third.migrate([{ owner: 'test', models: [people] }])
+    expect(await third.read('acme', (tx) => tx.get(people, record.id))).toEqual(record)
     await third.close()
   }, 60_000)
+})
+
+test('a reader whom others keep from its first look begins again, and says so when it has waited enough', async () => {
+  const store = sqlite({ file: join(folder, 'held.db'), patience: 100 })
+  await store.migrate([{ owner: 'test', models: [people] }])
+  const look = () => store.read('acme', (tx) => tx.count(people))
+  await wrapped(async () => {
+    Object.assign(driver, { count: 0, failing: 2, code: 'SQLITE_BUSY_RECOVERY' }) // begin is the first
+    expect(await look()).toBe(0)
+    expect(driver.count).toBeGreaterThan(4) // begin, look, rollback, begin, look, commit
+    Object.assign(driver, { count: 0, failing: 2, always: true })
+    await expect(look()).rejects.toThrow(/STORE_BUSY/)
+    Object.assign(driver, { failing: 0, always: false, code: 'XX000' })
+  })
+  expect(await look()).toBe(0)
+  await store.close()
 })

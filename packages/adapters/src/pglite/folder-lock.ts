@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { fail } from '../sql/scope.js'
@@ -33,7 +43,12 @@ const own = new Set<string>()
 export function lockFolder(folder: string): FolderLock {
   const file = `${resolve(folder)}.lock`
   mkdirSync(dirname(file), { recursive: true })
-  const mine: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid), token: crypto.randomUUID() }
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid),
+    token: crypto.randomUUID(),
+  }
   if (!placed(file, mine)) takeOver(file, folder, mine)
   own.add(mine.token)
   const timer = setInterval(() => {
@@ -75,12 +90,12 @@ function takeOver(file: string, folder: string, mine: Holder): void {
   try {
     mkdirSync(gate)
   } catch {
-    if (Date.now() - changedAt(gate) < silence) return refuse(holderOf(file)?.pid ?? 0)
+    if (Date.now() - changedAt(gate) < silence) refuse(holderOf(file)?.pid ?? 0)
     // left by a process that died within these few lines
   }
   try {
     const holder = holderOf(file)
-    if (holder !== undefined && lives(holder, file)) return refuse(holder.pid)
+    if (holder !== undefined && lives(holder, file)) refuse(holder.pid)
     const draft = `${file}.${mine.token}`
     writeFileSync(draft, JSON.stringify(mine))
     renameSync(draft, file)

@@ -19,7 +19,10 @@ export interface PgliteDatabase extends PgliteTransaction {
 /** A transaction of PGlite. @since 0.1.0 */
 export interface PgliteTransaction {
   // biome-ignore lint/suspicious/noExplicitAny: as the driver types it
-  query<Row = any>(text: string, values?: unknown[]): Promise<{ readonly rows: Row[]; readonly affectedRows?: number }>
+  query<Row = any>(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: Row[]; readonly affectedRows?: number }>
 }
 
 /**
@@ -52,7 +55,8 @@ export interface PgliteOptions {
  */
 export function pglite({ dataDir, db, schema = 'public' }: PgliteOptions = {}): Store {
   let opened: Promise<{ db: PgliteDatabase; close(): Promise<void> }> | undefined
-  const open = () => (opened ??= db === undefined ? openDatabase(dataDir) : Promise.resolve({ db, close: async () => {} }))
+  const open = () =>
+    (opened ??= db === undefined ? openDatabase(dataDir) : Promise.resolve({ db, close: async () => {} }))
   const transactor: Transactor = {
     async transact(_purpose, _firm, work) {
       const { db: database } = await open()
@@ -87,7 +91,9 @@ function rethrow(error: unknown): never {
   throw error
 }
 
-async function openDatabase(dataDir: string | undefined): Promise<{ db: PgliteDatabase; close(): Promise<void> }> {
+async function openDatabase(
+  dataDir: string | undefined,
+): Promise<{ db: PgliteDatabase; close(): Promise<void> }> {
   const isFolder = dataDir !== undefined && !/^[a-z-]+:\/\//.test(dataDir)
   const lock = isFolder ? (await import('./folder-lock.js')).lockFolder(dataDir) : undefined
   try {

@@ -12,7 +12,10 @@ export interface FoundTable {
 }
 
 /** The tables of a schema by name. */
-export async function foundIn(connection: Connection, schema: string): Promise<ReadonlyMap<string, FoundTable>> {
+export async function foundIn(
+  connection: Connection,
+  schema: string,
+): Promise<ReadonlyMap<string, FoundTable>> {
   const values = [schema]
   const tables = await connection.rows({
     text: `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as guarded,
@@ -41,7 +44,12 @@ export async function foundIn(connection: Connection, schema: string): Promise<R
   return new Map(
     tables.map(({ name, guarded, partitions }) => [
       String(name),
-      { columns: of(columns, name, 'column'), indexes: of(indexes, name, 'index'), partitions: Number(partitions), guarded: guarded === true },
+      {
+        columns: of(columns, name, 'column'),
+        indexes: of(indexes, name, 'index'),
+        partitions: Number(partitions),
+        guarded: guarded === true,
+      },
     ]),
   )
 }

@@ -15,7 +15,11 @@ const patience = 5000
  * from, so that of two writers of one record the second waits and then finds no row of that version, which is a
  * `VERSION_CONFLICT` that says what is there. At a stricter level it would be told less, and later.
  */
-export function poolTransactor(open: () => Promise<PgPool>, layout: PostgresLayout, close: () => Promise<void>): Transactor {
+export function poolTransactor(
+  open: () => Promise<PgPool>,
+  layout: PostgresLayout,
+  close: () => Promise<void>,
+): Transactor {
   return {
     async transact(purpose, firm, work) {
       const client = await guarded(async () => (await open()).connect())
@@ -55,13 +59,18 @@ export function poolTransactor(open: () => Promise<PgPool>, layout: PostgresLayo
   }
 }
 
-function beginOf(purpose: Purpose, firm: string | undefined, { schema, rowLevelSecurity }: PostgresLayout): string {
+function beginOf(
+  purpose: Purpose,
+  firm: string | undefined,
+  { schema, rowLevelSecurity }: PostgresLayout,
+): string {
   const begin =
     purpose === 'read'
       ? 'begin isolation level repeatable read read only'
       : `begin isolation level read committed; set local lock_timeout = ${purpose === 'migrate' ? 0 : patience}`
   // One program migrates at a time; the lock ends with the transaction.
-  const lock = purpose === 'migrate' ? `; select pg_advisory_xact_lock(hashtext(${quoted(`matterkit ${schema}`)}))` : ''
+  const lock =
+    purpose === 'migrate' ? `; select pg_advisory_xact_lock(hashtext(${quoted(`matterkit ${schema}`)}))` : ''
   return begin + lock + (rowLevelSecurity ? `; ${scopeOf(firm)}` : '')
 }
 
@@ -91,7 +100,10 @@ interface Answer {
  *
  * @param client - anything with `query(text, values)`
  */
-export function joinedTransactor(client: Asking, { rowLevelSecurity }: Pick<PostgresLayout, 'rowLevelSecurity'> = {}): Transactor {
+export function joinedTransactor(
+  client: Asking,
+  { rowLevelSecurity }: Pick<PostgresLayout, 'rowLevelSecurity'> = {},
+): Transactor {
   const wanted = 'a connection with query(text, values) in which a transaction was begun'
   if (typeof client?.query !== 'function') return fail('STORE_JOIN_INVALID', { wanted })
   const exclusively = createMutex()

@@ -5,7 +5,7 @@ import type { Ddl } from '../sql/dialect.js'
 import { drifted } from '../sql/drifted.js'
 import { listsIn } from '../sql/fields.js'
 import { columnOf, countersTable, indexNameOf, keysTableOf, migrationsTable, tableOf } from '../sql/names.js'
-import { foundIn, type FoundTable } from './found-tables.js'
+import { type FoundTable, foundIn } from './found-tables.js'
 
 /** How a store lies in a database. */
 export interface PostgresLayout {
@@ -25,14 +25,21 @@ const jsonTypes: Record<KeyType, string> = { text: 'string', number: 'number', f
 
 /** `'{court,caseNumber}'`: a path as `#>` takes it. */
 export function pathOf(field: string): string {
-  return `'{${field.split('.').map((step) => (/^\w+$/.test(step) ? step : `"${step}"`)).join(',')}}'`
+  return `'{${field
+    .split('.')
+    .map((step) => (/^\w+$/.test(step) ? step : `"${step}"`))
+    .join(',')}}'`
 }
 
 /** A column that the database itself reads from the document; a value of another kind counts as absent. */
 function expressionOf({ field, type }: Index): string {
   const path = pathOf(field)
   const whole = `doc #>> ${path}`
-  const value = { text: `left(${whole}, ${longestText})`, number: `(${whole})::double precision`, flag: `(${whole})::boolean` }
+  const value = {
+    text: `left(${whole}, ${longestText})`,
+    number: `(${whole})::double precision`,
+    flag: `(${whole})::boolean`,
+  }
   return `case when jsonb_typeof(doc #> ${path}) = '${jsonTypes[type]}' then ${value[type]} else null end`
 }
 
@@ -54,7 +61,11 @@ export function postgresDdl(layout: PostgresLayout): Ddl {
       return `create table ${named(`${name}_p${part}`)} partition of ${named(name)} for values with (modulus ${partitions}, remainder ${part})`
     })
     const split = partitions === undefined ? '' : ' partition by hash (firm_id)'
-    return [`create table ${named(name)} (${columns})${split}`, ...parts, ...(rowLevelSecurity ? policyOn(named(name)) : [])]
+    return [
+      `create table ${named(name)} (${columns})${split}`,
+      ...parts,
+      ...(rowLevelSecurity ? policyOn(named(name)) : []),
+    ]
   }
 
   return {
@@ -63,7 +74,10 @@ export function postgresDdl(layout: PostgresLayout): Ddl {
       `do $make$ begin if to_regnamespace('"${schema}"') is null then create schema "${schema}"; end if; end $make$`,
       `create table ${named(migrationsTable)} (owner text not null, position integer not null, id text not null,
         steps text not null, applied_at text not null, primary key (owner, position))`,
-      ...table(countersTable, `firm_id ${text} not null, key ${text} not null, value bigint not null, primary key (firm_id, key)`),
+      ...table(
+        countersTable,
+        `firm_id ${text} not null, key ${text} not null, value bigint not null, primary key (firm_id, key)`,
+      ),
     ],
     async isBase(connection) {
       const values = [`"${schema}"."${migrationsTable}"`]
@@ -77,7 +91,9 @@ export function postgresDdl(layout: PostgresLayout): Ddl {
     },
     createKeysTable(model) {
       const name = keysTableOf(model)
-      const columns = ['firm_id', 'field', 'key', 'id'].map((column) => `${column} ${text} not null`).join(', ')
+      const columns = ['firm_id', 'field', 'key', 'id']
+        .map((column) => `${column} ${text} not null`)
+        .join(', ')
       return [
         ...table(name, `${columns}, primary key (firm_id, field, key, id)`),
         `create index "${indexNameOf(name, 'id')}" on ${named(name)} (firm_id, id)`,
@@ -124,12 +140,17 @@ function tableDrift(
   if (found === undefined) return [drifted(`table ${table}`, 'missing', 'there')]
   const findings: Finding[] = []
   const compare = (what: string, is: string | undefined, wanted: string | undefined): void => {
-    if (squeezed(is) !== squeezed(wanted)) findings.push(drifted(`${what} of ${table}`, is ?? 'missing', wanted ?? 'gone'))
+    if (squeezed(is) !== squeezed(wanted))
+      findings.push(drifted(`${what} of ${table}`, is ?? 'missing', wanted ?? 'gone'))
   }
   for (const index of indexes) {
     const column = columnOf(index.field)
     compare(`column ${column}`, found.columns.get(column), `${types[index.type]} ${expressionOf(index)}`)
-    compare(`index of ${column}`, found.indexes.get(indexNameOf(table, column)), `(firm_id, "${column}" nulls first, id)`)
+    compare(
+      `index of ${column}`,
+      found.indexes.get(indexNameOf(table, column)),
+      `(firm_id, "${column}" nulls first, id)`,
+    )
   }
   const known = indexes.map(({ field }) => columnOf(field))
   for (const [column, is] of found.columns) {

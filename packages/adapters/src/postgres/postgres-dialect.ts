@@ -1,7 +1,14 @@
 import type { KeyType } from '@matterkit/core/store'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely'
 import type { Dialect } from '../sql/dialect.js'
-import { longestText, pathOf, postgresDdl, type PostgresLayout } from './postgres-ddl.js'
+import { longestText, type PostgresLayout, pathOf, postgresDdl } from './postgres-ddl.js'
 
 const compiler = new Kysely<unknown>({
   dialect: {
@@ -32,14 +39,24 @@ export function postgresDialect(layout: PostgresLayout): Dialect {
       const text = `insert into ${named(name)} (firm_id, id, version, doc)
         select $1, r.id, r.version, r.doc::jsonb from unnest($2::text[], $3::integer[], $4::text[]) as r (id, version, doc)
         on conflict do nothing returning id`
-      const values = [firm, rows.map(({ id }) => id), rows.map(({ version }) => version), rows.map(({ doc }) => doc)]
+      const values = [
+        firm,
+        rows.map(({ id }) => id),
+        rows.map(({ version }) => version),
+        rows.map(({ doc }) => doc),
+      ]
       const added = await connection.rows({ text, values, often: true })
       return added.map(({ id }) => String(id))
     },
     async insertEntries(connection, name, firm, entries) {
       const text = `insert into ${named(name)} (firm_id, field, key, id)
         select $1, r.field, r.key, r.id from unnest($2::text[], $3::text[], $4::text[]) as r (field, key, id)`
-      const values = [firm, entries.map(({ field }) => field), entries.map(({ key }) => key), entries.map(({ id }) => id)]
+      const values = [
+        firm,
+        entries.map(({ field }) => field),
+        entries.map(({ key }) => key),
+        entries.map(({ id }) => id),
+      ]
       await connection.change({ text, values, often: true })
     },
     mostRows: 1000,

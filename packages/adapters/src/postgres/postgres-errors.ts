@@ -7,7 +7,8 @@ export function codeOf(error: unknown): string {
 }
 
 const lostCodes = /^(08...|57P0.|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
-const lostTexts = /connection (terminated|error)|not queryable|timeout exceeded when trying to connect|client was closed/i
+const lostTexts =
+  /connection (terminated|error)|not queryable|timeout exceeded when trying to connect|client was closed/i
 
 /** Whether nothing more can be said over a connection. */
 export function isLost(error: unknown): boolean {
@@ -33,9 +34,14 @@ export function translated(cause: unknown, patience: number): never {
       return fail('STORE_READ_ONLY', { why }, { cause })
     case '25P01':
     case '3B001': // a savepoint outside a transaction
-      return fail('STORE_JOIN_INVALID', { wanted: 'a connection in which a transaction was begun' }, { cause })
+      return fail(
+        'STORE_JOIN_INVALID',
+        { wanted: 'a connection in which a transaction was begun' },
+        { cause },
+      )
     default:
-      if (/(pool|PGlite) (after|is) (calling end|closed)/i.test(why)) return fail('STORE_CLOSED', {}, { cause })
+      if (/(pool|PGlite) (after|is) (calling end|closed)/i.test(why))
+        return fail('STORE_CLOSED', {}, { cause })
       return fail('STORE_FAILED', { why: code === '' ? why : `${why} (${code})` }, { cause })
   }
 }

@@ -1,6 +1,6 @@
 import { contacts, createHost } from '@matterkit/core'
-import { testQueue, testStore } from '@matterkit/core/testing'
 import { createQueue, queueSchema } from '@matterkit/core/queue'
+import { testQueue, testStore } from '@matterkit/core/testing'
 import { instant, newId } from '@matterkit/core/values'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -35,7 +35,9 @@ testStore(
     name: 'postgres, row-level security',
     async open() {
       const schema = `s${++schemas}`
-      await pool.query(`do $$ begin create role app login password 'app'; exception when duplicate_object then null; end $$`)
+      await pool.query(
+        `do $$ begin create role app login password 'app'; exception when duplicate_object then null; end $$`,
+      )
       await pool.query(`create schema ${schema} authorization app`)
       const connectionString = server.connectionString.replace('postgres:postgres@', 'app:app@')
       return postgres({ connectionString, schema, rowLevelSecurity: true })
@@ -79,7 +81,9 @@ test('what is written in a transaction of the caller is there when they commit, 
     await client.query('begin')
     await client.query(`create table if not exists ${schema}.own (n int)`)
     await client.query(`insert into ${schema}.own values (1)`)
-    await host.session(who).transaction((work) => work.contacts.create({ kind: 'person', name: 'Ada' }), { join: client })
+    await host
+      .session(who)
+      .transaction((work) => work.contacts.create({ kind: 'person', name: 'Ada' }), { join: client })
     const failing = host.session(who).transaction(
       async (work) => {
         await work.contacts.create({ kind: 'person', name: 'Bea' })
@@ -109,7 +113,9 @@ test('a firm’s questions touch its own partition only', async () => {
     }))
     await store.write(`firm-${firm}`, (tx) => tx.insert(contacts, records))
   }
-  const plan = await pool.query(`explain select doc from ${schema}.mk_contact where firm_id = 'firm-7' and ix_name >= 'Person 3' order by ix_name, id limit 50`)
+  const plan = await pool.query(
+    `explain select doc from ${schema}.mk_contact where firm_id = 'firm-7' and ix_name >= 'Person 3' order by ix_name, id limit 50`,
+  )
   const lines = plan.rows.map((row) => String(Object.values(row as object)[0]))
   expect(lines.filter((line) => /on mk_contact/.test(line))).toHaveLength(1)
 })
@@ -123,7 +129,9 @@ describe('a server that goes away', () => {
     const acknowledged: string[] = []
     let lost = 0
     for (let kill = 0; kill < (process.env.SOAK === undefined ? 3 : 100); kill++) {
-      const killing = new Promise((resolve) => setTimeout(resolve, 40 + ((kill * 29) % 90))).then(() => own.kill())
+      const killing = new Promise((resolve) => setTimeout(resolve, 40 + ((kill * 29) % 90))).then(() =>
+        own.kill(),
+      )
       for (;;) {
         try {
           const made = await session().transaction(async (work) => {

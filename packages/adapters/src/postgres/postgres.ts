@@ -41,7 +41,13 @@ export interface PostgresOptions {
  * store.name // 'postgres'
  * @since 0.1.0
  */
-export function postgres({ pool, connectionString, schema = 'public', partitions, rowLevelSecurity }: PostgresOptions): Store {
+export function postgres({
+  pool,
+  connectionString,
+  schema = 'public',
+  partitions,
+  rowLevelSecurity,
+}: PostgresOptions): Store {
   const layout = { schema, partitions, rowLevelSecurity }
   let own: Promise<PgPool> | undefined
   const open = (): Promise<PgPool> => (own ??= pool === undefined ? openPool(connectionString) : heard(pool))

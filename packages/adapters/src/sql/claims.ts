@@ -28,7 +28,9 @@ export async function claimOn<T extends Claimable>(
   const { limit, now } = claim
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) return fail('QUERY_LIMIT_INVALID', { limit })
   const table = dialect.table(place.table)
-  const [dueAt, lane, at, until, dead] = (['dueAt', 'lane', 'place', 'leasedUntil', 'dead'] as const).map(column)
+  const [dueAt, lane, at, until, dead] = (['dueAt', 'lane', 'place', 'leasedUntil', 'dead'] as const).map(
+    column,
+  )
   const alive = dialect.bound(true)
   const wanted = conditionOf(filterOf(model, claim.where), place)
   // Of every firm the index is asked what is due there: one that has nothing due costs a single look.

@@ -45,9 +45,15 @@ function comparisonOf(filter: Comparing, asked: Asked): RawBuilder<boolean> {
     if (op === 'eq') return sql`${at} is null`
     return op === 'ne' ? sql`${at} is not null` : never
   }
-  if (type === 'flag') return amongOf(field, [null, false, true].filter((key) => holdsFor(filter, key)), asked)
+  if (type === 'flag')
+    return amongOf(
+      field,
+      [null, false, true].filter((key) => holdsFor(filter, key)),
+      asked,
+    )
   if (typeof value !== (type === 'number' ? 'number' : 'string')) return comparisonAcross(filter, type, at)
-  if (type === 'text' && isLong(String(value), asked.dialect)) return comparisonWithLong(filter, String(value), asked)
+  if (type === 'text' && isLong(String(value), asked.dialect))
+    return comparisonWithLong(filter, String(value), asked)
   const operand = asked.dialect.bound(value)
   switch (op) {
     case 'eq':
@@ -73,10 +79,15 @@ function holdsFor({ op, value }: Comparing, key: Key): boolean {
 }
 
 /** A value of another kind than the field: no text is a number, yet all texts come after all numbers. */
-function comparisonAcross({ op, value }: Comparing, type: KeyType, at: RawBuilder<unknown>): RawBuilder<boolean> {
+function comparisonAcross(
+  { op, value }: Comparing,
+  type: KeyType,
+  at: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   if (op === 'ne') return always
   if (op === 'eq' || op === 'prefix' || op === 'contains') return never
-  if (type === 'number' && typeof value === 'boolean') return sql`${at} ${orders[op as keyof typeof orders]} ${Number(value)}`
+  if (type === 'number' && typeof value === 'boolean')
+    return sql`${at} ${orders[op as keyof typeof orders]} ${Number(value)}`
   const sample = type === 'number' ? 0 : ''
   const holds = compareKeys(sample, value) < 0 ? op === 'lt' || op === 'lte' : op === 'gt' || op === 'gte'
   return holds ? sql`${at} is not null` : never
@@ -114,7 +125,11 @@ function isLong(value: string, { longTexts }: Dialect): boolean {
   return longTexts !== undefined && value.length >= longTexts.held
 }
 
-function comparisonWithLong({ op, field }: Pick<Comparing, 'op' | 'field'> & { value: Key }, value: string, asked: Asked): RawBuilder<boolean> {
+function comparisonWithLong(
+  { op, field }: Pick<Comparing, 'op' | 'field'> & { value: Key },
+  value: string,
+  asked: Asked,
+): RawBuilder<boolean> {
   const [at, whole] = [column(field), asked.dialect.longTexts?.whole(field)]
   const beginning = keyBeginning(value, asked.dialect)
   switch (op) {
@@ -135,7 +150,9 @@ function comparisonWithLong({ op, field }: Pick<Comparing, 'op' | 'field'> & { v
 
 /** As much of a text as an index holds. */
 export function keyBeginning(text: string, { longTexts }: Pick<Dialect, 'longTexts'>): string {
-  return longTexts === undefined || text.length <= longTexts.held ? text : Array.from(text).slice(0, longTexts.held).join('')
+  return longTexts === undefined || text.length <= longTexts.held
+    ? text
+    : Array.from(text).slice(0, longTexts.held).join('')
 }
 
 /** What a list has is in a table beside the model's own. */

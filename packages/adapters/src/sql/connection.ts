@@ -7,6 +7,8 @@ export interface Statement {
   readonly values: readonly SqlValue[]
   /** Asked again and again in the same words: worth preparing once. */
   readonly often?: boolean
+  /** At most one row is there. */
+  readonly single?: boolean
 }
 
 /** A row as a driver gives it. */

@@ -30,15 +30,29 @@ export interface Dialect {
   readonly longTexts?: { readonly held: number; whole(field: string): RawBuilder<string> }
   bound(value: Exclude<Key, null>): SqlValue
   /** Whether a column is one of some values, bound as one so that the statement stays the same for any number. */
-  oneOf(column: RawBuilder<unknown>, values: readonly Exclude<Key, null>[], type: KeyType): RawBuilder<boolean>
+  oneOf(
+    column: RawBuilder<unknown>,
+    values: readonly Exclude<Key, null>[],
+    type: KeyType,
+  ): RawBuilder<boolean>
   holds(column: RawBuilder<unknown>, text: string): RawBuilder<boolean>
   /** Absent fields come first: what must be said so that they do. */
   readonly nulls: { readonly asc: RawBuilder<unknown>; readonly desc: RawBuilder<unknown> }
   /** Locks what a claim takes and passes by what others have locked; nothing where there is one writer. */
   readonly lockFree: RawBuilder<unknown>
   /** Adds records up to one whose id is taken, or all whose ids are not; returns the ids of those it added. */
-  insert(connection: Connection, table: string, firm: string, rows: readonly NewRow[]): Promise<readonly string[]>
-  insertEntries(connection: Connection, table: string, firm: string, entries: readonly ListEntry[]): Promise<void>
+  insert(
+    connection: Connection,
+    table: string,
+    firm: string,
+    rows: readonly NewRow[],
+  ): Promise<readonly string[]>
+  insertEntries(
+    connection: Connection,
+    table: string,
+    firm: string,
+    entries: readonly ListEntry[],
+  ): Promise<void>
   /** How many rows one insert may have, so that nothing is held up for long. */
   readonly mostRows: number
   /** Statistics are brought up to date within the write that made them old; otherwise once it is committed. */
@@ -72,7 +86,9 @@ export function statement(dialect: Dialect, template: RawBuilder<unknown>): Stat
  *
  * @param template - with any values in their places
  */
-export function createTexts(dialect: Dialect): (name: string, table: string, template: () => RawBuilder<unknown>) => string {
+export function createTexts(
+  dialect: Dialect,
+): (name: string, table: string, template: () => RawBuilder<unknown>) => string {
   const texts = new Map<string, string>()
   return (name, table, template) => {
     const key = `${name} ${table}`

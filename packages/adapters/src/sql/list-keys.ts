@@ -1,5 +1,5 @@
-import { type Index, isList, type Key, keysAt } from '@matterkit/core/store'
 import type { Stored } from '@matterkit/core/models'
+import { type Index, isList, type Key, keysAt } from '@matterkit/core/store'
 import type { ListEntry } from './dialect.js'
 
 /** As much of an entry as is kept to find it by, in characters: every database's index holds so much. */
@@ -15,7 +15,9 @@ export function keyText(key: Key): string {
 export function entriesOf(record: Stored, indexes: readonly Index[]): ListEntry[] {
   return indexes.flatMap(({ field, type }) => {
     if (!isList(field)) return []
-    const keys = keysAt(record, field).filter((key) => typeof key === kinds[type]).map(keyText)
+    const keys = keysAt(record, field)
+      .filter((key) => typeof key === kinds[type])
+      .map(keyText)
     return [...new Set(keys)].map((key) => ({ field, key, id: record.id }))
   })
 }

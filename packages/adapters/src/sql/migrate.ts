@@ -7,8 +7,8 @@ import {
   type Migration,
   type MigrationPlan,
   type MigrationReport,
-  pendingMigrations,
   type PlannedStep,
+  pendingMigrations,
   type Schema,
   stepsText,
 } from '@matterkit/core/store'
@@ -29,16 +29,22 @@ interface Pending {
 }
 
 /** What migrating would do. */
-export async function planOn(dialect: Dialect, connection: Connection, schemas: readonly Schema[]): Promise<MigrationPlan> {
+export async function planOn(
+  dialect: Dialect,
+  connection: Connection,
+  schemas: readonly Schema[],
+): Promise<MigrationPlan> {
   const fresh = !(await dialect.ddl.isBase(connection))
   const applied = fresh ? [] : await appliedOn(dialect, connection)
   const steps = pendingOf(dialect, schemas, applied).flatMap(({ owner, migration, deeds }) =>
-    deeds.map(({ text, statements }): PlannedStep => ({
-      owner,
-      migration: migration.id,
-      text: `${owner} ${migration.id}: ${text}`,
-      statements,
-    })),
+    deeds.map(
+      ({ text, statements }): PlannedStep => ({
+        owner,
+        migration: migration.id,
+        text: `${owner} ${migration.id}: ${text}`,
+        statements,
+      }),
+    ),
   )
   const [first, ...others] = steps
   if (!fresh || first === undefined) return { steps }
@@ -69,14 +75,23 @@ export async function migrateOn(
       values (${owner}, ${position}, ${migration.id}, ${stepsText(migration)}, ${new Date().toISOString()})`
     await connection.change(statement(dialect, row))
   }
-  const layout = layoutOf([...before, ...pending.map(({ owner, migration }) => ({ owner, id: migration.id, steps: stepsText(migration) }))])
+  const layout = layoutOf([
+    ...before,
+    ...pending.map(({ owner, migration }) => ({ owner, id: migration.id, steps: stepsText(migration) })),
+  ])
   const findings = await ddl.drift(connection, layout)
   if (findings.length > 0) return fail('MIGRATION_REFUSED', {}, { findings })
-  const texts = pending.flatMap(({ owner, migration, deeds }) => deeds.map(({ text }) => `${owner} ${migration.id}: ${text}`))
+  const texts = pending.flatMap(({ owner, migration, deeds }) =>
+    deeds.map(({ text }) => `${owner} ${migration.id}: ${text}`),
+  )
   return { applied: texts, layout }
 }
 
-function pendingOf(dialect: Dialect, schemas: readonly Schema[], applied: readonly AppliedMigration[]): Pending[] {
+function pendingOf(
+  dialect: Dialect,
+  schemas: readonly Schema[],
+  applied: readonly AppliedMigration[],
+): Pending[] {
   const done = new Map<string, number>()
   for (const { owner } of applied) done.set(owner, (done.get(owner) ?? 0) + 1)
   const steps = applied.map(stepsOf)

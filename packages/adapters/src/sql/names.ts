@@ -23,7 +23,9 @@ export function keysTableOf(model: string): string {
 export function columnOf(field: string): string {
   if (field === 'id') return 'id'
   const name = `ix_${field.replaceAll('.', '__')}`
-  return /^[A-Za-z0-9.]+$/.test(field) && name.length <= longestName ? name : `${shortened(name, 54)}_${mark(field)}`
+  return /^[A-Za-z0-9.]+$/.test(field) && name.length <= longestName
+    ? name
+    : `${shortened(name, 54)}_${mark(field)}`
 }
 
 /** The index of a column: `mk_matter_ix_number`. */

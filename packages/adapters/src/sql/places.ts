@@ -7,7 +7,10 @@ import { column, type Dialect } from './dialect.js'
  * What is left of an order after a page, in pieces that each are one stretch of an index: records without the field
  * come first, so after one with it there is one stretch upwards, and downwards one more at the end.
  */
-export function stretchesAfter({ after, field, descending }: PagePlan, dialect: Dialect): RawBuilder<boolean>[] {
+export function stretchesAfter(
+  { after, field, descending }: PagePlan,
+  dialect: Dialect,
+): RawBuilder<boolean>[] {
   if (after === undefined) return [sql`1 = 1`]
   const beyond = descending ? sql`<` : sql`>`
   const later = sql`id ${beyond} ${after.id}`

@@ -1,5 +1,13 @@
 import type { Model, Stored } from '@matterkit/core/models'
-import { isStorable, type PagePlan, pageOf, pages, planPage, type StoreReader, wantedOf } from '@matterkit/core/store'
+import {
+  isStorable,
+  type PagePlan,
+  pageOf,
+  pages,
+  planPage,
+  type StoreReader,
+  wantedOf,
+} from '@matterkit/core/store'
 import { sql } from 'kysely'
 import { conditionOf } from './conditions.js'
 import type { Connection, Row } from './connection.js'
@@ -48,7 +56,7 @@ export function readerOn(ground: Ground, connection: Connection, firm: string): 
         const from = dialect.table(tableOf(model.name))
         return sql`select ${dialect.doc} as doc from ${from} where firm_id = ${''} and id = ${''}`
       })
-      const [row] = await connection.rows({ text, values: [firm, id], often: true })
+      const [row] = await connection.rows({ text, values: [firm, id], often: true, single: true })
       return row === undefined ? undefined : parsed<T>(row)
     },
     getMany,
@@ -81,7 +89,8 @@ function isKey(id: unknown): id is string {
 function placed(plan: PagePlan, { fields }: Place): PagePlan {
   const { after } = plan
   if (after === undefined) return plan
-  if (!isKey(after.id) || (typeof after.key === 'string' && !isKey(after.key))) return fail('QUERY_CURSOR_INVALID', {})
+  if (!isKey(after.id) || (typeof after.key === 'string' && !isKey(after.key)))
+    return fail('QUERY_CURSOR_INVALID', {})
   const wanted = { text: 'string', number: 'number', flag: 'boolean' }[fields.get(plan.field) ?? 'text']
   return wanted === typeof after.key ? plan : { ...plan, after: { id: after.id, key: null } }
 }

@@ -22,7 +22,12 @@ export interface SqlStoreParts {
 
 /** A store over SQL: the same for every database but for its dialect and how it runs transactions. */
 export function createSqlStore(parts: SqlStoreParts): Store {
-  const ground: Ground = { dialect: parts.dialect, texts: createTexts(parts.dialect), known: new Set(), layout: new Map() }
+  const ground: Ground = {
+    dialect: parts.dialect,
+    texts: createTexts(parts.dialect),
+    known: new Set(),
+    layout: new Map(),
+  }
   return storeOn(parts, ground, createStatistics())
 }
 
@@ -50,7 +55,9 @@ function storeOn(parts: SqlStoreParts, ground: Ground, statistics: Statistics | 
     capabilities,
     plan: (schemas) => transact('read', undefined, (connection) => planOn(dialect, connection, schemas)),
     migrate: async (schemas) => {
-      const { applied, layout } = await transact('migrate', undefined, (connection) => migrateOn(dialect, connection, schemas))
+      const { applied, layout } = await transact('migrate', undefined, (connection) =>
+        migrateOn(dialect, connection, schemas),
+      )
       for (const model of schemas.flatMap(({ models }) => models)) ground.known.add(model.name)
       for (const [model, indexes] of layout) ground.layout.set(model, indexes)
       return { applied }

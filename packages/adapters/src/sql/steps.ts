@@ -1,6 +1,6 @@
-import { isList, type Index, type Layout, type MigrationStep, stepText } from '@matterkit/core/store'
-import { listsIn } from './fields.js'
+import { type Index, isList, type Layout, type MigrationStep, stepText } from '@matterkit/core/store'
 import type { Ddl } from './dialect.js'
+import { listsIn } from './fields.js'
 import { keysTableOf, tableOf } from './names.js'
 
 /** A step of a migration as a database takes it. */
@@ -16,7 +16,12 @@ export interface Deed {
  *
  * @param before - what is there before it
  */
-export function deedOf(ddl: Ddl, step: MigrationStep, before: Layout, tables: (name: string) => string): Deed {
+export function deedOf(
+  ddl: Ddl,
+  step: MigrationStep,
+  before: Layout,
+  tables: (name: string) => string,
+): Deed {
   const text = stepText(step)
   const { model } = step
   const there = before.get(model) ?? []

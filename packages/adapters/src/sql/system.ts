@@ -14,14 +14,20 @@ export function systemOn(ground: Ground, connection: Connection): SystemScope {
   return {
     async firms(model) {
       const { table } = placeOf(ground, model, undefined)
-      const rows = await connection.rows(statement(dialect, sql`${firmsIn(dialect, table)} select firm from firms`))
+      const rows = await connection.rows(
+        statement(dialect, sql`${firmsIn(dialect, table)} select firm from firms`),
+      )
       return rows.map(({ firm: found }) => String(found))
     },
     async count(model, { where } = {}) {
       const place = placeOf(ground, model, undefined)
       const condition = conditionOf(filterOf(model, where), place)
       const from = dialect.table(place.table)
-      return totalOf(await connection.rows(statement(dialect, sql`select count(*) as total from ${from} where ${condition}`)))
+      return totalOf(
+        await connection.rows(
+          statement(dialect, sql`select count(*) as total from ${from} where ${condition}`),
+        ),
+      )
     },
     claim: (model, claim) => claimOn(ground, connection, model, claim),
   }

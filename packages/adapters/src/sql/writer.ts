@@ -14,7 +14,12 @@ import { fail, type Ground, type Place, placeOf } from './scope.js'
  *
  * @param grown - counts the rows that were added to each table, for those who keep its statistics
  */
-export function writerOn(ground: Ground, connection: Connection, firm: string, grown: Map<string, number>): StoreWriter {
+export function writerOn(
+  ground: Ground,
+  connection: Connection,
+  firm: string,
+  grown: Map<string, number>,
+): StoreWriter {
   const read = readerOn(ground, connection, firm)
   const { dialect, texts } = ground
 
@@ -40,7 +45,10 @@ export function writerOn(ground: Ground, connection: Connection, firm: string, g
         return fail('ID_TAKEN', { model: model.name, id: await takenId(read, model, some, own) })
       }
       for (const id of added) done.push(id)
-      await addEntries(place, records.slice(at, at + dialect.mostRows).flatMap((record) => entriesOf(record, place.lists)))
+      await addEntries(
+        place,
+        records.slice(at, at + dialect.mostRows).flatMap((record) => entriesOf(record, place.lists)),
+      )
       if (at + dialect.mostRows < rows.length) await new Promise((resolve) => setImmediate(resolve))
     }
     grown.set(place.table, (grown.get(place.table) ?? 0) + rows.length)
@@ -73,7 +81,8 @@ export function writerOn(ground: Ground, connection: Connection, firm: string, g
     ...read,
     insert: async (model, records) =>
       model.appendOnly ? fail('APPEND_ONLY', { model: model.name }) : add(model, records),
-    append: async (model, rows) => (model.appendOnly ? add(model, rows) : fail('NOT_APPEND_ONLY', { model: model.name })),
+    append: async (model, rows) =>
+      model.appendOnly ? add(model, rows) : fail('NOT_APPEND_ONLY', { model: model.name }),
     async update(model, record) {
       const place = placeOf(ground, model, firm)
       if (model.appendOnly) return fail('APPEND_ONLY', { model: model.name })
@@ -83,7 +92,11 @@ export function writerOn(ground: Ground, connection: Connection, firm: string, g
         return sql`update ${dialect.table(place.table)} set version = ${0}, doc = ${''}
           where firm_id = ${''} and id = ${''} and version = ${0}`
       })
-      const changed = await connection.change({ text, values: [version, doc, firm, id, version - 1], often: true })
+      const changed = await connection.change({
+        text,
+        values: [version, doc, firm, id, version - 1],
+        often: true,
+      })
       if (changed !== 1) await conflict(model, id, version - 1)
       if (place.lists.length > 0) {
         await forget(place, id)

@@ -15,7 +15,8 @@ export function openFile(file: string, key: string | undefined): Sqlite.Database
     return database
   } catch (cause) {
     const code = codeOf(cause) ?? 'SQLITE_CANTOPEN' // which the driver gives no code
-    if (code === 'SQLITE_NOTADB' && (key !== undefined || !isText(file))) return fail('STORE_KEY_WRONG', { file }, { cause })
+    if (code === 'SQLITE_NOTADB' && (key !== undefined || !isText(file)))
+      return fail('STORE_KEY_WRONG', { file }, { cause })
     if (/^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)) {
       return fail('STORE_UNREADABLE', { file, why: cause instanceof Error ? cause.message : code }, { cause })
     }
@@ -29,7 +30,12 @@ function isText(file: string): boolean {
   const handle = openSync(file, 'r')
   try {
     const length = readSync(handle, start, 0, start.length, 0)
-    return start.subarray(0, length).every((byte) => byte < 0x80 && (byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0))
+    return start
+      .subarray(0, length)
+      .every(
+        (byte) =>
+          byte < 0x80 && (byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0),
+      )
   } finally {
     closeSync(handle)
   }

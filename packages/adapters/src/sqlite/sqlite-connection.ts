@@ -1,5 +1,5 @@
 import type Sqlite from 'libsql'
-import type { Connection, SqlValue, Statement } from '../sql/connection.js'
+import type { Connection, Row, SqlValue, Statement } from '../sql/connection.js'
 import { translated } from './sqlite-errors.js'
 
 /** How many prepared statements are kept; a store asks in some dozens of ways. */
@@ -8,7 +8,8 @@ const mostPrepared = 300
 /**
  * A connection of the driver, which answers at once: what it does holds up the program for so long.
  *
- * Rows are read to the end with `all`: a statement left half read would hold on to what it saw.
+ * Rows are read to the end with `all`, or singly with `get`, which lets go: a statement left half read would hold on to
+ * what it saw.
  */
 export function connectionOn(database: Sqlite.Database): Connection {
   const prepared = new Map<string, Sqlite.Statement>()
@@ -24,7 +25,10 @@ export function connectionOn(database: Sqlite.Database): Connection {
     return made
   }
 
-  function asked<Result>(statement: Statement, ask: (prepared: Sqlite.Statement, values: SqlValue[]) => Result): Result {
+  function asked<Result>(
+    statement: Statement,
+    ask: (prepared: Sqlite.Statement, values: SqlValue[]) => Result,
+  ): Result {
     try {
       return ask(prepare(statement), [...statement.values])
     } catch (cause) {
@@ -34,7 +38,12 @@ export function connectionOn(database: Sqlite.Database): Connection {
   }
 
   return {
-    rows: async (statement) => asked(statement, (made, values) => made.all(values) as Record<string, unknown>[]),
+    rows: async (statement) =>
+      asked(statement, (made, values) => {
+        if (!statement.single) return made.all(values) as Row[]
+        const row = made.get(values) as Row | undefined
+        return row === undefined ? [] : [row]
+      }),
     change: async (statement) => asked(statement, (made, values) => made.run(values).changes),
   }
 }

@@ -46,7 +46,9 @@ export const sqliteDdl: Ddl = {
       const columns = indexes.filter(({ field }) => !isList(field))
       findings.push(...(await columnDrift(connection, table, found, columns)))
       for (const { field } of columns) {
-        findings.push(...objectDrift(there, 'index', indexNameOf(table, columnOf(field)), indexOn(model, field)))
+        findings.push(
+          ...objectDrift(there, 'index', indexNameOf(table, columnOf(field)), indexOn(model, field)),
+        )
       }
       if (listsIn(indexes).length === 0) continue
       findings.push(...objectDrift(there, 'table', keysTableOf(model), keysTable(model)))
@@ -58,8 +60,15 @@ export const sqliteDdl: Ddl = {
 
 /** Typed by what the index holds, so that a value of another kind counts as absent; without affinity, so that digits stay text. */
 function definitionOf({ field, type }: Index): string {
-  const path = `'$${field.split('.').map((step) => `."${step.replaceAll("'", "''")}"`).join('')}'`
-  const kinds: Record<KeyType, string> = { text: `= 'text'`, number: `in ('integer', 'real')`, flag: `in ('true', 'false')` }
+  const path = `'$${field
+    .split('.')
+    .map((step) => `."${step.replaceAll("'", "''")}"`)
+    .join('')}'`
+  const kinds: Record<KeyType, string> = {
+    text: `= 'text'`,
+    number: `in ('integer', 'real')`,
+    flag: `in ('true', 'false')`,
+  }
   const read = `case when json_type(doc, ${path}) ${kinds[type]} then json_extract(doc, ${path}) end`
   return `"${columnOf(field)}" as (${read}) virtual`
 }
@@ -91,7 +100,12 @@ function squeezed(sql: string): string {
   return sql.replace(/\s+/g, ' ').replace(/^create (table|index)/i, (start) => start.toLowerCase())
 }
 
-function objectDrift(there: ReadonlyMap<string, string>, kind: string, name: string, made: string): Finding[] {
+function objectDrift(
+  there: ReadonlyMap<string, string>,
+  kind: string,
+  name: string,
+  made: string,
+): Finding[] {
   const found = there.get(name)
   if (found === squeezed(made)) return []
   return [drifted(`${kind} ${name}`, found ?? 'missing', squeezed(made))]
@@ -108,13 +122,15 @@ async function columnDrift(
   const wanted = new Map(columns.map((index) => [columnOf(index.field), definitionOf(index)]))
   const findings: Finding[] = []
   for (const name of ['firm_id', 'id', 'version', 'doc', ...wanted.keys()]) {
-    if (!names.includes(name)) findings.push(drifted(`column ${name} of ${table}`, 'missing', wanted.get(name) ?? 'there'))
+    if (!names.includes(name))
+      findings.push(drifted(`column ${name} of ${table}`, 'missing', wanted.get(name) ?? 'there'))
     else if (!made.includes(wanted.get(name) ?? name)) {
       findings.push(drifted(`column ${name} of ${table}`, `another in ${made}`, wanted.get(name) ?? name))
     }
   }
   for (const name of names) {
-    if (name.startsWith('ix_') && !wanted.has(name)) findings.push(drifted(`column ${name} of ${table}`, 'there', 'gone'))
+    if (name.startsWith('ix_') && !wanted.has(name))
+      findings.push(drifted(`column ${name} of ${table}`, 'there', 'gone'))
   }
   return findings
 }

@@ -2,8 +2,8 @@ import type { Key } from '@matterkit/core/store'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import type { SqlValue } from '../sql/connection.js'
 import type { Dialect } from '../sql/dialect.js'
-import { isTaken } from './sqlite-errors.js'
 import { sqliteDdl } from './sqlite-ddl.js'
+import { isTaken } from './sqlite-errors.js'
 
 /** How SQLite is spoken to. */
 export const sqliteDialect: Dialect = {
@@ -18,7 +18,8 @@ export const sqliteDialect: Dialect = {
   table: (name) => sql.id(name),
   doc: sql`doc`,
   bound: flagAsNumber,
-  oneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values.map(flagAsNumber))}))`,
+  oneOf: (column, values) =>
+    sql`${column} in (select value from json_each(${JSON.stringify(values.map(flagAsNumber))}))`,
   holds: (column, text) => sql`instr(${column}, ${text}) > 0`,
   nulls: { asc: sql``, desc: sql`` },
   lockFree: sql``,

@@ -1,5 +1,6 @@
 import type { Exclusively } from '@matterkit/core/store'
 import { createMutex } from '@matterkit/core/store'
+import { MatterkitError } from '@matterkit/core/values'
 import type Sqlite from 'libsql'
 import type { Connection, Purpose, Transactor } from '../sql/connection.js'
 import { fail } from '../sql/scope.js'
@@ -12,18 +13,25 @@ import { isBusy, translated } from './sqlite-errors.js'
  * A writer begins at once as one: a transaction that read first and then writes fails where another process wrote in
  * between, and cannot wait.
  */
-export function ownTransactor(database: Sqlite.Database, patience: number, exclusively: Exclusively): Transactor {
+export function ownTransactor(
+  database: Sqlite.Database,
+  patience: number,
+  exclusively: Exclusively,
+): Transactor {
   const connection = connectionOn(database)
   return {
     transact: (purpose, _firm, work) =>
       exclusively(async () => {
+        undo(database) // what a rollback that failed has left
         await beginWithPatience(database, begins[purpose], patience)
         try {
-          const result = await work(connection)
+          const result = await work(
+            purpose === 'read' ? lookingPatiently(database, connection, patience) : connection,
+          )
           run(database, 'commit')
           return result
         } catch (error) {
-          if (database.inTransaction) run(database, 'rollback') // a full disk may have ended it already
+          undo(database)
           throw error
         }
       }),
@@ -36,9 +44,8 @@ export function ownTransactor(database: Sqlite.Database, patience: number, exclu
   }
 }
 
-/** A read takes its view with its first look, so that what fails because others hold the file fails here and is tried again. */
 const begins: Record<Purpose, string> = {
-  read: 'begin; select 1 from sqlite_master limit 1',
+  read: 'begin',
   write: 'begin immediate',
   system: 'begin immediate',
   migrate: 'begin immediate',
@@ -55,7 +62,7 @@ async function beginWithPatience(database: Sqlite.Database, begin: string, patie
       database.exec(begin)
       return
     } catch (cause) {
-      if (database.inTransaction) run(database, 'rollback')
+      undo(database)
       if (!isBusy(cause)) return translated(cause)
       if (Date.now() >= until) return fail('STORE_BUSY', { ms: patience }, { cause })
       await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
@@ -63,10 +70,38 @@ async function beginWithPatience(database: Sqlite.Database, begin: string, patie
   }
 }
 
+/**
+ * A read takes its view with its first look, which others can hold up while they put a file in order after a crash.
+ * Nothing was seen yet, so it begins again.
+ */
+function lookingPatiently(database: Sqlite.Database, connection: Connection, patience: number): Connection {
+  let looked = false
+  return {
+    change: connection.change,
+    async rows(statement) {
+      const until = Date.now() + patience
+      for (;;) {
+        try {
+          const rows = await connection.rows(statement)
+          looked = true
+          return rows
+        } catch (error) {
+          const busy = error instanceof MatterkitError && error.code === 'STORE_BUSY'
+          if (!busy || looked || Date.now() >= until) throw error
+        }
+        run(database, 'rollback')
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        await beginWithPatience(database, begins.read, patience)
+      }
+    },
+  }
+}
+
 /** Work within a transaction that the caller has open; a write that fails undoes itself only. */
 export function joinedTransactor(database: Sqlite.Database): Transactor {
   const wanted = 'a libsql Database in which a transaction was begun'
-  if (typeof database?.exec !== 'function' || !('inTransaction' in database)) return fail('STORE_JOIN_INVALID', { wanted })
+  if (typeof database?.exec !== 'function' || !('inTransaction' in database))
+    return fail('STORE_JOIN_INVALID', { wanted })
   const exclusively = createMutex()
   const connection: Connection = connectionOn(database)
   return {
@@ -85,6 +120,15 @@ export function joinedTransactor(database: Sqlite.Database): Transactor {
         }
       }),
     close: async () => {},
+  }
+}
+
+/** Ends a transaction if one is open: a full disk may have ended it already. Why it was to end is what its caller is told. */
+function undo(database: Sqlite.Database): void {
+  try {
+    if (database.inTransaction) database.exec('rollback')
+  } catch {
+    // tried again before the next transaction begins
   }
 }
 

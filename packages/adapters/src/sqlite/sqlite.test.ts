@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Contact, contacts } from '@matterkit/core/models'
-import type { Store } from '@matterkit/core/store'
 import { createQueue, queueSchema } from '@matterkit/core/queue'
+import type { Store } from '@matterkit/core/store'
 import { testQueue, testStore } from '@matterkit/core/testing'
 import { newId } from '@matterkit/core/values'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -79,40 +79,6 @@ describe('a SQLite file', () => {
   })
 })
 
-describe('processes that share a file', () => {
-  test('lose no update, and a killed one loses nothing it was told is committed', async () => {
-    const file = freshFile()
-    const store = await opened(file)
-    const shared = contact('version 1')
-    await store.write('acme', (tx) => tx.insert(contacts, [shared]))
-    const script = join(import.meta.dirname, '../testing/contender.ts')
-    const args = ['-C', '@matterkit/source', '--import', 'tsx', script, file, shared.id]
-    const committed = await Promise.all(
-      [0, 1].map(
-        () =>
-          new Promise<number[]>((resolve, reject) => {
-            const child = spawn(process.execPath, args)
-            let [out, err] = ['', '']
-            child.stdout.on('data', (chunk) => {
-              out += chunk
-              if (out.split('\n').length > 150) child.kill('SIGKILL')
-            })
-            child.stderr.on('data', (chunk) => (err += chunk))
-            child.on('close', () =>
-              err === '' ? resolve(out.split('\n').slice(0, -1).map(Number)) : reject(new Error(err)),
-            )
-          }),
-      ),
-    )
-    const versions = committed.flat()
-    expect(new Set(versions).size).toBe(versions.length) // no version was committed twice
-    const now = await store.read('acme', (tx) => tx.get(contacts, shared.id))
-    expect(now?.version).toBeGreaterThanOrEqual(Math.max(...versions))
-    expect(now?.name).toBe(`version ${now?.version}`) // whole, never half
-    await store.close()
-  })
-})
-
 testQueue(
   { describe, test },
   {
@@ -131,3 +97,18 @@ testQueue(
     },
   },
 )
+
+test('the kit runs under node:test as well', async () => {
+  const script = join(import.meta.dirname, '../testing/kit-under-node.ts')
+  const args = ['-C', '@matterkit/source', '--import', 'tsx', '--test', '--test-reporter', 'tap', script]
+  const out = await new Promise<string>((resolve) => {
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
+    const child = spawn(process.execPath, args, { env })
+    let text = ''
+    child.stdout.on('data', (chunk) => (text += chunk))
+    child.stderr.on('data', (chunk) => (text += chunk))
+    child.on('close', () => resolve(text))
+  })
+  expect(out).toMatch(/# fail 0/)
+  expect(Number(/# pass (\d+)/.exec(out)?.[1])).toBeGreaterThan(20)
+})

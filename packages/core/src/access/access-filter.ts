@@ -30,7 +30,11 @@ function notHidden({ hidden }: AccessContext, model: Decided): readonly Filter[]
   })
 }
 
-function withinReach({ roles, ownMatterIds }: AccessContext, model: Decided, permission: string): readonly Filter[] {
+function withinReach(
+  { roles, ownMatterIds }: AccessContext,
+  model: Decided,
+  permission: string,
+): readonly Filter[] {
   if (roles === undefined || grantingRoles(roles, permission).some(({ scope }) => scope === 'firm')) return []
   return reachOf(model).map(({ field }) => ({
     op: 'or',

@@ -18,7 +18,15 @@ export const accessCounter = 'access'
 export interface AccessSource {
   of(tx: StoreReader, firm: FirmId, actor: Actor, now: Instant): Promise<AccessContext>
   /** Whether a change must move the firm's access counter. */
-  touches(tx: StoreReader, firm: FirmId, change: { readonly model: Pick<Model, 'name'>; readonly before: Stored | undefined; readonly after: Stored | undefined }): Promise<boolean>
+  touches(
+    tx: StoreReader,
+    firm: FirmId,
+    change: {
+      readonly model: Pick<Model, 'name'>
+      readonly before: Stored | undefined
+      readonly after: Stored | undefined
+    },
+  ): Promise<boolean>
 }
 
 interface Kept {
@@ -59,15 +67,28 @@ export function createAccessSource(): AccessSource {
       if (always.includes(model.name)) return true
       if (model.name !== 'matter' && model.name !== 'party') return false
       const { facts } = await kept(tx, firm)
-      return [before, after].some((record) => record !== undefined && concerns(facts, record as GuardedRecord)) && changed(before, after)
+      return (
+        [before, after].some((record) => record !== undefined && concerns(facts, record as GuardedRecord)) &&
+        changed(before, after)
+      )
     },
   }
 }
 
-const none: FirmFacts = { roles: [], walls: [], marked: [], confidential: new Map(), mattersOfClient: new Map(), onlyIn: new Map() }
+const none: FirmFacts = {
+  roles: [],
+  walls: [],
+  marked: [],
+  confidential: new Map(),
+  mattersOfClient: new Map(),
+  onlyIn: new Map(),
+}
 
 function lapsed({ opened, shares }: AccessContext, now: Instant): boolean {
-  return [...opened.values()].some((until) => until <= now) || shares.some(({ from, to }) => (to ?? '9999') <= now || (from ?? '') > now)
+  return (
+    [...opened.values()].some((until) => until <= now) ||
+    shares.some(({ from, to }) => (to ?? '9999') <= now || (from ?? '') > now)
+  )
 }
 
 interface GuardedRecord {
@@ -95,8 +116,16 @@ function concerns(facts: FirmFacts, record: GuardedRecord): boolean {
 
 function changed(before: Stored | undefined, after: Stored | undefined): boolean {
   const guarded = (record: Stored | undefined) => {
-    const { matterId, contactId, clientId, confidentiality, responsibleId } = (record ?? {}) as Partial<GuardedRecord>
-    return JSON.stringify([record === undefined, matterId, contactId, clientId, confidentiality, responsibleId])
+    const { matterId, contactId, clientId, confidentiality, responsibleId } = (record ??
+      {}) as Partial<GuardedRecord>
+    return JSON.stringify([
+      record === undefined,
+      matterId,
+      contactId,
+      clientId,
+      confidentiality,
+      responsibleId,
+    ])
   }
   return guarded(before) !== guarded(after)
 }

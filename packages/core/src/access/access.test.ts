@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contacts, coreModels, type Matter, matters, type Model, type Stored } from '../models/index.js'
+import { contacts, coreModels, type Matter, type Model, matters, type Stored } from '../models/index.js'
 import { filterOf, meets } from '../store/index.js'
 import { instant, newId } from '../values/index.js'
 import type { AccessContext, Actor } from './index.js'
 import { accessFilter, covers, decide, standardRoles } from './index.js'
 
 const at = instant('2026-11-02T12:00:00Z')
-const ids = Array.from({ length: 4 }, () => ({ matter: newId<'matter'>('mat'), contact: newId<'contact'>('con'), wall: newId('wal') }))
+const ids = Array.from({ length: 4 }, () => ({
+  matter: newId<'matter'>('mat'),
+  contact: newId<'contact'>('con'),
+  wall: newId('wal'),
+}))
 const matterIds = ids.map(({ matter }) => matter as string)
 const contactIds = ids.map(({ contact }) => contact as string)
 const wallIds = ids.map(({ wall }) => wall as string)
@@ -25,7 +29,17 @@ const anyActor: fc.Arbitrary<Actor> = fc.oneof(
 
 const anyRole = fc.record({
   scope: fc.constantFrom('firm' as const, 'own-matters' as const),
-  permissions: fc.subarray(['*:read', 'matter:read', 'contact:*', 'task:read', 'task:*', 'document:read', 'journal:read', 'wall:read', '*:*']),
+  permissions: fc.subarray([
+    '*:read',
+    'matter:read',
+    'contact:*',
+    'task:read',
+    'task:*',
+    'document:read',
+    'journal:read',
+    'wall:read',
+    '*:*',
+  ]),
 })
 
 const anyContext: fc.Arbitrary<AccessContext> = fc
@@ -50,7 +64,9 @@ const anyContext: fc.Arbitrary<AccessContext> = fc
   .map(({ known, activeTo, own, matter, contact, wall, roles, shares, actor }) => ({
     actor,
     now: at,
-    user: known ? ({ userId: 'u_1', ...(activeTo === undefined ? {} : { activeTo }) } as AccessContext['user']) : undefined,
+    user: known
+      ? ({ userId: 'u_1', ...(activeTo === undefined ? {} : { activeTo }) } as AccessContext['user'])
+      : undefined,
     roles: roles?.map((role, n) => ({ ...role, name: `role ${n}` })) as unknown as AccessContext['roles'],
     ownMatterIds: new Set(own),
     hidden: { matter, contact, wall },
@@ -73,7 +89,9 @@ const anyRecord = fc
     state: fc.constantFrom('draft', 'final', 'active'),
   })
   .map(({ model, n, matterId, contactId, other, lists, state }) => {
-    const id = { matter: matterIds[n], contact: contactIds[n], wall: wallIds[n], document: `doc_${n}` }[model.name] ?? `x_${n}`
+    const id =
+      { matter: matterIds[n], contact: contactIds[n], wall: wallIds[n], document: `doc_${n}` }[model.name] ??
+      `x_${n}`
     const record = {
       ...{ id, firmId: 'acme', version: 1, ext: {}, externalIds: [], state },
       ...(matterId === undefined ? {} : { matterId, subjectId: matterId }),
@@ -102,7 +120,8 @@ test('a filter names declared indexes only, so that every store can apply it', (
   fc.assert(
     fc.property(anyContext, fc.constantFrom(...all), (context, model) => {
       const filter = accessFilter(context, model)
-      if (filter !== undefined) expect(fieldsOf(filter).every((field) => ['id', ...model.indexes].includes(field))).toBe(true)
+      if (filter !== undefined)
+        expect(fieldsOf(filter).every((field) => ['id', ...model.indexes].includes(field))).toBe(true)
     }),
   )
 })
@@ -116,10 +135,16 @@ test('what is hidden can be neither read nor changed, whatever a role grants', (
   const record = { id: matterIds[0], clientId: contactIds[1] } as unknown as Matter
   const context = {
     ...{ actor: { user: 'u_1' }, now: at, user: { userId: 'u_1' }, ownMatterIds: new Set(matterIds) },
-    ...{ roles: [{ name: 'boss', permissions: ['*:*'], scope: 'firm' }], shares: [], marked: [], opened: new Map() },
+    ...{
+      roles: [{ name: 'boss', permissions: ['*:*'], scope: 'firm' }],
+      shares: [],
+      marked: [],
+      opened: new Map(),
+    },
     hidden: { matter: new Map([[matterIds[0], why]]), contact: new Map(), wall: new Map() },
   } as unknown as AccessContext
-  for (const verb of ['read', 'update', 'close']) expect(decide(context, verb, matters, record)).toEqual({ allow: false, reasons: [why] })
+  for (const verb of ['read', 'update', 'close'])
+    expect(decide(context, verb, matters, record)).toEqual({ allow: false, reasons: [why] })
   expect(decide(context, 'read', contacts, { id: contactIds[1] } as unknown as Stored).allow).toBe(true)
 })
 
@@ -128,6 +153,10 @@ test('permissions cover what they name', () => {
   expect(covers('*:read', 'billing/invoice:read')).toBe(true)
   expect(covers('*:read', 'billing/invoice:reader')).toBe(false)
   expect(covers('matter:*', 'matter-member:read')).toBe(false)
-  expect(standardRoles.flatMap(({ permissions = [] }) => permissions).every((permission) => /^[a-z*][a-z-]*:[a-z*-]+$/.test(permission))).toBe(true)
+  expect(
+    standardRoles
+      .flatMap(({ permissions = [] }) => permissions)
+      .every((permission) => /^[a-z*][a-z-]*:[a-z*-]+$/.test(permission)),
+  ).toBe(true)
   expect(filterOf(matters, { number: '1' }).op).toBe('eq')
 })

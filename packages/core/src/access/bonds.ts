@@ -52,7 +52,9 @@ const named: Readonly<Record<string, Bond['to']>> = { matterId: 'matter', contac
 export function bondsOf(model: Pick<Model, 'name' | 'indexes'>): readonly Bond[] {
   const own = declared[model.name]
   if (own !== undefined) return own
-  return Object.entries(named).flatMap(([field, to]) => (model.indexes.includes(field) ? [{ field, to }] : []))
+  return Object.entries(named).flatMap(([field, to]) =>
+    model.indexes.includes(field) ? [{ field, to }] : [],
+  )
 }
 
 /**

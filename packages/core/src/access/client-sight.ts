@@ -32,7 +32,9 @@ function matterField(model: Decided): string {
 export function clientMayRead(context: AccessContext, model: Decided, record: Stored): Decision {
   const part = partOf[model.name]
   const matterId = model.name === 'matter' ? record.id : keyAt(record, 'matterId')
-  const reached = part !== undefined && shares(context, part).some((grant) => grant.matterId === matterId && includes(grant, model, record))
+  const reached =
+    part !== undefined &&
+    shares(context, part).some((grant) => grant.matterId === matterId && includes(grant, model, record))
   return reached
     ? { allow: true, reasons: [because('ALLOWED_BY_SHARE', { part })] }
     : { allow: false, reasons: [because('NOT_SHARED', {})] }
@@ -54,7 +56,9 @@ export function clientFilter(context: AccessContext, model: Decided): Filter {
       const inMatter: Filter = { op: 'eq', field: matterField(model), value: matterId }
       if (model.name !== 'document') return inMatter
       const which: Filter =
-        documentIds.length > 0 ? { op: 'in', field: 'id', values: documentIds } : { op: 'in', field: 'state', values: shown }
+        documentIds.length > 0
+          ? { op: 'in', field: 'id', values: documentIds }
+          : { op: 'in', field: 'state', values: shown }
       return { op: 'and', of: [inMatter, which] }
     }),
   }

@@ -21,7 +21,8 @@ export type Decided = Pick<Model, 'name' | 'indexes'>
 export function decide(context: AccessContext, verb: string, model: Decided, record: Stored): Decision {
   const principal = principalOf(context.actor)
   if ('service' in principal) return allow(because('ALLOWED_TO_SERVICE', principal))
-  if ('client' in principal) return verb === 'read' ? clientMayRead(context, model, record) : refuse(because('CLIENTS_READ_ONLY', {}))
+  if ('client' in principal)
+    return verb === 'read' ? clientMayRead(context, model, record) : refuse(because('CLIENTS_READ_ONLY', {}))
   const sight = hiddenBy(context, model, record)
   if (sight !== undefined) return refuse(sight)
   const permission = `${model.name}:${verb}`
@@ -31,7 +32,9 @@ export function decide(context: AccessContext, verb: string, model: Decided, rec
   const matterIds = reachOf(model).flatMap((bond) => boundTo(record, bond))
   const reaching = able.find(({ scope }) => scope === 'firm' || isOwn(context, matterIds))
   const role = (reaching ?? able[0])?.name ?? ''
-  return reaching === undefined ? refuse(because('NOT_ON_TEAM', { role })) : allow(because('ALLOWED_BY_ROLE', { role, permission }))
+  return reaching === undefined
+    ? refuse(because('NOT_ON_TEAM', { role }))
+    : allow(because('ALLOWED_BY_ROLE', { role, permission }))
 }
 
 /** What has no matter belongs to everyone's work. */
@@ -60,7 +63,8 @@ export function permitted({ actor, user, roles, now }: AccessContext, permission
   if ('service' in principal) return allow(because('ALLOWED_TO_SERVICE', principal))
   if ('client' in principal) return refuse(because('PERMISSION_MISSING', { permission }))
   const today = now.slice(0, 10)
-  if (user !== undefined && (user.activeTo ?? today) < today) return refuse(because('USER_INACTIVE', principal))
+  if (user !== undefined && (user.activeTo ?? today) < today)
+    return refuse(because('USER_INACTIVE', principal))
   if (roles === undefined) return allow(because('ALLOWED_WITHOUT_ROLES', {}))
   if (user === undefined) return refuse(because('USER_UNKNOWN', principal))
   const [role] = grantingRoles(roles, permission)

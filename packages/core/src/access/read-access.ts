@@ -15,25 +15,64 @@ const nothing: AccessContext['hidden'] = { matter: new Map(), contact: new Map()
  *
  * @internal
  */
-export async function readAccess(tx: StoreReader, facts: FirmFacts, actor: Actor, now: Instant): Promise<AccessContext> {
-  const empty = { actor, now, user: undefined, roles: undefined, ownMatterIds: new Set<string>(), hidden: nothing, shares: [], marked: facts.marked, opened: new Map() }
+export async function readAccess(
+  tx: StoreReader,
+  facts: FirmFacts,
+  actor: Actor,
+  now: Instant,
+): Promise<AccessContext> {
+  const empty = {
+    actor,
+    now,
+    user: undefined,
+    roles: undefined,
+    ownMatterIds: new Set<string>(),
+    hidden: nothing,
+    shares: [],
+    marked: facts.marked,
+    opened: new Map(),
+  }
   const principal = principalOf(actor)
   if ('service' in principal) return empty
   if ('client' in principal) {
-    const { items } = await tx.find(shareGrants, { where: { contactId: principal.client as never }, limit: 1000 })
-    const holds = items.filter((grant) => grant.revokedAt === undefined && (grant.from ?? now) <= now && now < (grant.to ?? '9999'))
+    const { items } = await tx.find(shareGrants, {
+      where: { contactId: principal.client as never },
+      limit: 1000,
+    })
+    const holds = items.filter(
+      (grant) => grant.revokedAt === undefined && (grant.from ?? now) <= now && now < (grant.to ?? '9999'),
+    )
     return { ...empty, shares: holds }
   }
   const userId = principal.user
   const [user] = (await tx.find(users, { where: { userId }, limit: 1 })).items
   const ownMatterIds = await teamsOf(tx, facts, userId, now.slice(0, 10))
-  const { items: broken } = await tx.find(breakGlasses, { where: { userId, until: { gt: now } }, limit: 1000 })
+  const { items: broken } = await tx.find(breakGlasses, {
+    where: { userId, until: { gt: now } },
+    limit: 1000,
+  })
   const opened = new Map(broken.map(({ matterId, until }) => [matterId as string, until]))
-  const roles = facts.roles.length === 0 ? undefined : facts.roles.filter(({ name }) => user?.roles.includes(name))
-  return { actor, now, user, roles, ownMatterIds, shares: [], marked: facts.marked, opened, hidden: hiddenFrom(facts, userId, ownMatterIds, opened, now.slice(0, 10)) }
+  const roles =
+    facts.roles.length === 0 ? undefined : facts.roles.filter(({ name }) => user?.roles.includes(name))
+  return {
+    actor,
+    now,
+    user,
+    roles,
+    ownMatterIds,
+    shares: [],
+    marked: facts.marked,
+    opened,
+    hidden: hiddenFrom(facts, userId, ownMatterIds, opened, now.slice(0, 10)),
+  }
 }
 
-async function teamsOf(tx: StoreReader, facts: FirmFacts, userId: string, today: string): Promise<ReadonlySet<string>> {
+async function teamsOf(
+  tx: StoreReader,
+  facts: FirmFacts,
+  userId: string,
+  today: string,
+): Promise<ReadonlySet<string>> {
   const own = new Set<string>()
   for (const [id, { responsibleId }] of facts.confidential) if (responsibleId === userId) own.add(id)
   for await (const { matterId, from, to } of tx.stream(matterMembers, { where: { userId } })) {
@@ -53,7 +92,11 @@ function hiddenFrom(
   opened: ReadonlyMap<string, Instant>,
   today: string,
 ): AccessContext['hidden'] {
-  const [matter, contact, wall] = [new Map<string, Reason>(), new Map<string, Reason>(), new Map<string, Reason>()]
+  const [matter, contact, wall] = [
+    new Map<string, Reason>(),
+    new Map<string, Reason>(),
+    new Map<string, Reason>(),
+  ]
   for (const [id, { confidentiality = 'restricted' }] of facts.confidential) {
     if (!own.has(id) && !opened.has(id)) matter.set(id, because('MATTER_CONFIDENTIAL', { confidentiality }))
   }

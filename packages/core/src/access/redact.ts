@@ -4,7 +4,16 @@ import { principalOf } from './actor.js'
 import { permitted } from './decide.js'
 
 /** What a client is shown of a matter. */
-const matterForClients = ['number', 'title', 'state', 'stageKey', 'planKey', 'openedOn', 'closedOn', 'clientId']
+const matterForClients = [
+  'number',
+  'title',
+  'state',
+  'stageKey',
+  'planKey',
+  'openedOn',
+  'closedOn',
+  'clientId',
+]
 
 /** What privilege hides from those who may not read it: that there is a note they see, and not what it says. */
 const privilegedFields: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +43,10 @@ export function redact<T extends Stored>(context: AccessContext, model: Pick<Mod
   return shown as T
 }
 
-function without(value: Readonly<Record<string, unknown>>, [step = '', ...rest]: readonly string[]): Record<string, unknown> {
+function without(
+  value: Readonly<Record<string, unknown>>,
+  [step = '', ...rest]: readonly string[],
+): Record<string, unknown> {
   const { [step]: member, ...others } = value
   return rest.length === 0 || typeof member !== 'object' || member === null
     ? others
@@ -46,30 +58,54 @@ function without(value: Readonly<Record<string, unknown>>, [step = '', ...rest]:
  *
  * @internal
  */
-export function hiddenFields(context: AccessContext, model: Pick<Model, 'name'>, record: Stored): readonly string[] {
+export function hiddenFields(
+  context: AccessContext,
+  model: Pick<Model, 'name'>,
+  record: Stored,
+): readonly string[] {
   const principal = principalOf(context.actor)
   if ('service' in principal) return []
   if ('client' in principal) return clientHidden(model, record)
-  const values = record as Stored & { readonly privilege?: string; readonly parentId?: string; readonly authorId?: string }
+  const values = record as Stored & {
+    readonly privilege?: string
+    readonly parentId?: string
+    readonly authorId?: string
+  }
   const hidden: string[] = []
   const isPrivileged = (values.privilege ?? 'none') !== 'none' && values.authorId !== principal.user
   if (isPrivileged && !permitted(context, 'privileged:see').allow) {
     hidden.push(...(privilegedFields[model.name] ?? []).filter((field) => field in record))
   }
-  if (model.name === 'matter' && values.parentId !== undefined && context.hidden.matter.has(values.parentId)) hidden.push('parentId')
+  if (model.name === 'matter' && values.parentId !== undefined && context.hidden.matter.has(values.parentId))
+    hidden.push('parentId')
   if (context.roles !== undefined) {
     const mine = context.roles.map(({ name }) => name)
     for (const { on, key, visibleTo } of context.marked) {
-      if (on === model.name && visibleTo.length > 0 && !visibleTo.some((role) => mine.includes(role))) hidden.push(`ext.custom.${key}`)
+      if (on === model.name && visibleTo.length > 0 && !visibleTo.some((role) => mine.includes(role)))
+        hidden.push(`ext.custom.${key}`)
     }
   }
   return hidden
 }
 
-const headers = ['id', 'firmId', 'version', 'schemaVersion', 'createdAt', 'updatedAt', 'ext', 'externalIds', 'createdBy', 'updatedBy']
+const headers = [
+  'id',
+  'firmId',
+  'version',
+  'schemaVersion',
+  'createdAt',
+  'updatedAt',
+  'ext',
+  'externalIds',
+  'createdBy',
+  'updatedBy',
+]
 
 function clientHidden(model: Pick<Model, 'name'>, record: Stored): readonly string[] {
   const inner = [...Object.keys(record.ext).map((plugin) => `ext.${plugin}`)]
   if (model.name !== 'matter') return inner
-  return [...inner, ...Object.keys(record).filter((field) => !headers.includes(field) && !matterForClients.includes(field))]
+  return [
+    ...inner,
+    ...Object.keys(record).filter((field) => !headers.includes(field) && !matterForClients.includes(field)),
+  ]
 }

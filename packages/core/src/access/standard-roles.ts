@@ -2,8 +2,27 @@ import type { Draft } from '../models/index.js'
 import type { Role } from './role.js'
 
 const work = [
-  ...['matter', 'matter-member', 'party', 'engagement', 'task', 'stage-item', 'trigger', 'deadline', 'calendar-event'],
-  ...['reminder', 'folder', 'document', 'document-version', 'physical-item', 'filing', 'service-event', 'note'],
+  ...[
+    'matter',
+    'matter-member',
+    'party',
+    'engagement',
+    'task',
+    'stage-item',
+    'trigger',
+    'deadline',
+    'calendar-event',
+  ],
+  ...[
+    'reminder',
+    'folder',
+    'document',
+    'document-version',
+    'physical-item',
+    'filing',
+    'service-event',
+    'note',
+  ],
   ...['communication', 'contact', 'contact-relationship', 'client'],
 ]
 const money = ['time-entry', 'expense']
@@ -26,19 +45,35 @@ export const standardRoles: readonly Draft<Role>[] = [
     name: 'lawyer',
     title: 'Lawyer',
     scope: 'firm',
-    permissions: ['*:read', ...any(...work, ...money), 'privileged:see', 'matter:break-glass', 'share-grant:*'],
+    permissions: [
+      '*:read',
+      ...any(...work, ...money),
+      'privileged:see',
+      'matter:break-glass',
+      'share-grant:*',
+    ],
   },
   {
     name: 'paralegal',
     title: 'Paralegal',
     scope: 'firm',
-    permissions: ['*:read', ...any(...work), 'time-entry:create', 'time-entry:update', 'time-entry:submit', 'privileged:see'],
+    permissions: [
+      '*:read',
+      ...any(...work),
+      'time-entry:create',
+      'time-entry:update',
+      'time-entry:submit',
+      'privileged:see',
+    ],
   },
   {
     name: 'assistant',
     title: 'Assistant',
     scope: 'own-matters',
-    permissions: ['*:read', ...any('task', 'calendar-event', 'contact', 'communication', 'folder', 'document', 'document-version')],
+    permissions: [
+      '*:read',
+      ...any('task', 'calendar-event', 'contact', 'communication', 'folder', 'document', 'document-version'),
+    ],
   },
   {
     name: 'billing',
@@ -50,7 +85,13 @@ export const standardRoles: readonly Draft<Role>[] = [
     name: 'records',
     title: 'Records',
     scope: 'firm',
-    permissions: ['*:read', ...any('hold', 'retention-policy', 'physical-item'), 'matter:archive', 'matter:retrieve', 'matter:dispose'],
+    permissions: [
+      '*:read',
+      ...any('hold', 'retention-policy', 'physical-item'),
+      'matter:archive',
+      'matter:retrieve',
+      'matter:dispose',
+    ],
   },
   { name: 'auditor', title: 'Auditor', scope: 'firm', permissions: ['*:read'] },
 ]

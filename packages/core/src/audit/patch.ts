@@ -27,7 +27,8 @@ export type PatchStep =
  */
 export function applyPatch(patch: readonly PatchStep[], value: Json | undefined): Json | undefined {
   return patch.reduce<Json | undefined>((result, step, index) => {
-    const refuse = (why: string): never => fail('PATCH_INAPPLICABLE', { step: index + 1, op: step.op, path: step.path, why })
+    const refuse = (why: string): never =>
+      fail('PATCH_INAPPLICABLE', { step: index + 1, op: step.op, path: step.path, why })
     const steps = stepsTo(step.path) ?? refuse('its path is no JSON pointer')
     return placed(result, steps, step, refuse)
   }, value)
@@ -46,7 +47,8 @@ function placed(
     return step.op === 'remove' ? undefined : step.value
   }
   if (Array.isArray(target)) return inList(target as readonly Json[], name, rest, step, refuse)
-  if (typeof target !== 'object' || target === null) return refuse(`${pointerOf([name])} is within no object or list`)
+  if (typeof target !== 'object' || target === null)
+    return refuse(`${pointerOf([name])} is within no object or list`)
   const members = new Map<string, Json>(membersAt(target as Readonly<Record<string, Json>>))
   const now = placed(members.get(name), rest, step, refuse)
   if (now === undefined) members.delete(name)
@@ -54,7 +56,13 @@ function placed(
   return Object.fromEntries(members)
 }
 
-function inList(items: readonly Json[], name: string, rest: readonly string[], step: PatchStep, refuse: Refuse): Json {
+function inList(
+  items: readonly Json[],
+  name: string,
+  rest: readonly string[],
+  step: PatchStep,
+  refuse: Refuse,
+): Json {
   const most = step.op === 'add' && rest.length === 0 ? items.length : items.length - 1
   const index = name === '-' ? items.length : /^(0|[1-9]\d{0,8})$/.test(name) ? Number(name) : -1
   if (index < 0 || index > most) return refuse(`the list has ${items.length} entries`)
@@ -73,12 +81,14 @@ function inList(items: readonly Json[], name: string, rest: readonly string[], s
  * @since 0.1.0
  */
 export function inversePatch(patch: readonly PatchStep[]): PatchStep[] {
-  return patch.map((step, index): PatchStep => {
-    const { op, path } = step
-    if (op === 'add') return { op: 'remove', path, was: step.value }
-    const { was = fail('PATCH_IRREVERSIBLE', { step: index + 1, op, path }) } = step
-    return op === 'remove' ? { op: 'add', path, value: was } : { op, path, value: was, was: step.value }
-  }).reverse()
+  return patch
+    .map((step, index): PatchStep => {
+      const { op, path } = step
+      if (op === 'add') return { op: 'remove', path, was: step.value }
+      const { was = fail('PATCH_IRREVERSIBLE', { step: index + 1, op, path }) } = step
+      return op === 'remove' ? { op: 'add', path, value: was } : { op, path, value: was, was: step.value }
+    })
+    .reverse()
 }
 
 /**

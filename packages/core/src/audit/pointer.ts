@@ -22,8 +22,11 @@ export function membersAt(value: object): [string, Json][] {
 
 /** What stands at a place; `undefined` where nothing does. @internal */
 export function valueAt(value: Json | undefined, [name, ...rest]: readonly string[]): Json | undefined {
-  if (name === undefined || typeof value !== 'object' || value === null) return name === undefined ? value : undefined
-  return Object.hasOwn(value, name) ? valueAt((value as Readonly<Record<string, Json>>)[name], rest) : undefined
+  if (name === undefined || typeof value !== 'object' || value === null)
+    return name === undefined ? value : undefined
+  return Object.hasOwn(value, name)
+    ? valueAt((value as Readonly<Record<string, Json>>)[name], rest)
+    : undefined
 }
 
 /** The same value with something else at a place that is there. @internal */
@@ -32,5 +35,7 @@ export function withValueAt(value: Json, [name, ...rest]: readonly string[], now
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return value
   if (Array.isArray(value)) return value.with(Number(name), withValueAt(value[Number(name)], rest, now))
   const members = membersAt(value)
-  return Object.fromEntries(members.map(([key, member]) => [key, key === name ? withValueAt(member, rest, now) : member]))
+  return Object.fromEntries(
+    members.map(([key, member]) => [key, key === name ? withValueAt(member, rest, now) : member]),
+  )
 }

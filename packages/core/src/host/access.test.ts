@@ -25,8 +25,16 @@ async function firm() {
   const desk = service()
   const quay = await desk.contacts.create({ kind: 'organization', name: 'Quay' })
   const harbor = await desk.contacts.create({ kind: 'organization', name: 'Harbor' })
-  const open = (number: string, clientId: string, more: object = {}) => desk.matters.create({ number, title: `Matter ${number}`, clientId, ...more })
-  return { quay, harbor, first: await open('1', quay.id), second: await open('2', harbor.id), third: await open('3', quay.id), open }
+  const open = (number: string, clientId: string, more: object = {}) =>
+    desk.matters.create({ number, title: `Matter ${number}`, clientId, ...more })
+  return {
+    quay,
+    harbor,
+    first: await open('1', quay.id),
+    second: await open('2', harbor.id),
+    third: await open('3', quay.id),
+    open,
+  }
 }
 
 beforeEach(async () => {
@@ -37,7 +45,14 @@ beforeEach(async () => {
 describe('an ethical wall', () => {
   async function walled(more: object) {
     const made = await firm()
-    await service().walls.create({ name: 'Lateral', mode: 'exclude', userIds: ['u_2'], reason: 'Was counsel to the other side', from: today, ...more })
+    await service().walls.create({
+      name: 'Lateral',
+      mode: 'exclude',
+      userIds: ['u_2'],
+      reason: 'Was counsel to the other side',
+      from: today,
+      ...more,
+    })
     return made
   }
 
@@ -45,7 +60,14 @@ describe('an ethical wall', () => {
     const { first, second } = await firm()
     const task = await as('u_1').tasks.create({ matterId: first.id, title: 'Draft', priority: 'normal' })
     await as('u_1').tasks.create({ matterId: second.id, title: 'Draft', priority: 'normal' })
-    await service().walls.create({ name: 'W', mode: 'exclude', matterIds: [first.id], userIds: ['u_2'], reason: 'r', from: today })
+    await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [first.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: today,
+    })
     const outside = as('u_2')
     expect(await errorOf(outside.matters.get(first.id))).toBe(`NOT_FOUND: there is no matter ${first.id}`)
     expect(await errorOf(outside.tasks.get(task.id))).toBe(`NOT_FOUND: there is no task ${task.id}`)
@@ -60,7 +82,14 @@ describe('an ethical wall', () => {
   test('says of what is behind it what it says of what is not there, also to who would write', async () => {
     const { first } = await firm()
     const gone = first.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
-    await service().walls.create({ name: 'W', mode: 'exclude', matterIds: [first.id], userIds: ['u_2'], reason: 'r', from: today })
+    await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [first.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: today,
+    })
     const desk = as('u_2')
     const attempts = (id: string) => [
       desk.matters.get(id),
@@ -70,14 +99,27 @@ describe('an ethical wall', () => {
       desk.tasks.create({ matterId: id, title: 'x', priority: 'normal' }),
       desk.notes.create({ matterId: id, text: 'x', on: today, privilege: 'none' }),
     ]
-    const said = async (id: string) => (await Promise.all(attempts(id).map(errorOf))).map((text) => text.replaceAll(id, 'ID'))
+    const said = async (id: string) =>
+      (await Promise.all(attempts(id).map(errorOf))).map((text) => text.replaceAll(id, 'ID'))
     expect(await said(first.id)).toEqual(await said(gone))
   })
 
   test('around a client hides the client, every matter of theirs, and matters they join', async () => {
     const { quay, second } = await firm()
-    await service().parties.create({ matterId: second.id, contactId: quay.id, role: 'co-client', side: 'ours' })
-    await service().walls.create({ name: 'W', mode: 'exclude', clientIds: [quay.id], userIds: ['u_2'], reason: 'r', from: today })
+    await service().parties.create({
+      matterId: second.id,
+      contactId: quay.id,
+      role: 'co-client',
+      side: 'ours',
+    })
+    await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      clientIds: [quay.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: today,
+    })
     expect((await as('u_2').matters.find()).items).toEqual([])
     expect((await as('u_2').contacts.find()).items.map(({ name }) => name)).toEqual([])
     const { id } = await as('u_1').matters.create({ number: '4', title: 'New', clientId: quay.id })
@@ -87,30 +129,68 @@ describe('an ethical wall', () => {
   test('hides a contact that has to do with nothing else, and shows one that does', async () => {
     const { harbor, first, second } = await firm()
     const witness = await service().contacts.create({ kind: 'person', name: 'Witness' })
-    await service().parties.create({ matterId: second.id, contactId: witness.id, role: 'witness', side: 'neutral' })
-    await service().walls.create({ name: 'W', mode: 'exclude', matterIds: [second.id], userIds: ['u_2'], reason: 'r', from: today })
-    const names = async () => (await as('u_2').contacts.find({ order: ['name', 'asc'] })).items.map(({ name }) => name)
+    await service().parties.create({
+      matterId: second.id,
+      contactId: witness.id,
+      role: 'witness',
+      side: 'neutral',
+    })
+    await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [second.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: today,
+    })
+    const names = async () =>
+      (await as('u_2').contacts.find({ order: ['name', 'asc'] })).items.map(({ name }) => name)
     expect(await names()).toEqual(['Quay'])
-    await service().parties.create({ matterId: first.id, contactId: witness.id, role: 'witness', side: 'neutral' })
+    await service().parties.create({
+      matterId: first.id,
+      contactId: witness.id,
+      role: 'witness',
+      side: 'neutral',
+    })
     expect(await names()).toEqual(['Quay', 'Witness'])
     expect(await errorOf(as('u_2').contacts.get(harbor.id))).toContain('NOT_FOUND')
   })
 
   test('that allows lets in those it names only', async () => {
     const { first } = await walled({})
-    await service().walls.create({ name: 'Allow', mode: 'allow', matterIds: [first.id], userIds: ['u_1'], reason: 'r', from: today })
+    await service().walls.create({
+      name: 'Allow',
+      mode: 'allow',
+      matterIds: [first.id],
+      userIds: ['u_1'],
+      reason: 'r',
+      from: today,
+    })
     expect(await as('u_1').matters.count()).toBe(3)
     expect(await as('u_9').matters.count()).toBe(2)
   })
 
   test('stands from its day to its day, and is gone when it is lifted', async () => {
     const { first } = await firm()
-    const wall = await service().walls.create({ name: 'W', mode: 'exclude', matterIds: [first.id], userIds: ['u_2'], reason: 'r', from: '2026-11-03', to: '2026-11-04' })
+    const wall = await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [first.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: '2026-11-03',
+      to: '2026-11-04',
+    })
     const seen = async (day: string) => {
       now = Date.parse(`${day}T12:00:00Z`)
       return as('u_2').matters.count()
     }
-    expect([await seen('2026-11-02'), await seen('2026-11-03'), await seen('2026-11-04'), await seen('2026-11-05')]).toEqual([3, 2, 2, 3])
+    expect([
+      await seen('2026-11-02'),
+      await seen('2026-11-03'),
+      await seen('2026-11-04'),
+      await seen('2026-11-05'),
+    ]).toEqual([3, 2, 2, 3])
     now = Date.parse('2026-11-03T12:00:00Z')
     await service().walls.transition(wall.id, 'lift', { reason: 'The matter ended' })
     expect(await as('u_2').matters.count()).toBe(3)
@@ -127,7 +207,14 @@ describe('an ethical wall', () => {
     expect(await outside.matters.count()).toBe(1)
     const late = outside.transaction(async (work) => {
       const found = await work.matters.get(matter.id)
-      await inside.walls.create({ name: 'W', mode: 'exclude', matterIds: [matter.id], userIds: ['u_2'], reason: 'r', from: today })
+      await inside.walls.create({
+        name: 'W',
+        mode: 'exclude',
+        matterIds: [matter.id],
+        userIds: ['u_2'],
+        reason: 'r',
+        from: today,
+      })
       await work.matters.update(matter.id, { version: found.version, set: { title: 'Changed from outside' } })
     })
     expect(await errorOf(late)).toBe(`NOT_FOUND: there is no matter ${matter.id}`)
@@ -144,13 +231,24 @@ describe('a restricted matter', () => {
   test('is open to its team, and to whoever breaks the glass for a reason, for a time', async () => {
     const { quay, open } = await firm()
     const secret = await open('9', quay.id, { confidentiality: 'restricted', responsibleId: 'u_1' })
-    await service().members.create({ matterId: secret.id, userId: 'u_3', role: 'paralegal', to: '2026-11-30' })
-    expect([await as('u_1').matters.count(), await as('u_2').matters.count(), await as('u_3').matters.count()]).toEqual([4, 3, 4])
+    await service().members.create({
+      matterId: secret.id,
+      userId: 'u_3',
+      role: 'paralegal',
+      to: '2026-11-30',
+    })
+    expect([
+      await as('u_1').matters.count(),
+      await as('u_2').matters.count(),
+      await as('u_3').matters.count(),
+    ]).toEqual([4, 3, 4])
     const until = await as('u_2').breakGlass(secret.id, { reason: 'Emergency hearing tonight', hours: 2 })
     expect(until).toBe('2026-11-02T14:00:00.000Z')
     expect((await as('u_2').matters.get(secret.id)).number).toBe('9')
     const entries = (await as('u_1').journal.entries({ matterId: secret.id })).items
-    expect(entries.some(({ model, createdBy }) => model === 'break-glass' && createdBy === 'user:u_2')).toBe(true)
+    expect(entries.some(({ model, createdBy }) => model === 'break-glass' && createdBy === 'user:u_2')).toBe(
+      true,
+    )
     now += 2 * 3_600_000
     expect(await errorOf(as('u_2').matters.get(secret.id))).toContain('NOT_FOUND')
     now = Date.parse('2026-12-01T12:00:00Z')
@@ -159,9 +257,20 @@ describe('a restricted matter', () => {
 
   test('behind a wall is opened by no reason', async () => {
     const { first } = await firm()
-    await service().walls.create({ name: 'W', mode: 'exclude', matterIds: [first.id], userIds: ['u_2'], reason: 'r', from: today })
-    expect(await errorOf(as('u_2').breakGlass(first.id, { reason: 'x', hours: 1 }))).toBe(`NOT_FOUND: there is no matter ${first.id}`)
-    expect(await errorOf(asClient('con_x').breakGlass(first.id, { reason: 'x', hours: 1 }))).toContain('FORBIDDEN')
+    await service().walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [first.id],
+      userIds: ['u_2'],
+      reason: 'r',
+      from: today,
+    })
+    expect(await errorOf(as('u_2').breakGlass(first.id, { reason: 'x', hours: 1 }))).toBe(
+      `NOT_FOUND: there is no matter ${first.id}`,
+    )
+    expect(await errorOf(asClient('con_x').breakGlass(first.id, { reason: 'x', hours: 1 }))).toContain(
+      'FORBIDDEN',
+    )
   })
 })
 
@@ -170,7 +279,8 @@ describe('roles', () => {
     const made = await firm()
     const desk = service()
     await desk.roles.import(standardRoles as never)
-    const user = (userId: string, ...roles: string[]) => desk.users.create({ userId, kind: 'person', name: { given: userId }, roles })
+    const user = (userId: string, ...roles: string[]) =>
+      desk.users.create({ userId, kind: 'person', name: { given: userId }, roles })
     await user('boss', 'administrator')
     await user('lawyer', 'lawyer')
     await user('helper', 'assistant')
@@ -185,31 +295,59 @@ describe('roles', () => {
     const { first } = await staffed()
     await as('lawyer').matters.update(first.id, { version: 1, set: { title: 'New' } })
     const refused = await errorOf(as('helper').matters.update(first.id, { version: 2, set: { title: 'x' } }))
-    expect(refused).toBe('FORBIDDEN: update of matter is not permitted\n  matter: no role grants matter:update')
-    expect(await errorOf(as('stranger').matters.create({ number: '8', title: 'T', clientId: first.clientId }))).toContain('stranger is no user of the firm')
+    expect(refused).toBe(
+      'FORBIDDEN: update of matter is not permitted\n  matter: no role grants matter:update',
+    )
+    expect(
+      await errorOf(as('stranger').matters.create({ number: '8', title: 'T', clientId: first.clientId })),
+    ).toContain('stranger is no user of the firm')
     expect(await as('stranger').matters.count()).toBe(0)
     expect(await as('gone').matters.count()).toBe(0)
     const moves = await as('helper').matters.available(first.id)
-    expect(moves.every(({ blockers }) => blockers.some(({ code }) => code === 'PERMISSION_MISSING'))).toBe(true)
+    expect(moves.every(({ blockers }) => blockers.some(({ code }) => code === 'PERMISSION_MISSING'))).toBe(
+      true,
+    )
   })
 
   test('of a team reach its matters, and what has none', async () => {
     const { first, second } = await staffed()
-    for (const { id } of [first, second]) await service().tasks.create({ matterId: id, title: 'T', priority: 'normal' })
+    for (const { id } of [first, second])
+      await service().tasks.create({ matterId: id, title: 'T', priority: 'normal' })
     const desk = as('helper')
-    expect([await desk.matters.count(), await desk.tasks.count(), await desk.contacts.count()]).toEqual([1, 1, 2])
+    expect([await desk.matters.count(), await desk.tasks.count(), await desk.contacts.count()]).toEqual([
+      1, 1, 2,
+    ])
     await desk.tasks.create({ matterId: first.id, title: 'Mine', priority: 'normal' })
-    expect(await errorOf(desk.tasks.create({ matterId: second.id, title: 'x', priority: 'normal' }))).toContain('FORBIDDEN')
+    expect(
+      await errorOf(desk.tasks.create({ matterId: second.id, title: 'x', priority: 'normal' })),
+    ).toContain('FORBIDDEN')
   })
 
   test('hide what privileged notes say, and let nobody set what they do not see', async () => {
     const { first } = await staffed()
-    const note = await as('lawyer').notes.create({ matterId: first.id, subject: 'Advice', text: 'Settle', on: today, privilege: 'attorney-client', authorId: 'lawyer' })
+    const note = await as('lawyer').notes.create({
+      matterId: first.id,
+      subject: 'Advice',
+      text: 'Settle',
+      on: today,
+      privilege: 'attorney-client',
+      authorId: 'lawyer',
+    })
     const seen = await as('helper').notes.get(note.id)
     expect(seen).toMatchObject({ subject: '[not shown]', text: '[not shown]', privilege: 'attorney-client' })
     expect((await as('lawyer').notes.get(note.id)).text).toBe('Settle')
-    await service().customFields.create({ on: 'contact', key: 'salary', label: 'Salary', type: 'text', visibleTo: ['administrator'] })
-    const contact = await as('boss').contacts.create({ kind: 'person', name: 'Ada', ext: { custom: { salary: 'a lot' } } })
+    await service().customFields.create({
+      on: 'contact',
+      key: 'salary',
+      label: 'Salary',
+      type: 'text',
+      visibleTo: ['administrator'],
+    })
+    const contact = await as('boss').contacts.create({
+      kind: 'person',
+      name: 'Ada',
+      ext: { custom: { salary: 'a lot' } },
+    })
     expect((await as('helper').contacts.get(contact.id)).ext.custom).toEqual({})
     await as('helper').contacts.update(contact.id, { version: 1, set: { name: 'Ada L.', ext: {} } })
     expect((await as('boss').contacts.get(contact.id)).ext.custom).toEqual({ salary: 'a lot' })
@@ -234,7 +372,9 @@ describe('a client in the portal', () => {
     expect((await asClient(quay.id).documents.find()).items.map(({ title }) => title)).toEqual(['Letter'])
     expect(await asClient(quay.id).contacts.count()).toBe(0)
     expect((await asClient(quay.id).journal.entries()).items).toEqual([])
-    expect(await errorOf(asClient(quay.id).matters.update(first.id, { version: 1, set: { title: 'x' } }))).toContain('FORBIDDEN')
+    expect(
+      await errorOf(asClient(quay.id).matters.update(first.id, { version: 1, set: { title: 'x' } })),
+    ).toContain('FORBIDDEN')
   })
 })
 
@@ -244,18 +384,47 @@ test('what a wall hides is nowhere in what an outsider can be given', async () =
   const desk = service()
   const hidden = await desk.contacts.create({ kind: 'person', name: `${secret} witness` })
   await desk.matters.update(first.id, { version: 1, set: { title: secret, description: secret } })
-  await desk.parties.create({ matterId: first.id, contactId: hidden.id, role: 'witness', side: 'neutral', raw: secret })
+  await desk.parties.create({
+    matterId: first.id,
+    contactId: hidden.id,
+    role: 'witness',
+    side: 'neutral',
+    raw: secret,
+  })
   await desk.tasks.create({ matterId: first.id, title: secret, priority: 'normal' })
   await desk.notes.create({ matterId: first.id, text: secret, on: today, privilege: 'none' })
-  await desk.documents.create({ matterId: first.id, title: secret, privilege: 'none' })
+  const document = await desk.documents.create({ matterId: first.id, title: secret, privilege: 'none' })
+  const file = {
+    documentId: document.id,
+    number: 1,
+    fileName: `${secret}.docx`,
+    mediaType: 'text/plain',
+    size: 1,
+    sha256: '0'.repeat(64),
+  }
+  expect(await errorOf(desk.documentVersions.create(file))).toContain('is not of the matter of its document')
+  await desk.documentVersions.create({ ...file, matterId: first.id })
   await desk.matters.create({ number: '7', title: 'Part', clientId: quay.id, parentId: first.id })
-  await desk.walls.create({ name: secret, mode: 'exclude', matterIds: [first.id], userIds: ['u_2'], reason: secret, from: today })
+  await desk.walls.create({
+    name: secret,
+    mode: 'exclude',
+    matterIds: [first.id],
+    userIds: ['u_2'],
+    reason: secret,
+    from: today,
+  })
   const outside = as('u_2')
   const found: unknown[] = []
-  for (const face of Object.values(outside) as { find?: () => Promise<unknown>; get?: (id: string) => Promise<unknown> }[]) {
+  for (const face of Object.values(outside) as {
+    find?: () => Promise<unknown>
+    get?: (id: string) => Promise<unknown>
+  }[]) {
     if (typeof face?.find !== 'function') continue
     found.push(await face.find())
-    for (const id of [first.id, hidden.id]) found.push(await face.get?.(id).catch((error: MatterkitError) => [error.message, error.data, error.findings]))
+    for (const id of [first.id, hidden.id])
+      found.push(
+        await face.get?.(id).catch((error: MatterkitError) => [error.message, error.data, error.findings]),
+      )
   }
   for (const recordId of [first.id, hidden.id]) found.push(await outside.journal.entries({ recordId }))
   found.push(await outside.journal.entries(), await outside.dryRun((work) => work.matters.find()))
@@ -263,6 +432,36 @@ test('what a wall hides is nowhere in what an outsider can be given', async () =
   expect(text).toContain('Harbor')
   expect(text).not.toContain(secret)
   // An id that one asked by comes back in the refusal, and nowhere else.
-  const refusals = new RegExp(`\\["NOT_FOUND: there is no [a-z-]+ ${first.id}",\\{"model":"[a-z-]+","id":"${first.id}"\\},\\[\\]\\]`, 'g')
+  const refusals = new RegExp(
+    `\\["NOT_FOUND: there is no [a-z-]+ ${first.id}",\\{"model":"[a-z-]+","id":"${first.id}"\\},\\[\\]\\]`,
+    'g',
+  )
   expect(text.replaceAll(refusals, '')).not.toContain(first.id)
+})
+
+test('who opened what is restricted, and what was refused, stands in the journal of those within', async () => {
+  const { quay, first, open } = await firm()
+  const secret = await open('9', quay.id, { confidentiality: 'restricted', responsibleId: 'u_1' })
+  const desk = service()
+  await desk.walls.create({
+    name: 'W',
+    mode: 'exclude',
+    matterIds: [first.id],
+    userIds: ['u_2'],
+    reason: 'r',
+    from: today,
+  })
+  await as('u_1').matters.get(secret.id)
+  await as('u_1').matters.get(first.id)
+  await errorOf(as('u_2').matters.get(first.id))
+  await errorOf(as('u_2').matters.get(first.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))))
+  await errorOf(asClient(quay.id).matters.update(secret.id, { version: 1, set: { title: 'x' } }))
+  await new Promise((resolve) => setTimeout(resolve, 20)) // refusals are written after the answer
+  const kept = async (kind: string) =>
+    (await desk.journal.entries({ kind })).items.map(({ recordId, principal }) => [recordId, principal])
+  expect(await kept('opened')).toEqual([[secret.id, 'user:u_1']])
+  expect(await kept('refused')).toEqual([[first.id, 'user:u_2']])
+  expect((await as('u_2').journal.entries({ kind: 'refused' })).items).toEqual([])
+  const lines = (await desk.journal.timeline({ matterId: secret.id })).map(({ text }) => text)
+  expect(lines.some((line) => line.includes('user:u_1'))).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { accessMessages, type Actor, breakGlasses, permitted } from '../access/index.js'
+import { type Actor, accessMessages, breakGlasses, permitted } from '../access/index.js'
 import { matters } from '../models/index.js'
 import { defineErrors, type Fail, type Finding, type Instant, instantOf } from '../values/index.js'
 import { hostErrors } from './host-errors.js'

@@ -12,7 +12,10 @@ const others = ['walls:cross', 'journal:read', 'jobs:add', 'numbers:take']
  * @internal
  */
 export function isCapability(text: string, models: readonly string[]): boolean {
-  const [resource = '', verb = ''] = [text.slice(0, text.lastIndexOf(':')), text.slice(text.lastIndexOf(':') + 1)]
+  const [resource = '', verb = ''] = [
+    text.slice(0, text.lastIndexOf(':')),
+    text.slice(text.lastIndexOf(':') + 1),
+  ]
   if (others.includes(text) || /^net:[a-z0-9.*-]+$/.test(text)) return true
   return (resource === '*' || models.includes(resource)) && (verb === 'read' || verb === 'write')
 }
@@ -20,7 +23,12 @@ export function isCapability(text: string, models: readonly string[]): boolean {
 /** Whether what was granted holds a capability. @internal */
 export function grants(granted: readonly string[], asked: string): boolean {
   const [resource = '', verb = ''] = asked.split(':')
-  return granted.some((each) => each === asked || each === `*:${verb}` || (verb === 'read' && (each === `${resource}:write` || each === '*:write')))
+  return granted.some(
+    (each) =>
+      each === asked ||
+      each === `*:${verb}` ||
+      (verb === 'read' && (each === `${resource}:write` || each === '*:write')),
+  )
 }
 
 /**
@@ -29,10 +37,18 @@ export function grants(granted: readonly string[], asked: string): boolean {
  *
  * @internal
  */
-export function narrowed(session: Session, granted: readonly string[], faces: readonly (readonly [key: string, model: Model])[], own: string): Session {
+export function narrowed(
+  session: Session,
+  granted: readonly string[],
+  faces: readonly (readonly [key: string, model: Model])[],
+  own: string,
+): Session {
   const { records } = session
   // Services are getters, and are not to be built by being copied.
-  const narrow = Object.defineProperties({}, Object.getOwnPropertyDescriptors(session)) as unknown as Record<string, unknown>
+  const narrow = Object.defineProperties({}, Object.getOwnPropertyDescriptors(session)) as unknown as Record<
+    string,
+    unknown
+  >
   for (const [key, { name }] of faces) {
     const face = (session as unknown as Record<string, Face<never>>)[key]
     if (face === undefined || grants(granted, `${name}:write`)) continue
@@ -51,9 +67,18 @@ export function narrowed(session: Session, granted: readonly string[], faces: re
   }
   narrow.transaction = (run: (work: Session) => Promise<unknown>, options: never) =>
     session.transaction((work) => run(narrowed(work, granted, faces, own)), options)
-  narrow.dryRun = (run: (work: Session) => Promise<unknown>) => session.dryRun((work) => run(narrowed(work, granted, faces, own)))
-  narrow.batch = (items: Iterable<unknown>, run: (work: Session, item: unknown, index: number) => Promise<unknown>, options: never) =>
-    session.batch(items, (work, item, index) => run(narrowed(work, granted, faces, own), item, index), options)
+  narrow.dryRun = (run: (work: Session) => Promise<unknown>) =>
+    session.dryRun((work) => run(narrowed(work, granted, faces, own)))
+  narrow.batch = (
+    items: Iterable<unknown>,
+    run: (work: Session, item: unknown, index: number) => Promise<unknown>,
+    options: never,
+  ) =>
+    session.batch(
+      items,
+      (work, item, index) => run(narrowed(work, granted, faces, own), item, index),
+      options,
+    )
   return narrow as unknown as Session
 }
 

@@ -8,26 +8,38 @@ import {
   decide,
   hiddenBy,
 } from '../access/index.js'
-import { type JournalEntry, journal, patchBetween, unsealed } from '../audit/index.js'
+import { changeEntry, type JournalEntry, journal, type PersonalFields, writeEntries } from '../audit/index.js'
 import {
   type CustomField,
   checkCustomValues,
   customFields,
+  type DocumentVersion,
+  documents,
+  documentVersions,
   findingsOf,
-  matters,
   type Model,
+  matters,
   modelErrors,
   outboxEvents,
   type Stored,
 } from '../models/index.js'
 import type { Queue } from '../queue/index.js'
 import { type Store, type StoreReader, type StoreWriter, storeErrors } from '../store/index.js'
-import { defineErrors, type Fail, type Finding, type FirmId, instantOf, type Json, type Messages } from '../values/index.js'
+import {
+  defineErrors,
+  type Fail,
+  type Finding,
+  type FirmId,
+  instantOf,
+  type Json,
+  type Messages,
+} from '../values/index.js'
+import type { Gate, RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { idempotencyKeys, type KeptKey } from './idempotency.js'
-import { outboxRows } from './outbox.js'
-import type { Gate, RecordChange } from './hooks.js'
 import { whyOf } from './invoke.js'
+import { journalWriting } from './journal-writing.js'
+import { outboxRows } from './outbox.js'
 import type { Plugin } from './plugin.js'
 import { asFindings, type PluginRuntime } from './plugin-runtime.js'
 import { type Staged, stampFor } from './unit-of-work.js'
@@ -41,6 +53,8 @@ export interface CommitContext {
   readonly plugins: readonly Plugin[]
   readonly runtime: PluginRuntime
   readonly queue: Queue
+  /** What of records is personal, and whose. */
+  readonly personal: readonly PersonalFields[]
   now(): number
 }
 
@@ -60,7 +74,11 @@ export interface CommitOptions {
  *
  * @internal
  */
-export async function commit(context: CommitContext, staged: Staged, { dry = false, kept, decided = false }: CommitOptions = {}): Promise<void> {
+export async function commit(
+  context: CommitContext,
+  staged: Staged,
+  { dry = false, kept, decided = false }: CommitOptions = {},
+): Promise<void> {
   if (staged.changes.length + staged.numbers.size + staged.jobs.length === 0 && kept === undefined) return
   checkExtensions(context.plugins, staged)
   const write = context.store.write(context.firm, async (tx) => {
@@ -71,6 +89,7 @@ export async function commit(context: CommitContext, staged: Staged, { dry = fal
     const touched = await touchesAccess(tx, context, staged.changes)
     await writeRows(tx, staged)
     if (touched) await tx.increment(accessCounter, 1)
+    await checkVersions(tx, staged.changes)
     await askGates(tx, context, staged.changes)
     await writeJournal(tx, context, staged.changes)
     if (staged.jobs.length > 0) await context.queue.add(context.firm, staged.jobs, tx)
@@ -85,22 +104,36 @@ export async function commit(context: CommitContext, staged: Staged, { dry = fal
 /** What a dry run throws so that the store undoes it. */
 const undone: unique symbol = Symbol('undone')
 
-async function keep(tx: StoreWriter, context: CommitContext, kept: KeptKey & { readonly result: Json }): Promise<void> {
-  const stamp = stampFor<'idempotency-key'>(idempotencyKeys, context.firm, actorText(context.actor), context.now())
+async function keep(
+  tx: StoreWriter,
+  context: CommitContext,
+  kept: KeptKey & { readonly result: Json },
+): Promise<void> {
+  const stamp = stampFor<'idempotency-key'>(
+    idempotencyKeys,
+    context.firm,
+    actorText(context.actor),
+    context.now(),
+  )
   await tx.append(idempotencyKeys, [{ ...stamp, ...kept }])
 }
 
 /** Asked in the transaction itself, so that a wall raised a moment ago holds. */
-async function askAccess(tx: StoreReader, context: CommitContext, changes: readonly RecordChange[]): Promise<void> {
+async function askAccess(
+  tx: StoreReader,
+  context: CommitContext,
+  changes: readonly RecordChange[],
+): Promise<void> {
   const sight = await context.access.of(tx, context.firm, context.actor, instantOf(context.now()))
   for (const { model, action, before, after } of changes) {
     for (const record of [before, after]) {
       if (record === undefined) continue
-      if (hiddenBy(sight, model, record) !== undefined) hostFail('NOT_FOUND', missing(model, record, before === undefined))
+      if (hiddenBy(sight, model, record) !== undefined)
+        hostFail('NOT_FOUND', missing(model, record, before === undefined))
       const { allow, reasons } = decide(sight, action, model, record)
       if (allow) continue
       const findings = reasons.map((reason): Finding => ({ ...reason, severity: 'error', at: model.name }))
-      hostFail('FORBIDDEN', { action, model: model.name }, { findings })
+      hostFail('FORBIDDEN', { action, model: model.name, id: record.id }, { findings })
     }
   }
   await checkMatters(tx, sight, changes)
@@ -109,26 +142,62 @@ async function askAccess(tx: StoreReader, context: CommitContext, changes: reado
 /** A new record names no id that its maker could have known; what they named was the matter. */
 function missing(model: Model, record: Stored, isNew: boolean): { model: string; id: string } {
   const { matterId } = record as { readonly matterId?: string }
-  return isNew && matterId !== undefined ? { model: 'matter', id: matterId } : { model: model.name, id: record.id }
+  return isNew && matterId !== undefined
+    ? { model: 'matter', id: matterId }
+    : { model: model.name, id: record.id }
 }
 
 /** A matter that a record is put into must be there: one that is hidden and one that is not are refused alike. */
-async function checkMatters(tx: StoreReader, sight: AccessContext, changes: readonly RecordChange[]): Promise<void> {
+async function checkMatters(
+  tx: StoreReader,
+  sight: AccessContext,
+  changes: readonly RecordChange[],
+): Promise<void> {
   const named = changes
     .map(({ before, after }) => [matterOf(before), matterOf(after)])
     .flatMap(([was, is]) => (is === undefined || is === was ? [] : [is]))
-  const made = new Set(changes.filter(({ model }) => model.name === 'matter').map(({ after }) => after?.id as string))
+  const made = new Set(
+    changes.filter(({ model }) => model.name === 'matter').map(({ after }) => after?.id as string),
+  )
   const ids = [...new Set(named)].filter((id) => !made.has(id))
   if (ids.length === 0) return
   const found = new Set((await tx.getMany(matters, ids)).map(({ id }) => id as string))
-  for (const id of ids) if (!found.has(id) || sight.hidden.matter.has(id)) hostFail('NOT_FOUND', { model: 'matter', id })
+  for (const id of ids)
+    if (!found.has(id) || sight.hidden.matter.has(id)) hostFail('NOT_FOUND', { model: 'matter', id })
+}
+
+/** What lies behind a wall with its document must say so itself, or a list of versions could not be kept behind it. */
+async function checkVersions(tx: StoreReader, changes: readonly RecordChange[]): Promise<void> {
+  const moved = changes.flatMap(({ model, before, after }) => {
+    if (model.name === 'document' && before !== undefined && matterOf(before) !== matterOf(after))
+      return [before.id as string]
+    return model.name === 'document-version' && after !== undefined
+      ? [(after as DocumentVersion).documentId as string]
+      : []
+  })
+  for (const document of await tx.getMany(documents, [...new Set(moved)])) {
+    for await (const version of tx.stream(documentVersions, { where: { documentId: document.id } })) {
+      if (version.matterId === document.matterId) continue
+      const data = { version: version.id, document: document.id }
+      const fail: Fail<typeof modelErrors> = defineErrors(modelErrors, hostErrors)
+      fail(
+        'RECORD_INVALID',
+        { model: 'document-version' },
+        { findings: [{ code: 'MATTER_DIFFERS', severity: 'error', at: 'matterId', data }] },
+      )
+    }
+  }
 }
 
 function matterOf(record: Stored | undefined): string | undefined {
   return (record as { readonly matterId?: string } | undefined)?.matterId
 }
 
-async function touchesAccess(tx: StoreReader, { access, firm }: CommitContext, changes: readonly RecordChange[]): Promise<boolean> {
+async function touchesAccess(
+  tx: StoreReader,
+  { access, firm }: CommitContext,
+  changes: readonly RecordChange[],
+): Promise<boolean> {
   for (const change of changes) if (await access.touches(tx, firm, change)) return true
   return false
 }
@@ -140,11 +209,15 @@ async function recheck(tx: StoreWriter, { reads, numbers }: Staged): Promise<voi
   const byModel = new Map<Model, { id: string; version: number }[]>()
   for (const read of reads) byModel.set(read.model, [...(byModel.get(read.model) ?? []), read])
   for (const [model, seen] of byModel) {
-    const found = await tx.getMany(model, seen.map(({ id }) => id))
+    const found = await tx.getMany(
+      model,
+      seen.map(({ id }) => id),
+    )
     const versions = new Map(found.map((record) => [record.id as string, record.version]))
     for (const { id, version } of seen) {
       const actual = versions.get(id) ?? null
-      if (actual !== version) storeFail('VERSION_CONFLICT', { model: model.name, id, expected: version, actual })
+      if (actual !== version)
+        storeFail('VERSION_CONFLICT', { model: model.name, id, expected: version, actual })
     }
   }
   for (const [series, { from, taken }] of numbers) {
@@ -166,7 +239,8 @@ async function writeRows(tx: StoreWriter, { rows }: Staged): Promise<void> {
     if (base === undefined) fresh.set(model, [...(fresh.get(model) ?? []), now])
     else await tx.update(model, now)
   }
-  for (const [model, records] of fresh) await tx.insert(model, records)
+  for (const [model, records] of fresh)
+    await (model.appendOnly ? tx.append(model, records) : tx.insert(model, records))
 }
 
 async function askGates(
@@ -190,11 +264,19 @@ async function askGates(
 }
 
 /** What a gate says. One that throws, hangs, gives back garbage, or whose plugin is out of use, stays shut. */
-async function verdictOf(runtime: PluginRuntime, { id }: Plugin, gate: Gate, change: RecordChange, tx: StoreReader): Promise<readonly Finding[]> {
+async function verdictOf(
+  runtime: PluginRuntime,
+  { id }: Plugin,
+  gate: Gate,
+  change: RecordChange,
+  tx: StoreReader,
+): Promise<readonly Finding[]> {
   const point = `gate ${change.action} of ${change.model.name}`
   try {
     if (runtime.meters.isDisabled(id)) return [gateFailed(id, 'the plugin is disabled')]
-    return await runtime.call(id, point, runtime.deadlines.gate, async () => asFindings(id, point, await gate.check(change, tx)))
+    return await runtime.call(id, point, runtime.deadlines.gate, async () =>
+      asFindings(id, point, await gate.check(change, tx)),
+    )
   } catch (cause) {
     return [gateFailed(id, whyOf(cause))]
   }
@@ -211,25 +293,14 @@ async function writeJournal(
 ): Promise<void> {
   if (changes.length === 0) return
   const actor = actorText(context.actor)
-  const entries = changes.map((change): JournalEntry => {
-    const { model, action, before, after, reason } = change
-    const record = after ?? before
-    const matterId =
-      model.name === 'matter' ? record?.id : (record as { matterId?: string } | undefined)?.matterId
-    return {
-      ...stampFor<'journal'>(journal, context.firm, change.actor, context.now()),
-      action,
-      model: model.name,
-      recordId: record?.id ?? '',
-      ...(matterId === undefined ? {} : { matterId }),
-      recordVersion: after?.version ?? 0,
-      patch: patchBetween(before && { ...before }, after && { ...after }),
-      ...(reason === undefined ? {} : { reason }),
-    }
-  })
-  await tx.append(journal, entries)
-  const mark = stampFor<'unsealed'>(unsealed, context.firm, actor, context.now())
-  await tx.insert(unsealed, [{ ...mark, entries: entries.map((entry) => entry.id) }])
+  const drafts = changes.map((change) =>
+    changeEntry(
+      stampFor<'journal'>(journal, context.firm, change.actor, context.now()),
+      change,
+      context.personal,
+    ),
+  )
+  const entries = await writeEntries(tx, drafts, journalWriting(context.firm, actor, context.now))
   const told = changes.map((change, index) => [change, entries[index] as JournalEntry] as const)
   await tx.insert(outboxEvents, outboxRows(context.plugins, told, context.firm, actor, context.now()))
 }
@@ -269,7 +340,10 @@ async function checkCustomFields(tx: StoreReader, { rows }: Staged): Promise<voi
     const on = model.name
     const fields = declared.get(on) ?? (await tx.find(customFields, { where: { on }, limit: 1000 })).items
     declared.set(on, fields)
-    const findings = checkCustomValues(fields, values, before).map((found) => ({ ...found, at: `ext.custom.${found.at}` }))
+    const findings = checkCustomValues(fields, values, before).map((found) => ({
+      ...found,
+      at: `ext.custom.${found.at}`,
+    }))
     if (findings.length > 0) {
       const fail: Fail<typeof modelErrors> = defineErrors(modelErrors)
       fail('RECORD_INVALID', { model: on }, { findings })

@@ -5,7 +5,10 @@ import type { Plugin } from './plugin.js'
 import { type AnyPoint, corePoints, type Point, type Provided } from './points.js'
 
 /** What plugins contribute to a point, in the order of the plugins. @internal */
-export function providedTo<Item extends object>(plugins: readonly Plugin[], point: Point<Item>): readonly Provided<Item>[] {
+export function providedTo<Item extends object>(
+  plugins: readonly Plugin[],
+  point: Point<Item>,
+): readonly Provided<Item>[] {
   return plugins.flatMap(({ id, provides = [] }) =>
     provides
       .filter((contribution) => contribution.point.id === point.id)
@@ -26,7 +29,9 @@ export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof
         const owner = owners.get(named)
         owners.set(named, owner ?? id)
         return [
-          ...(owner === undefined ? [] : [found('PLUGIN_CLASH', id, { what: `the ${point.id}`, name: key, owner })]),
+          ...(owner === undefined
+            ? []
+            : [found('PLUGIN_CLASH', id, { what: `the ${point.id}`, name: key, owner })]),
           ...wrong.map((why) => found('CONTRIBUTION_INVALID', id, { item: key, point: point.id, why })),
         ]
       })
@@ -37,12 +42,18 @@ export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof
 function read(point: AnyPoint, item: object): readonly [key: string, wrong: readonly string[]] {
   try {
     const key = point.key(item as never)
-    return typeof key === 'string' && key !== '' ? [key, point.check?.(item as never) ?? []] : ['an item', ['it has no name']]
+    return typeof key === 'string' && key !== ''
+      ? [key, point.check?.(item as never) ?? []]
+      : ['an item', ['it has no name']]
   } catch (cause) {
     return ['an item', [whyOf(cause)]]
   }
 }
 
-function found(code: keyof typeof hostErrors, at: string, data: Finding['data']): Finding<keyof typeof hostErrors> {
+function found(
+  code: keyof typeof hostErrors,
+  at: string,
+  data: Finding['data'],
+): Finding<keyof typeof hostErrors> {
   return { code, severity: 'error', at, data }
 }

@@ -1,8 +1,15 @@
 import mitt, { type Emitter } from 'mitt'
 import { type Actor, breakGlasses, createAccessSource, roles } from '../access/index.js'
-import { journal, seals, unsealed } from '../audit/index.js'
+import { journal, type OpeningPolicy, personalFields, seals, subjectKeys, unsealed } from '../audit/index.js'
 import { coreModels, type Model, outboxEvents } from '../models/index.js'
-import { createQueue, type Job, type JobContext, type JobHandlers, type Queue, queueSchema } from '../queue/index.js'
+import {
+  createQueue,
+  type Job,
+  type JobContext,
+  type JobHandlers,
+  type Queue,
+  queueSchema,
+} from '../queue/index.js'
 import type { Schema, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
 import { narrowed } from './capabilities.js'
@@ -44,6 +51,8 @@ export interface HostOptions<Plugins extends readonly Plugin[]> {
   readonly deadlines?: Deadlines
   /** What each plugin is granted, by id; what it asks for where this is not given at all. */
   readonly grants?: Readonly<Record<string, readonly string[]>>
+  /** The models whose every opening is written to the journal: `matter`, `document`. What is restricted always is. */
+  readonly openings?: OpeningPolicy
   /** Where the host writes what happened to it; nowhere unless given. */
   readonly log?: Log
 }
@@ -98,7 +107,17 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   options: HostOptions<Plugins>,
 ): Promise<Host<Plugins>> {
   const { store, clock = Date.now } = options
-  const core: readonly Model[] = [...Object.values(coreModels), outboxEvents, journal, seals, unsealed, idempotencyKeys, roles, breakGlasses]
+  const core: readonly Model[] = [
+    ...Object.values(coreModels),
+    outboxEvents,
+    journal,
+    seals,
+    unsealed,
+    idempotencyKeys,
+    roles,
+    breakGlasses,
+    subjectKeys,
+  ]
   const plugins = resolvePlugins(options.plugins ?? [], core, options.grants)
   const models = extendModels(plugins, core)
   await store.migrate([{ owner: 'core', models: core }, queueSchema, ...plugins.map(schemaOf)])
@@ -110,15 +129,24 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     now: clock,
     log: (entry) => runtime.log({ ...entry, plugin: plugin.id }),
     provided,
-    ...(plugin.capabilities?.includes('walls:cross') ? { acrossWalls: wallCrossing({ store, plugin: plugin.id, now: clock }) } : {}),
+    ...(plugin.capabilities?.includes('walls:cross')
+      ? { acrossWalls: wallCrossing({ store, plugin: plugin.id, now: clock }) }
+      : {}),
   }))
   const events = emitter()
   for (const plugin of plugins) listen(plugin, events, runtime)
 
-  const queue = createQueue({ store, clock, onError: (cause) => runtime.log({ level: 'error', message: `queue: ${whyOf(cause)}` }) })
-  const faces = Object.entries({ ...coreModels, roles }).map(([key, { name }]) => [key, models.get(name) as Model] as const)
+  const queue = createQueue({
+    store,
+    clock,
+    onError: (cause) => runtime.log({ level: 'error', message: `queue: ${whyOf(cause)}` }),
+  })
+  const faces = Object.entries({ ...coreModels, roles }).map(
+    ([key, { name }]) => [key, models.get(name) as Model] as const,
+  )
   const granted = new Map(plugins.map(({ id, capabilities }) => [id, capabilities]))
   const workers: { stop(): Promise<void> }[] = []
+  const afterwards = new Set<Promise<void>>()
   let closing: Promise<void> | undefined
   const hostCore: HostCore = {
     store,
@@ -127,6 +155,14 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     setups,
     runtime,
     queue,
+    openings: options.openings ?? [],
+    later(work) {
+      const done: Promise<void> = work()
+        .catch((cause: unknown) => runtime.log({ level: 'error', message: `journal: ${whyOf(cause)}` }))
+        .finally(() => afterwards.delete(done))
+      afterwards.add(done)
+    },
+    personal: [...personalFields, ...plugins.flatMap((plugin) => plugin.personal ?? [])],
     narrow(plugin, session) {
       const capabilities = granted.get(plugin)
       return capabilities === undefined ? session : narrowed(session, capabilities, faces, plugin)
@@ -140,10 +176,11 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
       outbox.wake()
     },
   }
-  const sessionFor = (firm: FirmId, plugin: string) => hostCore.narrow(plugin, createSession(hostCore, firm, { service: plugin }))
+  const sessionFor = (firm: FirmId, plugin: string) =>
+    hostCore.narrow(plugin, createSession(hostCore, firm, { service: plugin }))
   const outbox = createOutbox({ store, plugins, runtime, now: clock, sessionFor })
   async function close(): Promise<void> {
-    await Promise.all([outbox.stop(), ...workers.map((worker) => worker.stop())])
+    await Promise.all([outbox.stop(), ...afterwards, ...workers.map((worker) => worker.stop())])
     const faults = await dispose(setups, runtime)
     await store.close()
     if (faults.length > 0) throw new AggregateError(faults, 'some plugins failed to dispose')
@@ -192,7 +229,8 @@ function listen({ id, listen: listeners = [] }: Plugin, events: Events, runtime:
     for (const action of listener.on) {
       const event = action === '*' ? '*' : `${listener.model.name}.${action}`
       const hear = (change: RecordChange): void => {
-        if (change.model.name === listener.model.name) runtime.observe(id, `listen ${event}`, () => listener.hear(change))
+        if (change.model.name === listener.model.name)
+          runtime.observe(id, `listen ${event}`, () => listener.hear(change))
       }
       if (event === '*') events.on('*', (_, change) => hear(change))
       else events.on(event, hear)
@@ -224,7 +262,10 @@ async function setUp(
       if (lost !== undefined) fail('PLUGIN_MISSING', { needed: lost.id })
       const { setup } = plugin
       if (setup === undefined) continue
-      setups.set(plugin.id, await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, () => setup(contextOf(plugin))))
+      setups.set(
+        plugin.id,
+        await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, () => setup(contextOf(plugin))),
+      )
     } catch (cause) {
       const why = whyOf(cause)
       if (runtime.policyOf(plugin.id) !== 'abort') {
@@ -239,7 +280,10 @@ async function setUp(
 }
 
 /** In reverse order, each with its time; every one is tried. */
-async function dispose(setups: ReadonlyMap<string, PluginSetup<unknown>>, runtime: PluginRuntime): Promise<unknown[]> {
+async function dispose(
+  setups: ReadonlyMap<string, PluginSetup<unknown>>,
+  runtime: PluginRuntime,
+): Promise<unknown[]> {
   const faults: unknown[] = []
   for (const [id, setup] of [...setups].reverse()) {
     try {
@@ -260,7 +304,9 @@ function jobHandlers(
     kinds.map(({ plugin, item }) => [
       item.kind,
       (job: Job, context: JobContext) =>
-        runtime.call(plugin, `job ${item.kind}`, Number.POSITIVE_INFINITY, () => item.run(sessionFor(job.firmId, plugin), job.data, context)),
+        runtime.call(plugin, `job ${item.kind}`, Number.POSITIVE_INFINITY, () =>
+          item.run(sessionFor(job.firmId, plugin), job.data, context),
+        ),
     ]),
   )
 }

@@ -1,24 +1,26 @@
-import { journal, sealJournal, verifyJournal } from '../audit/index.js'
+import { type AccessSource, type Actor, actorText, principalOf } from '../access/index.js'
+import type { OpeningPolicy, PersonalFields } from '../audit/index.js'
 import type { Model, Stored } from '../models/index.js'
 import type { Queue } from '../queue/index.js'
 import type { Store } from '../store/index.js'
-import { defineErrors, type Fail, type FirmId, instantOf } from '../values/index.js'
-import { type AccessSource, type Actor, accessFilter, actorText, principalOf, redactEntry } from '../access/index.js'
+import { defineErrors, type Fail, type FirmId, MatterkitError } from '../values/index.js'
 import { breakGlass } from './break-glass.js'
-import { commit } from './commit.js'
+import { commit, messagesOf } from './commit.js'
 import { createFace, type InUnit } from './face.js'
+import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { jsonResult, type KeptKey, keptKey, resultUnder } from './idempotency.js'
+import { journalFace } from './journal-face.js'
+import { type Watch, watchOpening, watchRefusal } from './keep-watch.js'
 import { numbersFace } from './numbers.js'
-import type { RecordChange } from './hooks.js'
 import type { Plugin, PluginSetup } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
 import { retrying } from './retry.js'
 import { runBatch } from './run-batch.js'
 import { type BeforeRun, runBefore } from './run-before.js'
 import { servicesOf } from './services.js'
-import type { DryRun, JournalFace, Session, SessionTools, TransactionOptions } from './session.js'
-import { openUnit, stampFor, type Unit } from './unit-of-work.js'
+import type { DryRun, Session, SessionTools, TransactionOptions } from './session.js'
+import { openUnit, type Unit } from './unit-of-work.js'
 
 /** What all sessions of one host share. @internal */
 export interface HostCore {
@@ -28,6 +30,11 @@ export interface HostCore {
   readonly setups: ReadonlyMap<string, PluginSetup<unknown>>
   readonly runtime: PluginRuntime
   readonly queue: Queue
+  /** Whose every opening is written down. */
+  readonly openings: OpeningPolicy
+  /** Does work after the answer was given; the host waits for it when it closes. */
+  later(work: () => Promise<void>): void
+  readonly personal: readonly PersonalFields[]
   /** A session as a plugin is handed it: only what it was granted. */
   narrow(plugin: string, session: Session): Session
   /** Every model by its name, with what plugins added to its machine. */
@@ -64,18 +71,40 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
     const unit = openUnit({ store, firm, actor, access: host.access, now: host.now }, dry)
     let ended = false
     const inUnit: InUnit = async (use) => (ended ? fail('TRANSACTION_ENDED', {}) : use(unit))
-    const work: Session = assemble(host, firm, actor, inUnit, within(inUnit, () => work))
+    const work: Session = assemble(
+      host,
+      firm,
+      actor,
+      inUnit,
+      within(inUnit, () => work),
+    )
     try {
       const result = await run(unit, work)
-      if (!decided) await runBefore({ plugins: host.plugins, runtime: host.runtime, unit, ...pluginSight(unit) })
+      if (!decided)
+        await runBefore({ plugins: host.plugins, runtime: host.runtime, unit, ...pluginSight(unit) })
       const staged = unit.staged()
       await commit(
-        { store, firm, actor, access: host.access, plugins: host.plugins, runtime: host.runtime, queue: host.queue, now: host.now },
+        {
+          store,
+          firm,
+          actor,
+          access: host.access,
+          plugins: host.plugins,
+          runtime: host.runtime,
+          queue: host.queue,
+          personal: host.personal,
+          now: host.now,
+        },
         staged,
         { dry, decided, ...(kept === undefined ? {} : { kept: { ...kept, result: jsonResult(result) } }) },
       )
       if (!dry && heard) host.announce(staged.changes)
       return { result, changes: staged.changes }
+    } catch (error) {
+      if (error instanceof MatterkitError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND')) {
+        host.later(() => watchRefusal(watchOf(host, firm, actor), error))
+      }
+      throw error
     } finally {
       ended = true
     }
@@ -88,8 +117,19 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
       sessionOf(plugin) {
         let over = false
         const inTime: InUnit = async (use) => (over ? fail('LATE_WRITE', { plugin }) : use(unit))
-        const session: Session = assemble(host, firm, { plugin, onBehalfOf: actor }, inTime, within(inTime, () => session))
-        return { session: host.narrow(plugin, session), end: () => void (over = true) }
+        const session: Session = assemble(
+          host,
+          firm,
+          { plugin, onBehalfOf: actor },
+          inTime,
+          within(inTime, () => session),
+        )
+        return {
+          session: host.narrow(plugin, session),
+          end() {
+            over = true
+          },
+        }
       },
     }
   }
@@ -157,27 +197,27 @@ function joined(store: Store, connection: unknown): Store {
   return store.join?.(connection as never) ?? fail('JOIN_UNSUPPORTED', { store: store.name })
 }
 
-function assemble(
-  host: HostCore,
-  firm: FirmId,
-  actor: Actor,
-  inUnit: InUnit,
-  units: Units,
-): Session {
+function assemble(host: HostCore, firm: FirmId, actor: Actor, inUnit: InUnit, units: Units): Session {
+  const watch = watchOf(host, firm, actor)
+  const opened = (model: Pick<Model, 'name'>, record: Stored) => watchOpening(watch, model, record)
   const tools: SessionTools<readonly []> = {
     firm,
     actor,
     now: host.now,
     records: <T extends Stored>(model: Model<T>) =>
-      createFace((host.models.get(model.name) ?? model) as Model<T>, inUnit),
+      createFace((host.models.get(model.name) ?? model) as Model<T>, inUnit, opened),
     ...units,
     nextNumber: (series) => inUnit((unit) => unit.nextNumber(series)),
     numbers: numbersFace(inUnit),
     jobs: { add: (...drafts) => inUnit(async (unit) => unit.addJobs(drafts)) },
-    journal: journalFace(host, firm, actor),
+    journal: journalFace(
+      { store: host.store, access: host.access, messages: messagesOf(host.plugins), now: host.now },
+      firm,
+      actor,
+    ),
   }
   const session: Record<string, unknown> = { ...tools }
-  for (const [key, model] of host.faces) session[key] = createFace(model, inUnit)
+  for (const [key, model] of host.faces) session[key] = createFace(model, inUnit, opened)
   for (const [id, setup] of host.setups) {
     let services: unknown
     Object.defineProperty(session, id, {
@@ -192,32 +232,6 @@ function assemble(
   return session as unknown as Session
 }
 
-function journalFace({ store, access, now }: HostCore, firm: FirmId, actor: Actor): JournalFace {
-  return {
-    entries: ({ recordId, matterId, after } = {}) =>
-      store.read(firm, async (tx) => {
-        const sight = await access.of(tx, firm, actor, instantOf(now()))
-        const filter = accessFilter(sight, journal)
-        const page = await tx.find(journal, {
-          where: {
-            ...(recordId === undefined ? {} : { recordId }),
-            ...(matterId === undefined ? {} : { matterId }),
-          },
-          limit: 1000,
-          ...(filter === undefined ? {} : { access: filter }),
-          ...(after === undefined ? {} : { after }),
-        })
-        return { ...page, items: page.items.map((entry) => redactEntry(sight, entry)) }
-      }),
-    async seal() {
-      let sealed = 0
-      for (let count = -1; count !== 0; sealed += count) {
-        count = await sealJournal(store, firm, (prefix) =>
-          stampFor({ prefix, schemaVersion: 1 }, firm, actorText(actor), now()),
-        )
-      }
-      return sealed
-    },
-    verify: () => verifyJournal(store, firm),
-  }
+function watchOf({ store, access, models, openings, now }: HostCore, firm: FirmId, actor: Actor): Watch {
+  return { store, access, firm, actor, openings, now, modelNamed: (name) => models.get(name) }
 }

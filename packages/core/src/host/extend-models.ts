@@ -12,7 +12,9 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
  * @internal
  */
 export function extendModels(plugins: readonly Plugin[], core: readonly Model[]): ReadonlyMap<string, Model> {
-  const models = new Map([...core, ...plugins.flatMap((plugin) => plugin.models ?? [])].map((each) => [each.name, each]))
+  const models = new Map(
+    [...core, ...plugins.flatMap((plugin) => plugin.models ?? [])].map((each) => [each.name, each]),
+  )
   const findings: Finding[] = []
   for (const { id, machines = {} } of plugins) {
     for (const [name, extension] of Object.entries(machines)) {
@@ -25,7 +27,9 @@ export function extendModels(plugins: readonly Plugin[], core: readonly Model[])
         models.set(name, model.withMachine(extendMachine(model.machine, id, extension)))
       } catch (error) {
         if (!(error instanceof MatterkitError)) throw error
-        findings.push(...error.findings.map((found) => ({ ...found, at: `${id}, machine of ${name}, ${found.at}` })))
+        findings.push(
+          ...error.findings.map((found) => ({ ...found, at: `${id}, machine of ${name}, ${found.at}` })),
+        )
       }
     }
   }

@@ -67,13 +67,22 @@ const refuse: Fail<typeof modelErrors> = defineErrors(modelErrors)
 export type InUnit = <Result>(run: (unit: Unit) => Promise<Result>) => Promise<Result>
 
 /** Builds the face of a model over units of work. @internal */
-export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): Face<T> {
+export function createFace<T extends Stored>(
+  model: Model<T>,
+  inUnit: InUnit,
+  opened: (model: Pick<Model, 'name'>, record: Stored) => Promise<void>,
+): Face<T> {
   async function shownPage(unit: Unit, query: Query<T> | undefined): Promise<Page<T>> {
     const page = await unit.find(model, query)
     return { ...page, items: page.items.map((record) => unit.shown(model, record)) }
   }
   return {
-    get: (id) => inUnit(async (unit) => unit.shown(model, await unit.get(model, id))),
+    get: (id) =>
+      inUnit(async (unit) => {
+        const record = await unit.get(model, id)
+        await opened(model, record)
+        return unit.shown(model, record)
+      }),
     find: (query) => inUnit((unit) => shownPage(unit, query)),
     async *all(query) {
       let after: string | undefined
@@ -85,7 +94,8 @@ export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): F
       } while (after !== undefined)
     },
     count: (query) => inUnit((unit) => unit.count(model, query?.where as Where<T> | undefined)),
-    create: (draft) => inUnit(async (unit) => unit.shown(model, unit.insert(model, 'create', model.parse(draft)))),
+    create: (draft) =>
+      inUnit(async (unit) => unit.shown(model, unit.insert(model, 'create', model.parse(draft)))),
     import: (drafts) =>
       inUnit(async (unit) => {
         const parsed = parseAll(model, drafts)
@@ -108,7 +118,10 @@ export function createFace<T extends Stored>(model: Model<T>, inUnit: InUnit): F
         const change = model.parseChange(set) as object
         const record = { ...(before as Stored), ...change }
         const to = checkTransition(model, record, await movesOf(model, unit, record), name, reason)
-        return unit.shown(model, unit.replace(model, name, before, { ...change, state: to } as unknown as Change<T>, reason))
+        return unit.shown(
+          model,
+          unit.replace(model, name, before, { ...change, state: to } as unknown as Change<T>, reason),
+        )
       }),
   }
 }
@@ -142,7 +155,12 @@ async function movesOf<T extends Stored>(
 }
 
 /** A move that the actor may not make is blocked by that as well. */
-async function withPermission<T extends Stored>(model: Model<T>, unit: Unit, record: T, move: AvailableTransition): Promise<AvailableTransition> {
+async function withPermission<T extends Stored>(
+  model: Model<T>,
+  unit: Unit,
+  record: T,
+  move: AvailableTransition,
+): Promise<AvailableTransition> {
   const { allow, reasons } = await unit.decision(move.name, model as unknown as Model, record)
   if (allow) return move
   const refusals = reasons.map((reason): Finding => ({ ...reason, severity: 'error', at: model.name }))
@@ -168,11 +186,7 @@ function checkTransition<T extends Stored>(
     findings.push({ code: 'REASON_REQUIRED', severity: 'error', at: 'reason', data: {} })
   }
   if (move === undefined || findings.length > 0) {
-    return refuse(
-      'TRANSITION_REFUSED',
-      { model: model.name, name, state: String(state) },
-      { findings },
-    )
+    return refuse('TRANSITION_REFUSED', { model: model.name, name, state: String(state) }, { findings })
   }
   return move.to
 }

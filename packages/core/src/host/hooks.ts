@@ -48,7 +48,10 @@ export interface Before<T extends Stored = Stored> {
   /** The actions it is asked about, or `*` for every one. */
   readonly on: readonly string[]
   /** @returns every reason to refuse; none, or nothing, lets the change pass */
-  run(change: ProposedChange<T>, context: BeforeContext): Promise<readonly Finding[] | undefined> | readonly Finding[] | undefined
+  run(
+    change: ProposedChange<T>,
+    context: BeforeContext,
+  ): Promise<readonly Finding[] | undefined> | readonly Finding[] | undefined
 }
 
 /** A change that is not committed yet. @since 0.1.0 */

@@ -47,7 +47,12 @@ export const hostErrors = {
   /** A field the actor does not see. Only ever a finding of `FORBIDDEN`. */
   FIELD_HIDDEN: 'cannot be set by someone who does not see it',
   /** A boot fault: records that name a matter or a contact and cannot be found by it, so that no wall would hold. */
-  MODEL_UNBOUND: '{model} has the field {field} and is not found by it, so access to it could not be filtered',
+  MODEL_UNBOUND:
+    '{model} has the field {field} and is not found by it, so access to it could not be filtered',
+  /** Nothing of this may be erased while a legal hold keeps it. */
+  UNDER_HOLD: '{subject} is kept by the hold {hold}',
+  /** A version of a document that is of another matter than the document. Only ever a finding of `RECORD_INVALID`. */
+  MATTER_DIFFERS: '{version} is not of the matter of its document {document}; set both in one unit of work',
   /** The firm has no number series of this name. */
   SERIES_UNKNOWN: 'the firm has no number series {series}; create one in numberSeries',
   /** What a plugin adds to a record is added for no plugin of this host. Only ever a finding. */

@@ -56,7 +56,11 @@ export async function keptKey({ key, request = null }: Idempotency): Promise<Kep
  * @throws `IDEMPOTENCY_MISMATCH`
  * @internal
  */
-export async function resultUnder(store: Store, firm: FirmId, { id, key, request }: KeptKey): Promise<{ readonly result: Json } | undefined> {
+export async function resultUnder(
+  store: Store,
+  firm: FirmId,
+  { id, key, request }: KeptKey,
+): Promise<{ readonly result: Json } | undefined> {
   const kept = await store.read(firm, (tx) => tx.get(idempotencyKeys, id))
   if (kept !== undefined && kept.request !== request) return fail('IDEMPOTENCY_MISMATCH', { key })
   return kept

@@ -1,9 +1,6 @@
 /** Hosts, sessions, units of work, plugins. @module */
 export { createHost, type Host, type HostOptions } from './create-host.js'
 export type { Face, TransitionFacts } from './face.js'
-export { hostErrors } from './host-errors.js'
-export { type Idempotency, type IdempotencyKey, idempotencyKeys } from './idempotency.js'
-export type { Outbox, OutboxOptions } from './outbox.js'
 export type {
   Before,
   BeforeContext,
@@ -15,9 +12,12 @@ export type {
   Subscriber,
   SubscriberContext,
 } from './hooks.js'
+export { hostErrors } from './host-errors.js'
+export { type Idempotency, type IdempotencyKey, idempotencyKeys } from './idempotency.js'
 export type { PluginFacts } from './inspect.js'
 export type { FailurePolicy } from './invoke.js'
 export type { Log, LogEntry } from './log.js'
+export type { Outbox, OutboxOptions } from './outbox.js'
 export { definePlugin, type Plugin, type PluginSetup, type SetupContext } from './plugin.js'
 export type { Deadlines } from './plugin-runtime.js'
 export type { PluginStatus, PointStatus } from './plugin-status.js'
@@ -39,6 +39,7 @@ export {
   type ToolItem,
   tools,
 } from './points.js'
+export { HOST_VERSION } from './resolve.js'
 export type {
   BatchOptions,
   BatchReport,
@@ -51,4 +52,3 @@ export type {
   SessionTools,
   TransactionOptions,
 } from './session.js'
-export { HOST_VERSION } from './resolve.js'

@@ -26,8 +26,9 @@ export interface PluginFacts {
 
 /** Reads a plugin. @internal */
 export function factsOf(plugin: Plugin): PluginFacts {
-  const told = (hooks: readonly { readonly model: { readonly name: string }; readonly on: readonly string[] }[] = []) =>
-    hooks.flatMap(({ model, on }) => on.map((action) => `${model.name}.${action}`))
+  const told = (
+    hooks: readonly { readonly model: { readonly name: string }; readonly on: readonly string[] }[] = [],
+  ) => hooks.flatMap(({ model, on }) => on.map((action) => `${model.name}.${action}`))
   return {
     id: plugin.id,
     version: plugin.version,
@@ -40,7 +41,9 @@ export function factsOf(plugin: Plugin): PluginFacts {
     afterCommit: told(plugin.afterCommit),
     listen: told(plugin.listen),
     points: (plugin.points ?? []).map(({ id }) => id),
-    provides: (plugin.provides ?? []).flatMap(({ point, items }) => items.map((item) => `${point.id} ${point.key(item as never)}`)),
+    provides: (plugin.provides ?? []).flatMap(({ point, items }) =>
+      items.map((item) => `${point.id} ${point.key(item as never)}`),
+    ),
     capabilities: plugin.capabilities ?? ['*:read', '*:write', 'journal:read', 'jobs:add', 'numbers:take'],
   }
 }

@@ -33,7 +33,9 @@ export async function invoke<Result>(meters: Meters, log: Log, call: Call<Result
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     const given = call.run(late.signal)
-    const result = isThenable(given) ? await (Number.isFinite(deadlineMs) ? Promise.race([given, deadline()]) : given) : given
+    const result = isThenable(given)
+      ? await (Number.isFinite(deadlineMs) ? Promise.race([given, deadline()]) : given)
+      : given
     if (performance.now() - started > deadlineMs) return timedOut()
     return result
   } catch (cause) {
@@ -78,7 +80,8 @@ function isRefusal(cause: unknown): boolean {
 
 /** What was thrown, in a few words, whatever it was; of a plugin's failure, what the plugin threw. @internal */
 export function whyOf(cause: unknown): string {
-  if (cause instanceof MatterkitError && cause.code === 'PLUGIN_FAILED' && cause.cause !== undefined) return whyOf(cause.cause)
+  if (cause instanceof MatterkitError && cause.code === 'PLUGIN_FAILED' && cause.cause !== undefined)
+    return whyOf(cause.cause)
   try {
     return (cause instanceof Error ? cause.message : String(cause)).slice(0, 1000)
   } catch {

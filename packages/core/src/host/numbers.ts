@@ -1,10 +1,4 @@
-import {
-  counterOf,
-  highestNumbers,
-  type NumberSeries,
-  numberSeries,
-  writeNumber,
-} from '../models/index.js'
+import { counterOf, highestNumbers, type NumberSeries, numberSeries, writeNumber } from '../models/index.js'
 import { defineErrors, type Fail } from '../values/index.js'
 import type { InUnit } from './face.js'
 import { hostErrors } from './host-errors.js'

@@ -20,7 +20,13 @@ describe('what is done after a commit', () => {
       store: memory(),
       plugins: [
         listening(async ({ event, attempt, entry }, { session }) => {
-          told.push([event, attempt, entry.recordVersion, entry.createdBy, (await session.contacts.get(entry.recordId)).name])
+          told.push([
+            event,
+            attempt,
+            entry.recordVersion,
+            entry.createdBy,
+            (await session.contacts.get(entry.recordId)).name,
+          ])
         }),
       ],
     })
@@ -37,7 +43,10 @@ describe('what is done after a commit', () => {
 
   test('hears nothing of a unit that failed, and only of what it asked for', async () => {
     let told = 0
-    const host = await createHost({ store: memory(), plugins: [listening(async () => void told++, ['update'])] })
+    const host = await createHost({
+      store: memory(),
+      plugins: [listening(async () => void told++, ['update'])],
+    })
     const desk = host.session(who)
     await desk.contacts.create({ kind: 'person', name: 'Ada' })
     const failing = desk.transaction(async (work) => {
@@ -76,7 +85,11 @@ describe('what is done after a commit', () => {
     }
     expect(told).toEqual(['1 of Bea', '2 of Ada']) // the dead one holds nothing up any more
     const [dead] = (await host.outbox.dead(who.firm)).items
-    expect(dead).toMatchObject({ event: 'contact.create', attempts: 10, lastFailure: 'PLUGIN_FAILED: acme.hear failed at after contact.create: the mail server is away' })
+    expect(dead).toMatchObject({
+      event: 'contact.create',
+      attempts: 10,
+      lastFailure: 'PLUGIN_FAILED: acme.hear failed at after contact.create: the mail server is away',
+    })
     broken = false
     await host.outbox.retry(who.firm, dead?.id ?? '')
     expect((await host.outbox.deliver()).done).toBe(1)
@@ -110,8 +123,11 @@ describe('what is done after a commit', () => {
   test('by two hosts on one store is told once', async () => {
     const store = memory()
     const told: string[] = []
-    const hosts = await Promise.all([1, 2].map(() => createHost({ store, plugins: [listening(async ({ id }) => void told.push(id))] })))
-    for (let n = 0; n < 30; n++) await hosts[0]?.session(who).contacts.create({ kind: 'person', name: `P${n}` })
+    const hosts = await Promise.all(
+      [1, 2].map(() => createHost({ store, plugins: [listening(async ({ id }) => void told.push(id))] })),
+    )
+    for (let n = 0; n < 30; n++)
+      await hosts[0]?.session(who).contacts.create({ kind: 'person', name: `P${n}` })
     await Promise.all(hosts.map((host) => host.outbox.deliver()))
     expect([told.length, new Set(told).size]).toEqual([30, 30])
   })

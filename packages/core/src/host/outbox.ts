@@ -1,11 +1,11 @@
-import { type JournalEntry, journal } from '../audit/index.js'
+import { type JournalEntry, journal, revealEntries, storedKeys } from '../audit/index.js'
 import { type OutboxEvent, outboxEvents } from '../models/index.js'
 import { keepWorking, type Worker } from '../queue/keep-working.js'
-import { workOff, type WorkReport, type Workload } from '../queue/work-off.js'
+import { type Workload, type WorkReport, workOff } from '../queue/work-off.js'
 import type { Page, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, instantOf, newId } from '../values/index.js'
-import { hostErrors } from './host-errors.js'
 import type { RecordChange, Subscriber } from './hooks.js'
+import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
 import type { Session } from './session.js'
@@ -52,7 +52,9 @@ const width = 8
 const tries = 10
 
 /** Every subscriber of a host's plugins by the name its rows have. */
-function subscribersOf(plugins: readonly Plugin[]): ReadonlyMap<string, { readonly plugin: string; readonly subscriber: Subscriber }> {
+function subscribersOf(
+  plugins: readonly Plugin[],
+): ReadonlyMap<string, { readonly plugin: string; readonly subscriber: Subscriber }> {
   return new Map(
     plugins.flatMap(({ id, afterCommit = [] }) =>
       afterCommit.map((subscriber) => [`${id}/${subscriber.name}`, { plugin: id, subscriber }] as const),
@@ -93,7 +95,13 @@ function wants({ on }: Subscriber, action: string): boolean {
 }
 
 /** Builds the outbox of a host. @internal */
-export function createOutbox({ store, plugins, runtime, now, sessionFor }: OutboxContext): Outbox & { wake(): void; stop(): Promise<void> } {
+export function createOutbox({
+  store,
+  plugins,
+  runtime,
+  now,
+  sessionFor,
+}: OutboxContext): Outbox & { wake(): void; stop(): Promise<void> } {
   const subscribers = subscribersOf(plugins)
   const workers = new Set<Worker>()
   const load: Workload<OutboxEvent> = {
@@ -108,7 +116,10 @@ export function createOutbox({ store, plugins, runtime, now, sessionFor }: Outbo
     async perform(row, signal) {
       const found = subscribers.get(row.listener)
       if (found === undefined) return
-      const entry = await store.read(row.firmId, (tx) => tx.get(journal, row.journalId))
+      const [entry] = await store.read(row.firmId, async (tx) => {
+        const keys = storedKeys({ firm: row.firmId, actor: 'service:outbox', now })
+        return revealEntries(tx, await tx.getMany(journal, [row.journalId]), keys)
+      })
       if (entry === undefined) return fail('NOT_FOUND', { model: 'journal', id: row.journalId })
       const event = { id: row.id, event: row.event, firm: row.firmId, attempt: row.attempts, entry }
       const session = sessionFor(row.firmId, found.plugin)
@@ -134,13 +145,21 @@ export function createOutbox({ store, plugins, runtime, now, sessionFor }: Outbo
         },
       }
     },
-    dead: (firm, page = {}) => store.read(firm, (tx) => tx.find(outboxEvents, { where: { dead: true }, ...page })),
+    dead: (firm, page = {}) =>
+      store.read(firm, (tx) => tx.find(outboxEvents, { where: { dead: true }, ...page })),
     retry: (firm, id) =>
       store.write(firm, async (tx) => {
         const row = await tx.get(outboxEvents, id)
         if (row === undefined) return fail('NOT_FOUND', { model: 'outbox-event', id })
         const at = instantOf(now())
-        await tx.update(outboxEvents, { ...row, version: row.version + 1, updatedAt: at, dueAt: at, attempts: 0, dead: false })
+        await tx.update(outboxEvents, {
+          ...row,
+          version: row.version + 1,
+          updatedAt: at,
+          dueAt: at,
+          attempts: 0,
+          dead: false,
+        })
       }),
     wake() {
       for (const worker of workers) worker.wake()

@@ -3,7 +3,17 @@ import * as z from 'zod'
 import { contacts, defineModel, type Model, matters, type Stored } from '../models/index.js'
 import { memory } from '../store/index.js'
 import { MatterkitError } from '../values/index.js'
-import { type Before, createHost, definePlugin, jobKinds, type LogEntry, type Plugin, permissions, provide, reports } from './index.js'
+import {
+  type Before,
+  createHost,
+  definePlugin,
+  jobKinds,
+  type LogEntry,
+  type Plugin,
+  permissions,
+  provide,
+  reports,
+} from './index.js'
 
 const who = { firm: 'acme', actor: { user: 'u_1' } } as const
 const person = (name: string) => ({ kind: 'person', name }) as const
@@ -25,7 +35,9 @@ describe('before a commit a plugin', () => {
   test('may refuse, with every reason of every plugin', async () => {
     const finding = (code: string) => ({ code, severity: 'error', at: 'name', data: {} }) as const
     const second: Plugin = { ...asking(() => [finding('B')]), id: 'acme.other' }
-    const desk = (await createHost({ store: memory(), plugins: [asking(async () => [finding('A')]), second] })).session(who)
+    const desk = (
+      await createHost({ store: memory(), plugins: [asking(async () => [finding('A')]), second] })
+    ).session(who)
     const error = await refusal(desk.contacts.create(person('Ada')))
     expect([error.code, error.findings.map(({ code }) => code)]).toEqual(['CHANGE_VETOED', ['A', 'B']])
     expect(await desk.contacts.count()).toBe(0)
@@ -47,7 +59,13 @@ describe('before a commit a plugin', () => {
     const entries = (await desk.journal.entries()).items
     expect(entries.map(({ createdBy }) => createdBy)).toEqual(['user:u_1', 'plugin:acme.ask for user:u_1'])
     const bad = asking((change) => void change.set({ kind: 'robot' } as never) as undefined)
-    expect((await refusal((await createHost({ store: memory(), plugins: [bad] })).session(who).contacts.create(person('x')))).code).toBe('RECORD_INVALID')
+    expect(
+      (
+        await refusal(
+          (await createHost({ store: memory(), plugins: [bad] })).session(who).contacts.create(person('x')),
+        )
+      ).code,
+    ).toBe('RECORD_INVALID')
   })
 
   test('that answers its own changes for ever is stopped', async () => {
@@ -63,16 +81,27 @@ describe('before a commit a plugin', () => {
     const late: { attempt?: Promise<unknown>; set?: () => void } = {}
     const plugin = asking(async (change, { work, signal }) => {
       late.set = () => change.set({ tags: ['late'] } as never)
-      late.attempt = new Promise((resolve) => signal.addEventListener('abort', resolve)).then(() => work.contacts.create(person('Late')))
+      late.attempt = new Promise((resolve) => signal.addEventListener('abort', resolve)).then(() =>
+        work.contacts.create(person('Late')),
+      )
       await late.attempt
       return []
     })
-    const host = await createHost({ store: memory(), plugins: [plugin], deadlines: { before: 20 }, onFailure: 'continue' })
+    const host = await createHost({
+      store: memory(),
+      plugins: [plugin],
+      deadlines: { before: 20 },
+      onFailure: 'continue',
+    })
     await host.session(who).contacts.create(person('Ada'))
     expect((await refusal(late.attempt as Promise<unknown>)).code).toBe('LATE_WRITE')
     expect(() => late.set?.()).toThrow('LATE_WRITE')
-    expect((await host.session(who).contacts.find()).items.map(({ name, tags }) => [name, tags])).toEqual([['Ada', []]])
-    expect(host.status()[0]?.points).toMatchObject([{ point: 'before create of contact', calls: 1, failures: 1, timeouts: 1 }])
+    expect((await host.session(who).contacts.find()).items.map(({ name, tags }) => [name, tags])).toEqual([
+      ['Ada', []],
+    ])
+    expect(host.status()[0]?.points).toMatchObject([
+      { point: 'before create of contact', calls: 1, failures: 1, timeouts: 1 },
+    ])
   })
 })
 
@@ -108,9 +137,14 @@ describe.each(Object.entries(bad))('a plugin that %s', (_, fault) => {
       const host = await createHost({ ...shared, store: memory(), plugins: [plugin], onFailure })
       const attempts = [1, 2].map((n) => host.session(who).contacts.create(person(`P${n}`)))
       const settled = await Promise.allSettled(attempts)
-      expect(settled.map(({ status }) => status)).toEqual(Array(2).fill(onFailure === 'abort' ? 'rejected' : 'fulfilled'))
+      expect(settled.map(({ status }) => status)).toEqual(
+        Array(2).fill(onFailure === 'abort' ? 'rejected' : 'fulfilled'),
+      )
       expect(await host.session(who).contacts.count()).toBe(onFailure === 'abort' ? 0 : 2)
-      await host.session(who).contacts.create(person('P3')).catch(() => undefined)
+      await host
+        .session(who)
+        .contacts.create(person('P3'))
+        .catch(() => undefined)
       expect(calls).toBe(onFailure === 'disable' ? calls : 3)
       const [status] = host.status()
       expect(status?.state).toBe(onFailure === 'disable' ? 'disabled' : 'ready')
@@ -122,10 +156,18 @@ describe.each(Object.entries(bad))('a plugin that %s', (_, fault) => {
 
   test('at a gate keeps it shut, whatever the host chose', async () => {
     for (const onFailure of ['abort', 'continue', 'disable'] as const) {
-      const plugin: Plugin = { id: 'acme.gate', version: '1.0.0', gates: [{ model: contacts as Model, on: ['create'], check: fault as never }] }
+      const plugin: Plugin = {
+        id: 'acme.gate',
+        version: '1.0.0',
+        gates: [{ model: contacts as Model, on: ['create'], check: fault as never }],
+      }
       const host = await createHost({ ...shared, store: memory(), plugins: [plugin], onFailure })
       const error = await refusal(host.session(who).contacts.create(person('Ada')))
-      expect([error.code, error.findings[0]?.code, error.findings[0]?.at]).toEqual(['GATE_REFUSED', 'GATE_FAILED', 'acme.gate'])
+      expect([error.code, error.findings[0]?.code, error.findings[0]?.at]).toEqual([
+        'GATE_REFUSED',
+        'GATE_FAILED',
+        'acme.gate',
+      ])
       expect(await host.session(who).contacts.count()).toBe(0)
     }
   })
@@ -148,10 +190,20 @@ describe.each(Object.entries(bad))('a plugin that %s', (_, fault) => {
   test('in its setup ends the boot, or is left out with all that need it', async () => {
     if (fault === bad['gives back garbage'] || fault === bad['gives back garbage in a list']) return
     const plugin: Plugin = { id: 'acme.setup', version: '1.0.0', setup: fault as never }
-    const needy: Plugin = { id: 'acme.needy', version: '1.0.0', needs: [plugin], setup: () => ({ services: () => ({}) }) }
+    const needy: Plugin = {
+      id: 'acme.needy',
+      version: '1.0.0',
+      needs: [plugin],
+      setup: () => ({ services: () => ({}) }),
+    }
     const boot = createHost({ ...shared, store: memory(), plugins: [plugin] })
     expect((await refusal(boot)).code).toBe('PLUGIN_SETUP_FAILED')
-    const host = await createHost({ ...shared, store: memory(), plugins: [plugin, needy], onFailure: 'disable' })
+    const host = await createHost({
+      ...shared,
+      store: memory(),
+      plugins: [plugin, needy],
+      onFailure: 'disable',
+    })
     expect(host.status().map(({ state }) => state)).toEqual(['disabled', 'disabled'])
     await host.session(who).contacts.create(person('Ada'))
     await host.close()
@@ -191,7 +243,11 @@ describe('capabilities', () => {
   })
 
   test('that are unknown, or not granted, are boot errors', async () => {
-    const boot = createHost({ store: memory(), plugins: [peeking(['contact:read', 'matter:write', 'moon:read'])], grants: { 'acme.peek': ['contact:read'] } })
+    const boot = createHost({
+      store: memory(),
+      plugins: [peeking(['contact:read', 'matter:write', 'moon:read'])],
+      grants: { 'acme.peek': ['contact:read'] },
+    })
     expect((await refusal(boot)).findings.map(({ code, data }) => [code, data.capability])).toEqual([
       ['CAPABILITY_DENIED', 'matter:write'],
       ['CAPABILITY_UNKNOWN', 'moon:read'],
@@ -204,18 +260,36 @@ describe('capabilities', () => {
       version: '1.0.0',
       capabilities: ['walls:cross'],
       setup: ({ acrossWalls }) => ({
-        services: (session) => ({ count: async () => (await acrossWalls?.(session, 'conflict check', (tx) => tx.count(matters))) ?? -1 }),
+        services: (session) => ({
+          count: async () =>
+            (await acrossWalls?.(session, 'conflict check', (tx) => tx.count(matters))) ?? -1,
+        }),
       }),
     })
-    const host = await createHost({ store: memory(), plugins: [crossing], clock: () => Date.parse('2026-11-02T12:00:00Z') })
+    const host = await createHost({
+      store: memory(),
+      plugins: [crossing],
+      clock: () => Date.parse('2026-11-02T12:00:00Z'),
+    })
     const setup = host.session({ firm: 'acme', actor: { service: 's' } })
     const client = await setup.contacts.create(person('Ada'))
     const matter = await setup.matters.create({ number: '1', title: 'T', clientId: client.id })
-    await setup.walls.create({ name: 'W', mode: 'exclude', matterIds: [matter.id], userIds: ['u_1'], reason: 'r', from: '2026-11-02' })
+    await setup.walls.create({
+      name: 'W',
+      mode: 'exclude',
+      matterIds: [matter.id],
+      userIds: ['u_1'],
+      reason: 'r',
+      from: '2026-11-02',
+    })
     const desk = host.session(who)
     expect([await desk.matters.count(), await desk['acme.cross'].count()]).toEqual([0, 1])
     const [entry] = (await setup.journal.entries({ recordId: 'acme.cross' })).items
-    expect(entry).toMatchObject({ action: 'cross-walls', reason: 'conflict check', createdBy: 'plugin:acme.cross for user:u_1' })
+    expect(entry).toMatchObject({
+      action: 'cross-walls',
+      reason: 'conflict check',
+      createdBy: 'plugin:acme.cross for user:u_1',
+    })
   })
 })
 
@@ -225,17 +299,31 @@ describe('a host', () => {
   }
 
   test('refuses everything that does not fit at once', async () => {
-    const unbound: Model<Score> = defineModel<Score>('acme.all/score', { matterId: z.string() }, { prefix: 'sco', indexes: [] })
+    const unbound: Model<Score> = defineModel<Score>(
+      'acme.all/score',
+      { matterId: z.string() },
+      { prefix: 'sco', indexes: [] },
+    )
     const all: Plugin = {
       id: 'acme.all',
       version: '1.0.0',
       requires: { host: '^9.0.0' },
       needs: [{ id: 'acme.old', range: '^2.0.0' }],
       models: [unbound],
-      options: { schema: z.strictObject({ threshold: z.number() }), given: { threshold: 'high', colour: 'red' } },
-      provides: [provide(permissions, [{ name: '', title: 'x' }]), provide({ id: 'moon/rock', key: () => 'x' }, [{}])],
+      options: {
+        schema: z.strictObject({ threshold: z.number() }),
+        given: { threshold: 'high', colour: 'red' },
+      },
+      provides: [
+        provide(permissions, [{ name: '', title: 'x' }]),
+        provide({ id: 'moon/rock', key: () => 'x' }, [{}]),
+      ],
     }
-    const old: Plugin = { id: 'acme.old', version: '1.9.0', provides: [provide(permissions, [{ name: 'p', title: 'x' }])] }
+    const old: Plugin = {
+      id: 'acme.old',
+      version: '1.9.0',
+      provides: [provide(permissions, [{ name: 'p', title: 'x' }])],
+    }
     const again: Plugin = { ...old, id: 'acme.again' }
     const error = await refusal(createHost({ store: memory(), plugins: [all, old, again] }))
     expect(error.findings.map(({ code, at }) => `${at} ${code}`).sort()).toEqual([
@@ -253,8 +341,24 @@ describe('a host', () => {
 
   test('orders by needs first, then by wishes, then as given; a circle of wishes is let go', async () => {
     const order: string[] = []
-    const named = (id: string, more: Partial<Plugin> = {}): Plugin => ({ id, version: '1.0.0', ...more, setup: () => (order.push(id), { services: () => ({}) }) })
-    await createHost({ store: memory(), plugins: [named('a', { after: ['c'] }), named('b', { needs: [{ id: 'd' }] }), named('c', { after: ['a'] }), named('d', { after: ['b'] })] })
+    const named = (id: string, more: Partial<Plugin> = {}): Plugin => ({
+      id,
+      version: '1.0.0',
+      ...more,
+      setup: () => {
+        order.push(id)
+        return { services: () => ({}) }
+      },
+    })
+    await createHost({
+      store: memory(),
+      plugins: [
+        named('a', { after: ['c'] }),
+        named('b', { needs: [{ id: 'd' }] }),
+        named('c', { after: ['a'] }),
+        named('d', { after: ['b'] }),
+      ],
+    })
     expect(order).toEqual(['c', 'a', 'd', 'b'])
   })
 
@@ -271,12 +375,22 @@ describe('a host', () => {
       ],
       setup: ({ log }) => {
         log({ level: 'info', message: 'ready' })
-        return { services: (session) => ({ later: () => session.jobs.add({ kind: 'acme.work/do', data: 7 }) }) }
+        return {
+          services: (session) => ({ later: () => session.jobs.add({ kind: 'acme.work/do', data: 7 }) }),
+        }
       },
     })
     const host = await createHost({ store: memory(), plugins: [plugin], log: (entry) => logged.push(entry) })
-    expect(host.inspect()).toMatchObject([{ id: 'acme.work', version: '1.2.0', provides: ['permission acme.work/x:y', 'report acme.work/all', 'job acme.work/do'] }])
-    expect(host.provided(reports).map(({ plugin: id, item }) => [id, item.title])).toEqual([['acme.work', 'All']])
+    expect(host.inspect()).toMatchObject([
+      {
+        id: 'acme.work',
+        version: '1.2.0',
+        provides: ['permission acme.work/x:y', 'report acme.work/all', 'job acme.work/do'],
+      },
+    ])
+    expect(host.provided(reports).map(({ plugin: id, item }) => [id, item.title])).toEqual([
+      ['acme.work', 'All'],
+    ])
     expect(logged).toEqual([{ level: 'info', message: 'ready', plugin: 'acme.work' }])
     const failing = host.session(who).transaction(async (work) => {
       await work['acme.work'].later()

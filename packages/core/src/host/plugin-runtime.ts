@@ -22,9 +22,19 @@ export interface PluginRuntime {
   readonly log: Log
   readonly deadlines: Required<Deadlines>
   /** Calls into a plugin; what fails fails here. */
-  call<Result>(plugin: string, point: string, deadlineMs: number, run: (signal: AbortSignal) => Result | Promise<Result>): Promise<Result>
+  call<Result>(
+    plugin: string,
+    point: string,
+    deadlineMs: number,
+    run: (signal: AbortSignal) => Result | Promise<Result>,
+  ): Promise<Result>
   /** Calls optional work of a plugin; what fails is dealt with as the host chose. Nothing where it failed or is disabled. */
-  optional<Result>(plugin: string, point: string, deadlineMs: number, run: (signal: AbortSignal) => Result | Promise<Result>): Promise<Result | undefined>
+  optional<Result>(
+    plugin: string,
+    point: string,
+    deadlineMs: number,
+    run: (signal: AbortSignal) => Result | Promise<Result>,
+  ): Promise<Result | undefined>
   /** Calls what hears and gives nothing back; it hurts nobody. */
   observe(plugin: string, point: string, run: () => unknown): void
   policyOf(plugin: string): FailurePolicy
@@ -50,7 +60,8 @@ export function createRuntime({
       // a log that fails must not fail what it writes about
     }
   }
-  const policyOf = (plugin: string) => (typeof onFailure === 'string' ? onFailure : (onFailure[plugin] ?? 'abort'))
+  const policyOf = (plugin: string) =>
+    typeof onFailure === 'string' ? onFailure : (onFailure[plugin] ?? 'abort')
   const runtime: PluginRuntime = {
     meters,
     log: quietly,
@@ -96,7 +107,9 @@ export function disable({ meters, log }: PluginRuntime, plugin: string, why: str
 
 /** Whether an error is a plugin's failure, and no refusal it meant. */
 function isFailure(error: unknown): error is MatterkitError {
-  return error instanceof MatterkitError && (error.code === 'PLUGIN_FAILED' || error.code === 'PLUGIN_TIMEOUT')
+  return (
+    error instanceof MatterkitError && (error.code === 'PLUGIN_FAILED' || error.code === 'PLUGIN_TIMEOUT')
+  )
 }
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
@@ -104,7 +117,14 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 /** Findings as a plugin gave them, checked to be such: anything else is a failure of the plugin. @internal */
 export function asFindings(plugin: string, point: string, given: unknown): readonly Finding[] {
   if (given === undefined || given === null) return []
-  const right = Array.isArray(given) && given.every((each) => typeof each === 'object' && each !== null && typeof each.code === 'string')
+  const right =
+    Array.isArray(given) &&
+    given.every((each) => typeof each === 'object' && each !== null && typeof each.code === 'string')
   if (!right) return fail('PLUGIN_FAILED', { plugin, point, why: 'it gave back what are no findings' })
-  return given.map((each: Finding) => ({ ...each, severity: each.severity ?? 'error', at: String(each.at ?? ''), data: each.data ?? {} }))
+  return given.map((each: Finding) => ({
+    ...each,
+    severity: each.severity ?? 'error',
+    at: String(each.at ?? ''),
+    data: each.data ?? {},
+  }))
 }

@@ -27,7 +27,10 @@ export interface PointStatus {
 
 /** The counters of one host. @internal */
 export interface Meters {
-  at(plugin: string, point: string): { took(ms: number): void; failed(error: { readonly code: string; readonly message: string }): void }
+  at(
+    plugin: string,
+    point: string,
+  ): { took(ms: number): void; failed(error: { readonly code: string; readonly message: string }): void }
   isDisabled(plugin: string): boolean
   disable(plugin: string): void
   reset(plugin: string): void

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { PersonalFields } from '../audit/index.js'
 import type { MachineExtension, Model } from '../models/index.js'
 import type { Migration, StoreReader } from '../store/index.js'
 import type { Messages } from '../values/index.js'
@@ -56,6 +57,8 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
   >
   /** What it adds to the machines of other models, by model name: states, moves, guards. */
   readonly machines?: Readonly<Record<string, MachineExtension>>
+  /** What of its records is personal, and whose, so that it can be erased from the journal. */
+  readonly personal?: readonly PersonalFields[]
   /** The words of its findings and reasons. */
   readonly messages?: Messages
   readonly before?: readonly Before[]
@@ -81,7 +84,11 @@ export interface SetupContext {
    * Reads across ethical walls, for what must know everything to be right: a conflict check, a reconciliation. Present
    * with the capability `walls:cross`. It is written to the journal, with the purpose; what is given on must be redacted.
    */
-  acrossWalls?<Result>(session: Session, purpose: string, read: (tx: StoreReader) => Promise<Result>): Promise<Result>
+  acrossWalls?<Result>(
+    session: Session,
+    purpose: string,
+    read: (tx: StoreReader) => Promise<Result>,
+  ): Promise<Result>
 }
 
 /**

@@ -113,4 +113,6 @@ export interface ToolItem {
 export const tools: Point<ToolItem> = { id: 'tool', key: ({ name }) => name }
 
 /** The points of the core itself. @internal */
-export const corePoints: readonly string[] = [permissions, reports, exporters, jobKinds, tools].map(({ id }) => id)
+export const corePoints: readonly string[] = [permissions, reports, exporters, jobKinds, tools].map(
+  ({ id }) => id,
+)

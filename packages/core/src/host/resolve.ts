@@ -63,39 +63,54 @@ function ordered(plugins: readonly Plugin[]): readonly Plugin[] {
   // A wish may have let a plugin slip ahead of what it needs; needs have the last word.
   const sorted: Plugin[] = []
   while (sorted.length < placed.length) {
-    const next = placed.find((each) => !sorted.includes(each) && needed(each).every((id) => sorted.some((done) => done.id === id)))
+    const next = placed.find(
+      (each) => !sorted.includes(each) && needed(each).every((id) => sorted.some((done) => done.id === id)),
+    )
     if (next === undefined) return placed
     sorted.push(next)
   }
   return sorted
 }
 
-function fault<Code extends keyof typeof hostErrors>(code: Code, at: string, data: Finding['data']): Finding<Code> {
+function fault<Code extends keyof typeof hostErrors>(
+  code: Code,
+  at: string,
+  data: Finding['data'],
+): Finding<Code> {
   return { code, severity: 'error', at, data }
 }
 
 function malformed({ id, version, models = [], requires }: Plugin): Finding[] {
   const found: Finding[] = []
-  const bad = (what: string, text: string, wanted: string) => found.push(fault('PLUGIN_MALFORMED', id, { what, text, wanted }))
+  const bad = (what: string, text: string, wanted: string) =>
+    found.push(fault('PLUGIN_MALFORMED', id, { what, text, wanted }))
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/.test(id)) bad('the id', id, 'lower-case words joined by dots')
-  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version)) bad('the version', version, 'a version such as 1.4.0')
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version))
+    bad('the version', version, 'a version such as 1.4.0')
   for (const { name } of models) {
     if (!name.startsWith(`${id}/`)) bad('the model', name, `named ${id}/…`)
   }
   for (const model of models) {
-    for (const field of unboundFields(model)) found.push(fault('MODEL_UNBOUND', id, { model: model.name, field }))
+    for (const field of unboundFields(model))
+      found.push(fault('MODEL_UNBOUND', id, { model: model.name, field }))
   }
   if (requires !== undefined && !satisfies(HOST_VERSION, requires.host)) {
-    found.push(fault('PLUGIN_VERSION', id, { what: 'a host of version', wanted: requires.host, found: HOST_VERSION }))
+    found.push(
+      fault('PLUGIN_VERSION', id, { what: 'a host of version', wanted: requires.host, found: HOST_VERSION }),
+    )
   }
   return found
 }
 
 function clashes(plugins: readonly Plugin[], core: readonly Model[]): Finding[] {
   const owners = new Map<string, string>(reserved.map((name) => [`the id ${name}`, 'the session']))
-  for (const { name, prefix } of core) owners.set(`the model ${name}`, 'the core').set(`the prefix ${prefix}`, 'the core')
+  for (const { name, prefix } of core)
+    owners.set(`the model ${name}`, 'the core').set(`the prefix ${prefix}`, 'the core')
   return plugins.flatMap(({ id, models = [] }) => {
-    const names = [`the id ${id}`, ...models.flatMap((model) => [`the model ${model.name}`, `the prefix ${model.prefix}`])]
+    const names = [
+      `the id ${id}`,
+      ...models.flatMap((model) => [`the model ${model.name}`, `the prefix ${model.prefix}`]),
+    ]
     return names.flatMap((key) => {
       const owner = owners.get(key)
       owners.set(key, owner ?? id)
@@ -138,7 +153,10 @@ function optionFaults({ id, options }: Plugin): Finding[] {
   const { error } = options.schema.safeParse(options.given)
   if (error === undefined) return []
   return findingsOf(error, `${id} options`, options.given).map((found) =>
-    fault('OPTIONS_INVALID', id, { option: found.at === '' ? 'options' : found.at, why: explain(found, modelWords) }),
+    fault('OPTIONS_INVALID', id, {
+      option: found.at === '' ? 'options' : found.at,
+      why: explain(found, modelWords),
+    }),
   )
 }
 

@@ -1,4 +1,4 @@
-import { isRetryable, storeErrors } from '../store/index.js'
+import { isRetryable, type storeErrors } from '../store/index.js'
 import { MatterkitError } from '../values/index.js'
 import type { KeptKey } from './idempotency.js'
 
@@ -9,7 +9,11 @@ import type { KeptKey } from './idempotency.js'
  *
  * @internal
  */
-export async function retrying<Result>(retries: number, kept: KeptKey | undefined, run: () => Promise<Result>): Promise<Result> {
+export async function retrying<Result>(
+  retries: number,
+  kept: KeptKey | undefined,
+  run: () => Promise<Result>,
+): Promise<Result> {
   for (let tried = 0; ; tried++) {
     try {
       return await run()
@@ -17,13 +21,19 @@ export async function retrying<Result>(retries: number, kept: KeptKey | undefine
       if (kept !== undefined && isTaken(error, kept)) continue
       const passes = isRetryable(error) && (kept !== undefined || !isLost(error))
       if (!passes || tried >= retries) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.min(5 * 2 ** tried, 1000) * (0.5 + Math.random() / 2)))
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(5 * 2 ** tried, 1000) * (0.5 + Math.random() / 2)),
+      )
     }
   }
 }
 
 function isTaken(error: unknown, { id }: KeptKey): boolean {
-  return error instanceof MatterkitError && error.code === ('ID_TAKEN' satisfies keyof typeof storeErrors) && error.data.id === id
+  return (
+    error instanceof MatterkitError &&
+    error.code === ('ID_TAKEN' satisfies keyof typeof storeErrors) &&
+    error.data.id === id
+  )
 }
 
 function isLost(error: unknown): boolean {

@@ -26,9 +26,12 @@ export async function runBatch<Item>(
     return key === undefined ? { retries } : { retries, idempotency: { key: `${key}#${suffix}` } }
   }
   async function commit(chunk: readonly Item[], first: number): Promise<void> {
-    await transaction(async (work) => {
-      for (const [at, item] of chunk.entries()) await run(work, item, first + at)
-    }, under(`${first}+${chunk.length}`))
+    await transaction(
+      async (work) => {
+        for (const [at, item] of chunk.entries()) await run(work, item, first + at)
+      },
+      under(`${first}+${chunk.length}`),
+    )
     done += chunk.length
   }
   async function commitEach(chunk: readonly Item[], first: number): Promise<void> {
@@ -68,7 +71,10 @@ export async function runBatch<Item>(
   return { done, failed }
 }
 
-async function* chunks<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
+async function* chunks<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<readonly Item[]> {
   let chunk: Item[] = []
   for await (const item of items) {
     chunk.push(item)

@@ -1,7 +1,7 @@
 import { defineErrors, type Fail, type Finding } from '../values/index.js'
 import { messagesOf } from './commit.js'
-import { hostErrors } from './host-errors.js'
 import type { Before, ProposedChange, RecordChange } from './hooks.js'
+import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 import { asFindings, type PluginRuntime } from './plugin-runtime.js'
 import type { Session } from './session.js'
@@ -43,11 +43,16 @@ export async function runBefore({ plugins, runtime, unit, sessionOf, actorOf }: 
           const { session, end } = sessionOf(id)
           const proposed: ProposedChange = {
             ...change,
-            set: (fields) => (signal.aborted ? fail('LATE_WRITE', { plugin: id }) : unit.amend(index, fields)),
+            set: (fields) =>
+              signal.aborted ? fail('LATE_WRITE', { plugin: id }) : unit.amend(index, fields),
           }
           signal.addEventListener('abort', end)
           try {
-            return asFindings(id, point, await unit.actingAs(actorOf(id), async () => hook.run(proposed, { work: session, signal })))
+            return asFindings(
+              id,
+              point,
+              await unit.actingAs(actorOf(id), async () => hook.run(proposed, { work: session, signal })),
+            )
           } finally {
             end()
           }

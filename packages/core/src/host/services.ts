@@ -8,12 +8,20 @@ import type { Session } from './session.js'
  *
  * @internal
  */
-export function servicesOf(runtime: PluginRuntime, plugin: string, setup: PluginSetup<unknown>, session: Session): unknown {
+export function servicesOf(
+  runtime: PluginRuntime,
+  plugin: string,
+  setup: PluginSetup<unknown>,
+  session: Session,
+): unknown {
   const services = setup.services(session)
   if (typeof services !== 'object' || services === null) return services
   const measured: Record<string, unknown> = {}
   for (const [name, member] of Object.entries(services)) {
-    measured[name] = typeof member === 'function' ? measuredCall(runtime, plugin, `service ${name}`, member.bind(services)) : member
+    measured[name] =
+      typeof member === 'function'
+        ? measuredCall(runtime, plugin, `service ${name}`, member.bind(services))
+        : member
   }
   return measured
 }

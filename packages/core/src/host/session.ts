@@ -1,12 +1,12 @@
-import type { JournalEntry, Verification } from '../audit/index.js'
+import type { Actor, Role } from '../access/index.js'
+import type { Checkpoint, JournalEntry, TimelineItem, Verification, VerifyOptions } from '../audit/index.js'
 import type { CoreRecords, Model, NumberContext, Stored } from '../models/index.js'
 import type { JobDraft } from '../queue/index.js'
 import type { Page } from '../store/index.js'
 import type { FirmId, Instant } from '../values/index.js'
-import type { Actor, Role } from '../access/index.js'
 import type { Face } from './face.js'
-import type { Idempotency } from './idempotency.js'
 import type { RecordChange } from './hooks.js'
+import type { Idempotency } from './idempotency.js'
 import type { Plugin } from './plugin.js'
 
 type FieldsOf<P> = P extends Plugin<string, infer Fields, unknown> ? Fields : never
@@ -65,7 +65,10 @@ export interface SessionTools<Plugins extends readonly Plugin[]> {
    * @throws `VERSION_CONFLICT` where something it read was changed meanwhile, and every try that was asked for was in
    * vain; `GATE_REFUSED`; `IDEMPOTENCY_MISMATCH`, `RESULT_NOT_JSON`; `JOIN_UNSUPPORTED`
    */
-  transaction<Result>(run: (work: Session<Plugins>) => Promise<Result>, options?: TransactionOptions): Promise<Result>
+  transaction<Result>(
+    run: (work: Session<Plugins>) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>
   /**
    * Does everything a unit of work does, its gates included, and undoes it: what would change, or the refusal.
    *
@@ -175,6 +178,17 @@ export interface NumbersFace {
   takeOver(series: string, given: Iterable<string>): Promise<readonly string[]>
 }
 
+/** Which entries of the journal. @since 0.1.0 */
+export interface JournalQuery {
+  readonly recordId?: string
+  readonly matterId?: string
+  /** Whoever was behind it: `user:u_1`, also where a plugin acted for them. */
+  readonly principal?: string
+  /** What is no change: `opened`, `refused`, `walls-crossed`, `glass-broken`, `erased`. */
+  readonly kind?: string
+  readonly after?: string
+}
+
 /**
  * The journal of the session's firm.
  *
@@ -182,13 +196,22 @@ export interface NumbersFace {
  */
 export interface JournalFace {
   /** What happened, oldest first: to one record, or in one matter. */
-  entries(of?: {
-    readonly recordId?: string
-    readonly matterId?: string
-    readonly after?: string
-  }): Promise<Page<JournalEntry>>
+  entries(of?: JournalQuery): Promise<Page<JournalEntry>>
+  /** The same in words: who did what when, with what was and what is. */
+  timeline(of?: JournalQuery): Promise<readonly TimelineItem[]>
   /** Binds what waits into the hash chain; returns how many entries. */
   seal(): Promise<number>
-  /** Walks the chain and names the first link that does not hold. */
-  verify(): Promise<Verification>
+  /** Walks the chain and names the first link that does not hold; against a checkpoint, also a tail that was cut off. */
+  verify(options?: VerifyOptions): Promise<Verification>
+  /** Where the chain stands, to be signed (`signCheckpoint`) and kept elsewhere. */
+  checkpoint(): Promise<Checkpoint>
+  /** The whole journal as lines of JSON, sealed as it is, for someone who checks it without us. @throws `FORBIDDEN` without `journal:export` */
+  export(): AsyncIterable<string>
+  /**
+   * Erases what the journal holds of a person by destroying their key; the chain verifies as before.
+   *
+   * @param subject - `contact:con_…`
+   * @throws `FORBIDDEN` without `journal:erase`; `UNDER_HOLD`
+   */
+  erase(subject: string, reason: string): Promise<void>
 }

@@ -26,9 +26,18 @@ import {
   storeErrors,
   type Where,
 } from '../store/index.js'
-import { type CivilDate, dateIn, defineErrors, type Fail, type Finding, type FirmId, instantOf, newId } from '../values/index.js'
-import { hostErrors } from './host-errors.js'
+import {
+  type CivilDate,
+  dateIn,
+  defineErrors,
+  type Fail,
+  type Finding,
+  type FirmId,
+  instantOf,
+  newId,
+} from '../values/index.js'
 import type { RecordChange } from './hooks.js'
+import { hostErrors } from './host-errors.js'
 
 const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hostErrors, ...storeErrors })
 
@@ -115,7 +124,9 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
   const jobs: JobDraft[] = []
 
   /** Reads in one consistent view, as the actor sees it. */
-  function reading<Result>(read: (tx: StoreReader, context: AccessContext) => Promise<Result>): Promise<Result> {
+  function reading<Result>(
+    read: (tx: StoreReader, context: AccessContext) => Promise<Result>,
+  ): Promise<Result> {
     return store.read(firm, async (tx) => {
       sight ??= await access.of(tx, firm, who, instantOf(now()))
       return read(tx, sight)
@@ -127,7 +138,8 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
       const filter = accessFilter(context, model)
       if (filter === undefined) return tx.get(model, id)
       // Asked for so that what is hidden and what is not there take the same way.
-      return (await tx.find(model, { where: { id } as unknown as Where<T>, access: filter, limit: 1 })).items[0]
+      return (await tx.find(model, { where: { id } as unknown as Where<T>, access: filter, limit: 1 }))
+        .items[0]
     })
   }
 
@@ -182,7 +194,8 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
       model.verify(amended, Object.keys(set))
       const key = `${model.name} ${after.id}`
       const row = rows.get(key)
-      if (row !== undefined) rows.set(key, { ...row, now: withoutUndefined({ ...row.now, ...set }) as unknown as Stored })
+      if (row !== undefined)
+        rows.set(key, { ...row, now: withoutUndefined({ ...row.now, ...set }) as unknown as Stored })
       changes.splice(index, 1, { ...change, after: amended })
     },
 
@@ -208,7 +221,9 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
 
     async count<T extends Stored>(model: Model<T>, where: Where<T> = {}) {
       const filter = filterOf(model, where)
-      const kept = await reading((tx, context) => tx.count(model, withAccess({ where }, accessFilter(context, model))))
+      const kept = await reading((tx, context) =>
+        tx.count(model, withAccess({ where }, accessFilter(context, model))),
+      )
       return stagedOf(model).reduce((total, { base, now: row }) => {
         const was = base !== undefined && meets(base, filter)
         return total + Number(meets(row, filter)) - Number(was)
@@ -217,7 +232,10 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
 
     insert<T extends Stored>(model: Model<T>, action: string, fields: Parsed<T>) {
       const record = { ...stampFor(model, firm, acting, now()), ...fields } as unknown as T
-      return stage({ model, action, before: undefined, after: record, reason: undefined, actor: acting }, record)
+      return stage(
+        { model, action, before: undefined, after: record, reason: undefined, actor: acting },
+        record,
+      )
     },
 
     replace<T extends Stored>(
@@ -248,7 +266,8 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
       return from + taken + 1
     },
 
-    takeNumber: (series) => (dry ? unit.nextNumber(series) : store.write(firm, (tx) => tx.increment(`number.${series}`, 1))),
+    takeNumber: (series) =>
+      dry ? unit.nextNumber(series) : store.write(firm, (tx) => tx.increment(`number.${series}`, 1)),
 
     async raiseNumber(series, to) {
       const { from, taken } = await numbersOf(series)
@@ -302,24 +321,41 @@ export function stampFor<Name extends string>(
 }
 
 /** What an actor does not see they do not set either. */
-function checkFields<T extends Stored>(sight: AccessContext | undefined, model: Model<T>, before: T, set: Change<T>): void {
+function checkFields<T extends Stored>(
+  sight: AccessContext | undefined,
+  model: Model<T>,
+  before: T,
+  set: Change<T>,
+): void {
   const hidden = sight === undefined ? [] : hiddenFields(sight, model, before)
   const wanted = hidden.filter((field) => field in (set as object))
   if (wanted.length === 0) return
-  const findings = wanted.map((field): Finding => ({ code: 'FIELD_HIDDEN', severity: 'error', at: field, data: {} }))
+  const findings = wanted.map(
+    (field): Finding => ({ code: 'FIELD_HIDDEN', severity: 'error', at: field, data: {} }),
+  )
   fail('FORBIDDEN', { action: 'update', model: model.name }, { findings })
 }
 
 /** Custom values that the actor does not see stay, though what they set `ext` to lacks them. */
-function keptExt<T extends Stored>(sight: AccessContext | undefined, model: Model<T>, before: T, set: Change<T>): object {
+function keptExt<T extends Stored>(
+  sight: AccessContext | undefined,
+  model: Model<T>,
+  before: T,
+  set: Change<T>,
+): object {
   const { ext } = set as { readonly ext?: Stored['ext'] }
   const keys = sight === undefined || ext === undefined ? [] : hiddenFields(sight, model, before)
-  const hidden = keys.filter((path) => path.startsWith('ext.custom.')).map((path) => path.slice('ext.custom.'.length))
+  const hidden = keys
+    .filter((path) => path.startsWith('ext.custom.'))
+    .map((path) => path.slice('ext.custom.'.length))
   const kept = Object.entries(before.ext.custom ?? {}).filter(([key]) => hidden.includes(key))
   return kept.length === 0 ? {} : { ext: { ...ext, custom: { ...ext?.custom, ...Object.fromEntries(kept) } } }
 }
 
-function withAccess<Asked extends object>(query: Asked, access: Filter | undefined): Asked & { readonly access?: Filter } {
+function withAccess<Asked extends object>(
+  query: Asked,
+  access: Filter | undefined,
+): Asked & { readonly access?: Filter } {
   return access === undefined ? query : { ...query, access }
 }
 
@@ -340,7 +376,11 @@ async function mergedPage<T extends Stored>(
   let after = query.after
   do {
     const cursor: string | undefined = after
-    const page: Page<T> = await find({ ...query, limit: 1000, ...(cursor === undefined ? {} : { after: cursor }) })
+    const page: Page<T> = await find({
+      ...query,
+      limit: 1000,
+      ...(cursor === undefined ? {} : { after: cursor }),
+    })
     found.push(...page.items.filter((record) => !hidden.has(record.id)))
     after = page.next
   } while (after !== undefined && found.length <= plan.limit)

@@ -20,7 +20,11 @@ async function codeOf(attempt: Promise<unknown>): Promise<string> {
 interface Tally extends Stored<'acme.count/tally'> {
   readonly total: number
 }
-const tallies: Model<Tally> = defineModel<Tally>('acme.count/tally', { total: z.int() }, { prefix: 'tal', indexes: ['total'] })
+const tallies: Model<Tally> = defineModel<Tally>(
+  'acme.count/tally',
+  { total: z.int() },
+  { prefix: 'tal', indexes: ['total'] },
+)
 const counting: Plugin<'acme.count'> = definePlugin({
   id: 'acme.count',
   version: '1.0.0',
@@ -119,7 +123,9 @@ describe('a unit of work under an idempotency key', () => {
     const host = await createHost({ store: memory() })
     const made = await Promise.all(
       Array.from({ length: 20 }, () =>
-        host.session(who).transaction((work) => work.contacts.create(person('Ada')), { idempotency: { key: 'k' } }),
+        host
+          .session(who)
+          .transaction((work) => work.contacts.create(person('Ada')), { idempotency: { key: 'k' } }),
       ),
     )
     expect(new Set(made.map(({ id }) => id)).size).toBe(1)
@@ -130,10 +136,14 @@ describe('a unit of work under an idempotency key', () => {
   test('is refused for another request, and kept by no unit that failed', async () => {
     const desk = (await createHost({ store: memory() })).session(who)
     const under = (request: string) => ({ idempotency: { key: 'k', request } })
-    await expect(desk.transaction(async () => Promise.reject(new Error('no')), under('a'))).rejects.toThrow('no')
+    await expect(desk.transaction(async () => Promise.reject(new Error('no')), under('a'))).rejects.toThrow(
+      'no',
+    )
     await desk.transaction(async () => undefined, under('b'))
     expect(await codeOf(desk.transaction(async () => undefined, under('a')))).toBe('IDEMPOTENCY_MISMATCH')
-    expect(await codeOf(desk.transaction(async () => 1n, { idempotency: { key: 'big' } }))).toBe('RESULT_NOT_JSON')
+    expect(await codeOf(desk.transaction(async () => 1n, { idempotency: { key: 'big' } }))).toBe(
+      'RESULT_NOT_JSON',
+    )
   })
 })
 
@@ -166,11 +176,18 @@ describe('a unit of work that is retried', () => {
         },
         { retries },
       )
-    await expect(stale(0)).rejects.toMatchObject({ code: 'VERSION_CONFLICT', data: { expected: 7, actual: 1 } })
+    await expect(stale(0)).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+      data: { expected: 7, actual: 1 },
+    })
     expect(runs).toBe(1)
     await expect(stale(2)).rejects.toThrow('VERSION_CONFLICT')
     expect(runs).toBe(4)
-    const bad = host.session(who).transaction(async (work) => void (await work.contacts.create({ kind: 'person' } as never)), { retries: 5 })
+    const bad = host
+      .session(who)
+      .transaction(async (work) => void (await work.contacts.create({ kind: 'person' } as never)), {
+        retries: 5,
+      })
     expect(await codeOf(bad)).toBe('RECORD_INVALID')
   })
 })
@@ -181,7 +198,13 @@ describe('a dry run', () => {
     const host = await createHost({ store: memory(), plugins: [counting] })
     host.on('*', ({ action }) => heard.push(action))
     const desk = host.session(who)
-    await desk.numberSeries.create({ name: 'matter', pattern: '{number:3}', reset: 'never', scope: 'firm', start: 1 })
+    await desk.numberSeries.create({
+      name: 'matter',
+      pattern: '{number:3}',
+      reset: 'never',
+      scope: 'firm',
+      start: 1,
+    })
     heard.length = 0
     const { result, changes } = await desk.dryRun(async (work) => {
       const ada = await work.contacts.create(person('Ada'))
@@ -193,16 +216,31 @@ describe('a dry run', () => {
       ['create', 1],
       ['update', 1],
     ])
-    expect([heard, await desk.contacts.count(), (await desk.journal.entries()).items.length]).toEqual([[], 0, 1])
+    expect([heard, await desk.contacts.count(), (await desk.journal.entries()).items.length]).toEqual([
+      [],
+      0,
+      1,
+    ])
     expect(await desk.numbers.next('matter')).toBe('001')
     expect((await host.outbox.deliver()).done).toBe(0)
   })
 
   test('throws what the real run would', async () => {
-    const shut: Plugin = { ...counting, gates: [{ model: contacts as Model, on: ['create'], check: () => [{ code: 'SHUT', severity: 'error', at: 'x', data: {} }] }] }
+    const shut: Plugin = {
+      ...counting,
+      gates: [
+        {
+          model: contacts as Model,
+          on: ['create'],
+          check: () => [{ code: 'SHUT', severity: 'error', at: 'x', data: {} }],
+        },
+      ],
+    }
     const desk = (await createHost({ store: memory(), plugins: [shut] })).session(who)
     expect(await codeOf(desk.dryRun((work) => work.contacts.create(person('Ada'))))).toBe('GATE_REFUSED')
-    expect(await codeOf(desk.transaction(async (work) => work.dryRun(async () => 1)))).toBe('OUTSIDE_TRANSACTION')
+    expect(await codeOf(desk.transaction(async (work) => work.dryRun(async () => 1)))).toBe(
+      'OUTSIDE_TRANSACTION',
+    )
   })
 })
 
@@ -264,9 +302,11 @@ describe('a batch', () => {
         const run = async (limit: number) => {
           writes = 0
           const host = await createHost({ store: crashing(limit) })
-          return host
-            .session(who)
-            .batch(items, (work, name) => work.contacts.create(person(name)), { size: 4, failures: 'collect', key: 'import-1' })
+          return host.session(who).batch(items, (work, name) => work.contacts.create(person(name)), {
+            size: 4,
+            failures: 'collect',
+            key: 'import-1',
+          })
         }
         await run(crashAt).catch(() => undefined)
         const { done, failed } = await run(Number.POSITIVE_INFINITY)

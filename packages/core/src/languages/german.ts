@@ -23,8 +23,10 @@ export const german: Messages = {
   MONEY_OUT_OF_RANGE: '{minor} kleinste Einheiten sind mehr, als genau gehalten werden kann',
   NUMBER_INVALID: '{text} ist keine einfache Zahl wie 0.1, 12.50 oder 1/3',
   SHARES_INVALID: 'die Anteile {shares} können keinen Betrag teilen: {why}',
-  WALL_TIME_TWICE: '{local} kommt in {zone} zweimal, denn die Uhren werden zurückgestellt; gemeint ist das erste Mal, wenn nichts anderes gesagt ist ({cite})',
-  WALL_TIME_SKIPPED: '{local} kommt in {zone} nicht vor, denn die Uhren werden vorgestellt; gemeint ist {read} ({cite})',
+  WALL_TIME_TWICE:
+    '{local} kommt in {zone} zweimal, denn die Uhren werden zurückgestellt; gemeint ist das erste Mal, wenn nichts anderes gesagt ist ({cite})',
+  WALL_TIME_SKIPPED:
+    '{local} kommt in {zone} nicht vor, denn die Uhren werden vorgestellt; gemeint ist {read} ({cite})',
   ADDRESS_COUNTRY_MISSING: 'kein Land ist genannt; weder Zeilen noch Postleitzahl lassen sich beurteilen',
   ADDRESS_CITY_MISSING: 'kein Ort ist genannt',
   ADDRESS_POSTAL_CODE_ODD: '{code} sieht nicht nach einer Postleitzahl von {country} aus',
@@ -84,7 +86,8 @@ export const german: Messages = {
   NAME_FOREIGN: 'muss {owner}/… heißen',
   POLICY_SETS: '{setting} ist {value}, festgelegt von {level} ab {from}',
   POLICY_OVERRIDES: 'das tritt an die Stelle von {value}, festgelegt von {level} ab {from}',
-  POLICY_DOUBLED: '{level} legt {setting} ab {from} zweimal fest, als {value} und als {other}; das zuletzt Geschriebene gilt',
+  POLICY_DOUBLED:
+    '{level} legt {setting} ab {from} zweimal fest, als {value} und als {other}; das zuletzt Geschriebene gilt',
   POLICY_UNSET: 'nichts legt die Regelung {kind} für den {on} fest',
   // Speicher
   QUERY_INDEX_UNDECLARED: '{model} lässt sich nicht nach {field} finden, wohl aber nach {indexes}',
@@ -161,12 +164,17 @@ export const german: Messages = {
   NOT_FOUND: '{model} {id} gibt es nicht',
   FORBIDDEN: '{action} von {model} ist nicht erlaubt',
   FIELD_HIDDEN: 'kann nicht setzen, wer es nicht sieht',
-  MODEL_UNBOUND: '{model} hat das Feld {field} und ist danach nicht zu finden; der Zugriff ließe sich nicht filtern',
+  MODEL_UNBOUND:
+    '{model} hat das Feld {field} und ist danach nicht zu finden; der Zugriff ließe sich nicht filtern',
+  UNDER_HOLD: '{subject} wird durch die Aufbewahrungsanordnung {hold} gehalten',
+  MATTER_DIFFERS:
+    '{version} gehört nicht zur Akte seines Dokuments {document}; beides ist in einem Arbeitsschritt zu setzen',
   SERIES_UNKNOWN: 'die Kanzlei hat keine Nummernfolge {series}; sie ist in numberSeries anzulegen',
   EXTENSION_UNKNOWN: 'keine Erweiterung ergänzt {model} um {plugin}',
   GATE_REFUSED: '{action} von {model} ist abgelehnt',
   GATE_FAILED: 'die Sperre von {plugin} ist gescheitert und bleibt zu: {why}',
-  OUTSIDE_TRANSACTION: 'diese Sitzung hat einen Arbeitsschritt offen; zu benutzen ist die hineingereichte oder eine weitere',
+  OUTSIDE_TRANSACTION:
+    'diese Sitzung hat einen Arbeitsschritt offen; zu benutzen ist die hineingereichte oder eine weitere',
   TRANSACTION_ENDED: 'dieser Arbeitsschritt ist zu Ende',
   IDEMPOTENCY_MISMATCH: 'der Schlüssel {key} wurde schon für eine andere Anfrage benutzt',
   RESULT_NOT_JSON: 'das Ergebnis lässt sich unter seinem Schlüssel nicht aufbewahren: {why}',

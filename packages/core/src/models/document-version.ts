@@ -10,6 +10,8 @@ import { filledText, id, sha256Text, text, userId } from './schemas.js'
  */
 export interface DocumentVersion extends Stored<'document-version'> {
   readonly documentId: Id<'document'>
+  /** The matter of its document, where that has one: whoever may not see the one does not see the other. */
+  readonly matterId?: Id<'matter'>
   /** Counts from 1 within the document. */
   readonly number: number
   readonly fileName: string
@@ -31,6 +33,7 @@ export const documentVersions: Model<DocumentVersion> = defineModel<DocumentVers
   'document-version',
   {
     documentId: id<'document'>('doc'),
+    matterId: id<'matter'>('mat').exactOptional(),
     number: z.int().min(1),
     fileName: filledText(300),
     mediaType: filledText(200),
@@ -40,5 +43,5 @@ export const documentVersions: Model<DocumentVersion> = defineModel<DocumentVers
     comment: text(2000).exactOptional(),
     template: text(200).exactOptional(),
   },
-  { prefix: 'ver', indexes: ['documentId', 'number', 'sha256'], appendOnly: true },
+  { prefix: 'ver', indexes: ['documentId', 'matterId', 'number', 'sha256'] },
 )

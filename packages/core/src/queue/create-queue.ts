@@ -5,7 +5,7 @@ import { keepWorking } from './keep-working.js'
 import type { JobDraft, JobHandlers, Queue } from './queue.js'
 import { fail } from './queue-errors.js'
 import { firstTime, nextTime } from './schedule.js'
-import { workOff, type Workload } from './work-off.js'
+import { type Workload, workOff } from './work-off.js'
 
 /**
  * How a queue works.
@@ -35,7 +35,8 @@ export interface QueueOptions {
  * await store.migrate([queueSchema])
  * const queue = createQueue({ store })
  * await queue.add('acme', [{ kind: 'greet', data: { name: 'Ada' } }])
- * (await queue.runDue({ greet: async (job) => {} })).done // 1
+ * const { done } = await queue.runDue({ greet: async (job) => {} })
+ * done // 1
  * @since 0.1.0
  */
 export function createQueue(options: QueueOptions): Queue {
@@ -57,7 +58,11 @@ export function createQueue(options: QueueOptions): Queue {
     }
   }
 
-  async function change(firm: FirmId, id: string, to: (job: Job, tx: StoreWriter) => Promise<void>): Promise<void> {
+  async function change(
+    firm: FirmId,
+    id: string,
+    to: (job: Job, tx: StoreWriter) => Promise<void>,
+  ): Promise<void> {
     await store.write(firm, async (tx) => {
       const job = await tx.get(jobs, id)
       return job === undefined ? fail('JOB_UNKNOWN', { id }) : to(job, tx)
@@ -69,8 +74,20 @@ export function createQueue(options: QueueOptions): Queue {
     async add(firm, drafts, tx) {
       const made = await Promise.all(drafts.map((draft) => jobOf(firm, draft, clock())))
       const insert = async (into: StoreWriter): Promise<void> => {
-        const taken = new Set((await into.getMany(jobs, made.map(({ id }) => id))).map(({ id }) => id))
-        await into.insert(jobs, made.filter(({ id }, index) => !taken.has(id) && made.findIndex((other) => other.id === id) === index))
+        const taken = new Set(
+          (
+            await into.getMany(
+              jobs,
+              made.map(({ id }) => id),
+            )
+          ).map(({ id }) => id),
+        )
+        await into.insert(
+          jobs,
+          made.filter(
+            ({ id }, index) => !taken.has(id) && made.findIndex((other) => other.id === id) === index,
+          ),
+        )
       }
       await (tx === undefined ? addAlone(store, firm, insert) : insert(tx))
       return made.map(({ id }) => id)
@@ -78,20 +95,34 @@ export function createQueue(options: QueueOptions): Queue {
     runDue: (handlers) => workOff(workload(handlers)),
     work: (handlers) => keepWorking((signal) => workOff(workload(handlers), signal), { everyMs, onError }),
     find(firm, { kind, dead, ...page } = {}) {
-      const where: Where<Job> = { ...(kind === undefined ? {} : { kind }), ...(dead === undefined ? {} : { dead }) }
+      const where: Where<Job> = {
+        ...(kind === undefined ? {} : { kind }),
+        ...(dead === undefined ? {} : { dead }),
+      }
       return store.read(firm, (tx) => tx.find(jobs, { where, order: [claimIndexes[0], 'asc'], ...page }))
     },
     retry: (firm, id) =>
       change(firm, id, async (job, tx) => {
         const now = instantOf(clock())
-        await tx.update(jobs, { ...job, version: job.version + 1, updatedAt: now, dueAt: now, attempts: 0, dead: false })
+        await tx.update(jobs, {
+          ...job,
+          version: job.version + 1,
+          updatedAt: now,
+          dueAt: now,
+          attempts: 0,
+          dead: false,
+        })
       }),
     remove: (firm, id) => change(firm, id, (job, tx) => tx.remove(jobs, job.id, job.version)),
   }
 }
 
 /** Two programs that add one key at once: the later one finds it taken, and looks again. */
-async function addAlone(store: Store, firm: FirmId, insert: (tx: StoreWriter) => Promise<void>): Promise<void> {
+async function addAlone(
+  store: Store,
+  firm: FirmId,
+  insert: (tx: StoreWriter) => Promise<void>,
+): Promise<void> {
   for (;;) {
     try {
       return await store.write(firm, insert)
@@ -107,8 +138,17 @@ async function jobOf(firm: FirmId, draft: JobDraft, now: number): Promise<Job> {
   const at = instantOf(now)
   const id = key === undefined ? newId<'job'>('job', now) : await idOf(kind, key)
   const due = schedule === undefined ? (dueAt ?? at) : firstTime(schedule)
-  if (due === undefined) return fail('SCHEDULE_EMPTY', { rule: schedule?.rule ?? '', start: schedule?.start.local ?? '' })
-  const fields = { kind, data, tries, dueAt: due, lane: lane === undefined ? id : `${kind}/${lane}`, place: lane === undefined ? 0 : now, attempts: 0 }
+  if (due === undefined)
+    return fail('SCHEDULE_EMPTY', { rule: schedule?.rule ?? '', start: schedule?.start.local ?? '' })
+  const fields = {
+    kind,
+    data,
+    tries,
+    dueAt: due,
+    lane: lane === undefined ? id : `${kind}/${lane}`,
+    place: lane === undefined ? 0 : now,
+    attempts: 0,
+  }
   const parsed = jobs.parse(schedule === undefined ? fields : { ...fields, schedule })
   const who = { createdAt: at, createdBy: 'service:queue', updatedAt: at, updatedBy: 'service:queue' }
   return { id, firmId: firm, version: 1, schemaVersion: 1, ...who, ...parsed }
@@ -117,6 +157,8 @@ async function jobOf(firm: FirmId, draft: JobDraft, now: number): Promise<Job> {
 /** An id that is the same for the same key: the first half of a SHA-256, as a UUID of version 8. */
 async function idOf(kind: string, key: string): Promise<Id<'job'>> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([kind, key])))
-  const hex = Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = Array.from(new Uint8Array(digest).subarray(0, 16), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
   return `job_${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}` as Id<'job'>
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { defineModel, filledText, isRecurrence, json, type Model, moment, type Stored, text, wallClock } from '../models/index.js'
+import {
+  defineModel,
+  filledText,
+  isRecurrence,
+  json,
+  type Model,
+  moment,
+  type Stored,
+  text,
+  wallClock,
+} from '../models/index.js'
 import { claimIndexes, type Schema } from '../store/index.js'
 import type { Instant, Json, WallTime } from '../values/index.js'
 

@@ -15,7 +15,10 @@ export interface Worker {
  */
 export function keepWorking(
   pass: (signal: AbortSignal) => Promise<WorkReport>,
-  { everyMs, onError }: { readonly everyMs: number; readonly onError?: ((error: unknown) => void) | undefined },
+  {
+    everyMs,
+    onError,
+  }: { readonly everyMs: number; readonly onError?: ((error: unknown) => void) | undefined },
 ): Worker {
   const stopping = new AbortController()
   let wake = (): void => undefined

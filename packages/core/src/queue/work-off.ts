@@ -42,7 +42,10 @@ export interface WorkReport {
  *
  * @internal
  */
-export async function workOff<T extends Claimable>(load: Workload<T>, signal?: AbortSignal): Promise<WorkReport> {
+export async function workOff<T extends Claimable>(
+  load: Workload<T>,
+  signal?: AbortSignal,
+): Promise<WorkReport> {
   const report = { done: 0, failed: 0, dead: 0 }
   for (;;) {
     if (signal?.aborted) return report
@@ -89,7 +92,12 @@ async function workOn<T extends Claimable>(
 function failed<T extends Claimable>({ now, triesOf }: Workload<T>, record: T, cause: unknown): T {
   const lastFailure = textOf(cause).slice(0, 4000).toWellFormed()
   const dead = record.attempts >= triesOf(record)
-  return { ...record, dead, dueAt: instantOf(now() + backoff(record.attempts)), lastFailure: lastFailure.replaceAll('\0', '') }
+  return {
+    ...record,
+    dead,
+    dueAt: instantOf(now() + backoff(record.attempts)),
+    lastFailure: lastFailure.replaceAll('\0', ''),
+  }
 }
 
 function textOf(cause: unknown): string {
@@ -106,14 +114,21 @@ async function settle<T extends Claimable>(
   await load.store.write(record.firmId, async (tx) => {
     if (next === undefined) return tx.remove(load.model, record.id, record.version)
     const { leasedBy: _, leasedUntil: __, ...free } = next
-    await tx.update(load.model, { ...free, version: record.version + 1, updatedAt: instantOf(load.now()) } as unknown as T)
+    await tx.update(load.model, {
+      ...free,
+      version: record.version + 1,
+      updatedAt: instantOf(load.now()),
+    } as unknown as T)
   })
   if (next === undefined || next.attempts === 0) return 'done'
   return next.dead ? 'dead' : 'failed'
 }
 
 /** Extends a lease at half its time while the work lasts; a lease that was lost all the same aborts the work. */
-function holdLease<T extends Claimable>(load: Workload<T>, taken: T): { signal: AbortSignal; end(): Promise<T> } {
+function holdLease<T extends Claimable>(
+  load: Workload<T>,
+  taken: T,
+): { signal: AbortSignal; end(): Promise<T> } {
   const lost = new AbortController()
   let current = taken
   let extending: Promise<void> = Promise.resolve()

@@ -67,16 +67,23 @@ export function leased<T extends Claimable>(record: T, { by, now, until }: Claim
  * @param rows - of every firm the claim reaches
  * @since 0.1.0
  */
-export function claimedFrom<T extends Claimable>(rows: readonly T[], claim: Claim<T>, fits: (row: T) => boolean): T[] {
+export function claimedFrom<T extends Claimable>(
+  rows: readonly T[],
+  claim: Claim<T>,
+  fits: (row: T) => boolean,
+): T[] {
   const heads = new Map<string, T>()
   for (const row of rows) {
     if (row.dead) continue
     const lane = `${row.firmId}\n${row.lane}`
     const head = heads.get(lane)
-    if (head === undefined || row.place < head.place || (row.place === head.place && row.id < head.id)) heads.set(lane, row)
+    if (head === undefined || row.place < head.place || (row.place === head.place && row.id < head.id))
+      heads.set(lane, row)
   }
   return [...heads.values()]
-    .filter((row) => row.dueAt <= claim.now && (row.leasedUntil === undefined || row.leasedUntil <= claim.now))
+    .filter(
+      (row) => row.dueAt <= claim.now && (row.leasedUntil === undefined || row.leasedUntil <= claim.now),
+    )
     .filter(fits)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.id < b.id ? -1 : 1))
     .slice(0, claim.limit)

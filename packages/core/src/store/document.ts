@@ -14,7 +14,8 @@ export function documentOf(model: string, record: Stored, firm: FirmId): string 
   const { id, firmId } = record
   if (firmId !== firm) return fail('RECORD_OF_OTHER_FIRM', { model, id, is: firmId, firm })
   const fault = faultIn(record, 0)
-  if (fault !== undefined) return fail('RECORD_UNSTORABLE', { model, id, at: fault.at.join('.'), what: fault.what })
+  if (fault !== undefined)
+    return fail('RECORD_UNSTORABLE', { model, id, at: fault.at.join('.'), what: fault.what })
   return JSON.stringify(record)
 }
 
@@ -53,15 +54,21 @@ function faultWithin(value: object, depth: number): { at: string[]; what: string
   if (depth > deepest) return { at: [], what: `more than ${deepest} levels` }
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const fault = value[index] === undefined ? { at: [], what: 'undefined in a list' } : faultIn(value[index], depth + 1)
+      const fault =
+        value[index] === undefined
+          ? { at: [], what: 'undefined in a list' }
+          : faultIn(value[index], depth + 1)
       if (fault !== undefined) return { at: [String(index), ...fault.at], what: fault.what }
     }
     return undefined
   }
   const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) return { at: [], what: `a ${value.constructor.name}` }
+  if (prototype !== Object.prototype && prototype !== null)
+    return { at: [], what: `a ${value.constructor.name}` }
   for (const [name, member] of Object.entries(value)) {
-    const fault = isStorable(name) ? faultIn(member, depth + 1) : { at: [], what: 'a name with NUL or half a character' }
+    const fault = isStorable(name)
+      ? faultIn(member, depth + 1)
+      : { at: [], what: 'a name with NUL or half a character' }
     if (fault !== undefined) return { at: [name, ...fault.at], what: fault.what }
   }
   return undefined

@@ -25,7 +25,9 @@ export function keysAt(record: Stored, path: string): readonly Key[] {
   for (const step of path.split('.')) {
     const [name = '', list] = step.split('[]')
     values = values
-      .map((value) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined))
+      .map((value) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
+      )
       .flatMap((value) => (list === undefined ? [value] : Array.isArray(value) ? value : []))
   }
   const keys = values.filter((value) => ['string', 'number', 'boolean'].includes(typeof value)) as Key[]

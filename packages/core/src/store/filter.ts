@@ -57,7 +57,8 @@ function conditionOf(field: string, condition: unknown): Filter {
   if (condition === null || typeof condition !== 'object')
     return { op: 'eq', field, value: keyOf(field, condition) }
   const parts = Object.entries(condition).map(([operator, value]): Filter => {
-    if (operator === 'has') return fail('QUERY_LIST', { field, kind: 'no list', operators: [...comparisons, 'in'] })
+    if (operator === 'has')
+      return fail('QUERY_LIST', { field, kind: 'no list', operators: [...comparisons, 'in'] })
     if (operator === 'in')
       return { op: 'in', field, values: (value as unknown[]).map((each) => keyOf(field, each)) }
     const op = comparisons.find((each) => each === operator)
@@ -74,7 +75,8 @@ function conditionOf(field: string, condition: unknown): Filter {
 
 function listConditionOf(field: string, condition: unknown): Filter {
   const [[operator, value] = [], ...more] = Object.entries(condition ?? {})
-  if (operator !== 'has' || more.length > 0) return fail('QUERY_LIST', { field, kind: 'a list', operators: ['has'] })
+  if (operator !== 'has' || more.length > 0)
+    return fail('QUERY_LIST', { field, kind: 'a list', operators: ['has'] })
   const key = keyOf(field, value)
   return key === null ? fail('QUERY_VALUE_INVALID', { field }) : { op: 'has', field, value: key }
 }

@@ -58,7 +58,12 @@ const headers: Readonly<Record<string, KeyType>> = {
 
 function bare(schema: z.ZodType): z.ZodType {
   let at = schema
-  while (at instanceof z.ZodExactOptional || at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault) {
+  while (
+    at instanceof z.ZodExactOptional ||
+    at instanceof z.ZodOptional ||
+    at instanceof z.ZodNullable ||
+    at instanceof z.ZodDefault
+  ) {
     at = at.unwrap() as z.ZodType
   }
   return at
@@ -67,7 +72,9 @@ function bare(schema: z.ZodType): z.ZodType {
 function memberOf(schema: z.ZodType, name: string): z.ZodType | undefined {
   const at = bare(schema)
   if (at instanceof z.ZodObject) return at.shape[name] as z.ZodType | undefined
-  return at instanceof z.ZodUnion ? first(at.options as readonly z.ZodType[], (option) => memberOf(option, name)) : undefined
+  return at instanceof z.ZodUnion
+    ? first(at.options as readonly z.ZodType[], (option) => memberOf(option, name))
+    : undefined
 }
 
 function entryOf(schema: z.ZodType): z.ZodType | undefined {
@@ -79,13 +86,17 @@ function keyTypeOf(schema: z.ZodType): KeyType | undefined {
   const at = bare(schema)
   if (at instanceof z.ZodString || at instanceof z.ZodStringFormat || at instanceof z.ZodEnum) return 'text'
   if (at instanceof z.ZodTemplateLiteral) return 'text'
-  if (at instanceof z.ZodLiteral) return typeof at.value === 'string' ? 'text' : typeof at.value === 'number' ? 'number' : 'flag'
+  if (at instanceof z.ZodLiteral)
+    return typeof at.value === 'string' ? 'text' : typeof at.value === 'number' ? 'number' : 'flag'
   if (at instanceof z.ZodNumber || at instanceof z.ZodNumberFormat) return 'number'
   if (at instanceof z.ZodBoolean) return 'flag'
   return at instanceof z.ZodUnion ? first(at.options as readonly z.ZodType[], keyTypeOf) : undefined
 }
 
-function first<Result>(schemas: readonly z.ZodType[], find: (schema: z.ZodType) => Result | undefined): Result | undefined {
+function first<Result>(
+  schemas: readonly z.ZodType[],
+  find: (schema: z.ZodType) => Result | undefined,
+): Result | undefined {
   for (const schema of schemas) {
     const found = find(schema)
     if (found !== undefined) return found

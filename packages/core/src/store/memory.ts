@@ -97,7 +97,9 @@ function check(known: ReadonlySet<string>, model: Pick<Model, 'name'>): void {
 
 function rowsOf<T extends Stored>(base: Firm, draft: Firm | undefined, model: Model<T>): T[] {
   const drafted = draft?.tables.get(model.name)
-  const kept = [...(base.tables.get(model.name)?.values() ?? [])].filter((row) => row && !drafted?.has(row.id))
+  const kept = [...(base.tables.get(model.name)?.values() ?? [])].filter(
+    (row) => row && !drafted?.has(row.id),
+  )
   return [...kept, ...(drafted?.values() ?? [])].filter((row) => row !== undefined) as unknown as T[]
 }
 
@@ -114,7 +116,8 @@ function reader(base: Firm, draft: Firm | undefined, known: ReadonlySet<string>)
   }
   return {
     get: async (model, id) => get(model, id),
-    getMany: async (model, ids) => [...new Set(ids)].map((id) => get(model, id)).filter((row) => row !== undefined),
+    getMany: async (model, ids) =>
+      [...new Set(ids)].map((id) => get(model, id)).filter((row) => row !== undefined),
     find,
     stream: (model, query) => pages((page) => find(model, page), query),
     async count(model, query = {}) {
@@ -162,8 +165,10 @@ function writer(firm: FirmId, base: Firm, draft: Firm, known: ReadonlySet<string
   }
   return {
     ...read,
-    insert: async (model, records) => (model.appendOnly ? fail('APPEND_ONLY', { model: model.name }) : add(model, records)),
-    append: async (model, rows) => (model.appendOnly ? add(model, rows) : fail('NOT_APPEND_ONLY', { model: model.name })),
+    insert: async (model, records) =>
+      model.appendOnly ? fail('APPEND_ONLY', { model: model.name }) : add(model, records),
+    append: async (model, rows) =>
+      model.appendOnly ? add(model, rows) : fail('NOT_APPEND_ONLY', { model: model.name }),
     async update(model, record) {
       await expect(model, record.id, record.version - 1)
       put(draft, model, record.id, kept(model, record))
@@ -200,7 +205,11 @@ function claimInto<T extends Claimable>(
   return taken
 }
 
-function systemScope(firms: ReadonlyMap<string, Firm>, drafts: Map<string, Firm>, known: ReadonlySet<string>): SystemScope {
+function systemScope(
+  firms: ReadonlyMap<string, Firm>,
+  drafts: Map<string, Firm>,
+  known: ReadonlySet<string>,
+): SystemScope {
   function draftOf(firm: string): Firm {
     const draft = drafts.get(firm) ?? emptyFirm()
     drafts.set(firm, draft)

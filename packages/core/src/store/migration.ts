@@ -102,7 +102,12 @@ export function pendingMigrations(
   schemas: readonly Schema[],
   applied: readonly AppliedMigration[],
 ): readonly { readonly owner: string; readonly migration: Migration }[] {
-  const findings = schemas.flatMap((schema) => faultsOf(schema, applied.filter(({ owner }) => owner === schema.owner)))
+  const findings = schemas.flatMap((schema) =>
+    faultsOf(
+      schema,
+      applied.filter(({ owner }) => owner === schema.owner),
+    ),
+  )
   if (findings.length > 0) return fail('MIGRATION_REFUSED', {}, { findings })
   return schemas.flatMap((schema) => {
     const done = applied.filter(({ owner }) => owner === schema.owner).length
@@ -121,14 +126,21 @@ function sortedMembers(value: Json): Json {
   if (Array.isArray(value)) return value.map(sortedMembers)
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).filter(([, each]) => each !== undefined)
-  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sortedMembers(each as Json)]))
+  return Object.fromEntries(
+    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sortedMembers(each as Json)]),
+  )
 }
 
 type Code = keyof typeof storeErrors
 
 function faultsOf(schema: Schema, applied: readonly AppliedMigration[]): Finding[] {
   const { owner } = schema
-  const found = (code: Code, at: string, data: Finding['data']): Finding => ({ code, severity: 'error', at: `${owner} ${at}`, data })
+  const found = (code: Code, at: string, data: Finding['data']): Finding => ({
+    code,
+    severity: 'error',
+    at: `${owner} ${at}`,
+    data,
+  })
   let known: readonly Migration[]
   try {
     known = migrationsOf(schema)
@@ -145,22 +157,30 @@ function faultsOf(schema: Schema, applied: readonly AppliedMigration[]): Finding
     }
   }
   const ahead = applied.length - known.length
-  if (ahead > 1) findings.push(found('MIGRATION_AHEAD', applied.at(-1)?.id ?? '', { ahead, last: known.at(-1)?.id ?? 'none' }))
+  if (ahead > 1)
+    findings.push(
+      found('MIGRATION_AHEAD', applied.at(-1)?.id ?? '', { ahead, last: known.at(-1)?.id ?? 'none' }),
+    )
   return [...findings, ...faultsOfSequence(schema, known).map(({ code, at, data }) => found(code, at, data))]
 }
 
-function faultsOfSequence(schema: Schema, known: readonly Migration[]): { code: Code; at: string; data: Finding['data'] }[] {
+function faultsOfSequence(
+  schema: Schema,
+  known: readonly Migration[],
+): { code: Code; at: string; data: Finding['data'] }[] {
   const faults: { code: Code; at: string; data: Finding['data'] }[] = []
   const ids = known.map(({ id }) => id)
   for (const [index, id] of ids.entries()) {
-    if (index > 0 && id <= (ids[index - 1] ?? '')) faults.push({ code: 'MIGRATION_ORDER', at: id, data: { before: ids[index - 1] ?? '' } })
+    if (index > 0 && id <= (ids[index - 1] ?? ''))
+      faults.push({ code: 'MIGRATION_ORDER', at: id, data: { before: ids[index - 1] ?? '' } })
   }
   const layout = new Map<string, Map<string, Index>>()
   const retired = new Set<string>()
   for (const { id, steps } of known) {
     const fresh: string[] = []
     for (const step of steps) {
-      const bad = (what: string) => faults.push({ code: 'MIGRATION_STEP', at: id, data: { step: stepText(step), what } })
+      const bad = (what: string) =>
+        faults.push({ code: 'MIGRATION_STEP', at: id, data: { step: stepText(step), what } })
       const place = layout.get(step.model)
       if ('add' in step && step.add === 'model') {
         if (place !== undefined) bad('the model is there already')
@@ -183,10 +203,15 @@ function faultsOfSequence(schema: Schema, known: readonly Migration[]): { code: 
   }
   for (const model of schema.models) {
     const place = layout.get(model.name)
-    const wanted = JSON.stringify(indexesOf(model).map(({ field, type }) => [field, type]).sort())
+    const wanted = JSON.stringify(
+      indexesOf(model)
+        .map(({ field, type }) => [field, type])
+        .sort(),
+    )
     const live = [...(place?.values() ?? [])].filter(({ field }) => !retired.has(`${model.name} ${field}`))
     const has = JSON.stringify(live.map(({ field, type }) => [field, type]).sort())
-    if (place === undefined || wanted !== has) faults.push({ code: 'MIGRATION_BEHIND', at: model.name, data: { wanted, has } })
+    if (place === undefined || wanted !== has)
+      faults.push({ code: 'MIGRATION_BEHIND', at: model.name, data: { wanted, has } })
   }
   return faults
 }
@@ -203,7 +228,11 @@ export function layoutAfter(migrations: readonly Pick<Migration, 'steps'>[]): La
     if ('add' in step && step.add === 'model') layout.set(step.model, step.indexes)
     else if ('add' in step) layout.set(step.model, [...there, step.index])
     else if ('drop' in step && step.drop === 'model') layout.delete(step.model)
-    else if ('drop' in step) layout.set(step.model, there.filter(({ field }) => field !== step.field))
+    else if ('drop' in step)
+      layout.set(
+        step.model,
+        there.filter(({ field }) => field !== step.field),
+      )
   }
   return layout
 }

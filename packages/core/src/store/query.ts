@@ -52,7 +52,9 @@ export type Where<T extends Stored> = {
 } & {
   readonly [Path in `${Exclude<keyof T & string, 'ext'>}.${string}`]?: Condition<string | number | boolean>
 } & {
-  readonly [Path in `${Exclude<keyof T & string, 'ext'>}[]` | `${Exclude<keyof T & string, 'ext'>}[].${string}`]?: ListCondition
+  readonly [Path in
+    | `${Exclude<keyof T & string, 'ext'>}[]`
+    | `${Exclude<keyof T & string, 'ext'>}[].${string}`]?: ListCondition
 } & {
   readonly and?: readonly Where<T>[]
   readonly or?: readonly Where<T>[]

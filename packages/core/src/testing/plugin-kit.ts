@@ -38,14 +38,28 @@ const noon = Date.parse('2026-11-02T12:00:00Z')
  * @since 0.1.0
  */
 export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): void {
-  const { make, companions = () => [], seed = async () => ({}), exercise, refused, store = async () => memory(), skip = {} } = under
+  const {
+    make,
+    companions = () => [],
+    seed = async () => ({}),
+    exercise,
+    refused,
+    store = async () => memory(),
+    skip = {},
+  } = under
   const { id } = make()
 
-  async function boot(on: Store, plugins: readonly Plugin[] = [...companions(), make()]): Promise<Host<readonly Plugin[]>> {
+  async function boot(
+    on: Store,
+    plugins: readonly Plugin[] = [...companions(), make()],
+  ): Promise<Host<readonly Plugin[]>> {
     let now = noon
     return createHost({ store: on, plugins, clock: () => (now += 1) })
   }
-  async function use(host: Host<readonly Plugin[]>, firm: string = who.firm): Promise<Readonly<Record<string, string>>> {
+  async function use(
+    host: Host<readonly Plugin[]>,
+    firm: string = who.firm,
+  ): Promise<Readonly<Record<string, string>>> {
     const desk = host.session({ ...who, firm }) as unknown as Session
     const seeded = await seed(desk)
     await desk.transaction((work) => exercise(work, seeded))
@@ -54,7 +68,9 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
   function rule(title: string, body: () => Promise<void>): void {
     const reason = skip[title]
     if (reason === undefined) test(title, body)
-    else test(`${title} (skipped: ${reason})`, async () => ok(reason.trim().length > 10, 'a skip needs a reason'))
+    else
+      test(`${title} (skipped: ${reason})`, async () =>
+        ok(reason.trim().length > 10, 'a skip needs a reason'))
   }
 
   describe(`plugin ${id}`, () => {
@@ -73,11 +89,14 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
       await first.close()
       await first.close()
       const again: string[] = []
-      const watching: Store = { ...kept, migrate: async (schemas) => {
-        const report = await inner.migrate(schemas)
-        again.push(...report.applied)
-        return report
-      } }
+      const watching: Store = {
+        ...kept,
+        migrate: async (schemas) => {
+          const report = await inner.migrate(schemas)
+          again.push(...report.applied)
+          return report
+        },
+      }
       await (await boot(watching)).close()
       deepEqual(again, [])
       await inner.close()
@@ -87,7 +106,11 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
       const asked = make().capabilities ?? []
       if (asked.length === 0) return
       const boots = createHost({ store: await store(), plugins: [...companions(), make()], grants: {} })
-      await rejects(boots, (error) => error instanceof MatterkitError && error.findings.some(({ code }) => code === 'CAPABILITY_DENIED'))
+      await rejects(
+        boots,
+        (error) =>
+          error instanceof MatterkitError && error.findings.some(({ code }) => code === 'CAPABILITY_DENIED'),
+      )
     })
 
     rule('leaves nothing behind when the store fails, whichever statement it is', async () => {
@@ -97,11 +120,14 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
       const desk = host.session(who) as unknown as Session
       const seeded = await seed(desk)
       const models = [...Object.values(coreModels), ...(make().models ?? [])] as Model[]
-      const contents = () => inner.read(who.firm, async (tx) => Promise.all(models.map((model) => tx.count(model))))
+      const contents = () =>
+        inner.read(who.firm, async (tx) => Promise.all(models.map((model) => tx.count(model))))
       const before = await contents()
       for (let statement = 0; ; statement++) {
         Object.assign(fault, { left: statement, met: false })
-        const error = await desk.transaction((work) => exercise(work, seeded)).catch((reason: unknown) => reason ?? new Error('nothing'))
+        const error = await desk
+          .transaction((work) => exercise(work, seeded))
+          .catch((reason: unknown) => reason ?? new Error('nothing'))
         fault.left = Number.POSITIVE_INFINITY
         if (!fault.met) {
           equal(error, undefined)
@@ -118,7 +144,8 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
       const host = await boot(inner)
       await use(host)
       const models = [...Object.values(coreModels), ...(make().models ?? [])] as Model[]
-      for (const model of models) equal(await inner.read('globex', (tx) => tx.count(model)), 0, `${model.name} reached another firm`)
+      for (const model of models)
+        equal(await inner.read('globex', (tx) => tx.count(model)), 0, `${model.name} reached another firm`)
       await use(host, 'globex')
       await host.close()
     })
@@ -133,12 +160,17 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
             for (let time = 0; time < times; time++) await subscriber.handle(...args)
           },
         }))
-        const host = await boot(inner, [...companions(), told === undefined ? plugin : { ...plugin, afterCommit: told }])
+        const host = await boot(inner, [
+          ...companions(),
+          told === undefined ? plugin : { ...plugin, afterCommit: told },
+        ])
         await use(host)
         const { dead, failed } = await host.outbox.deliver()
         equal(dead + failed, 0, 'a subscriber failed')
         const own = (plugin.models ?? []) as Model[]
-        const counts = await inner.read(who.firm, async (tx) => Promise.all(own.map(async (model) => [model.name, await tx.count(model)])))
+        const counts = await inner.read(who.firm, async (tx) =>
+          Promise.all(own.map(async (model) => [model.name, await tx.count(model)])),
+        )
         await host.close()
         return counts
       }
@@ -176,14 +208,19 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
         const desk = host.session(who) as unknown as Session
         const counted = () => desk.journal.entries().then(({ items }) => items.length)
         const before = await counted()
-        const error = await desk.transaction((work) => refused(work, seeded)).then(
-          () => undefined,
-          (reason: unknown) => reason,
-        )
+        const error = await desk
+          .transaction((work) => refused(work, seeded))
+          .then(
+            () => undefined,
+            (reason: unknown) => reason,
+          )
         ok(error instanceof MatterkitError, 'it was not refused by a coded error')
         for (const finding of error.findings) {
           const text = explain(finding, ...host.messages)
-          ok(!text.startsWith(finding.code) && !/\{\w+\}/.test(text), `${finding.code} has no words, or data is missing: ${text}`)
+          ok(
+            !text.startsWith(finding.code) && !/\{\w+\}/.test(text),
+            `${finding.code} has no words, or data is missing: ${text}`,
+          )
         }
         equal(await counted(), before)
         await host.close()
@@ -194,7 +231,11 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
 
 /** What of a plugin is data. */
 function dataOf(plugin: Plugin): unknown {
-  return JSON.parse(JSON.stringify(plugin, (_, value: unknown) => (typeof value === 'object' && value !== null && '_zod' in value ? 'schema' : value)))
+  return JSON.parse(
+    JSON.stringify(plugin, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && '_zod' in value ? 'schema' : value,
+    ),
+  )
 }
 
 /** A store whose writers fail once so many statements were made. */

@@ -33,7 +33,8 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
   const withStore: WithStore = (title, body) => {
     const reason = skip[title]
     if (reason !== undefined) {
-      test(`${title} (skipped: ${reason})`, async () => ok(reason.trim().length > 10, 'a skip needs a reason'))
+      test(`${title} (skipped: ${reason})`, async () =>
+        ok(reason.trim().length > 10, 'a skip needs a reason'))
       return
     }
     test(title, async () => {
@@ -145,7 +146,10 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
       for (let round = 0; round < 150; round++) {
         const where = randomWhere(random, 2)
         const access = random() < 0.5 ? undefined : filterOf(notes, randomWhere(random, 1))
-        const expected = records.filter((record) => meets(record, filterOf(notes, where)) && (access === undefined || meets(record, access)))
+        const expected = records.filter(
+          (record) =>
+            meets(record, filterOf(notes, where)) && (access === undefined || meets(record, access)),
+        )
         const order = ['asc', 'desc'] as const
         const field = pick(random, ['id', ...notes.indexes.filter((index) => !index.includes('[]'))])
         const direction = pick(random, order)
@@ -160,7 +164,9 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
           JSON.stringify({ where, field, direction }),
         )
         equal(
-          await store.read('acme', (tx) => tx.count(notes, { where, ...(access === undefined ? {} : { access }) })),
+          await store.read('acme', (tx) =>
+            tx.count(notes, { where, ...(access === undefined ? {} : { access }) }),
+          ),
           expected.length,
           JSON.stringify(where),
         )
@@ -195,7 +201,10 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
       await rejects(ask({ where: { 'tags[]': 'x' } }), coded('QUERY_LIST'))
       await rejects(ask({ where: { title: { has: 'x' } } }), coded('QUERY_LIST'))
       await rejects(ask({ order: ['tags[]', 'asc'] }), coded('QUERY_ORDER_LIST'))
-      await rejects(ask({ access: { op: 'eq', field: 'createdBy', value: 'x' } }), coded('QUERY_INDEX_UNDECLARED'))
+      await rejects(
+        ask({ access: { op: 'eq', field: 'createdBy', value: 'x' } }),
+        coded('QUERY_INDEX_UNDECLARED'),
+      )
       await rejects(ask({ limit: 0 }), coded('QUERY_LIMIT_INVALID'))
       await rejects(ask({ after: 'x' }), coded('QUERY_CURSOR_INVALID'))
       const page = await store.read('acme', async (tx) => tx.find(notes, { limit: 1 }))
@@ -239,7 +248,9 @@ async function allPages(
   let after: string | undefined
   do {
     const cursor: { after?: string } = after === undefined ? {} : { after }
-    const page = await store.read('acme', (tx) => tx.find(notes, { where, order, limit, ...cursor, ...(access === undefined ? {} : { access }) }))
+    const page = await store.read('acme', (tx) =>
+      tx.find(notes, { where, order, limit, ...cursor, ...(access === undefined ? {} : { access }) }),
+    )
     found.push(...page.items)
     after = page.next
   } while (after !== undefined)

@@ -1,4 +1,4 @@
-import type { Deadline, Id, Session } from '@matterkit/core'
+import type { Deadline, Draft, Id, Session } from '@matterkit/core'
 import { civilDate, type Reason } from '@matterkit/core/values'
 import { type Docket, type DocketEntry, dueOf } from '../rules/docket-of.js'
 import type { Redocketing } from '../rules/redocket.js'
@@ -8,7 +8,7 @@ import { asJson, type DocketRecord, dockets } from './docket-record.js'
 export type Work = Pick<Session, 'records' | 'deadlines'>
 
 /** The fields of a deadline that stands for an entry. @internal */
-export function draftOf(entry: DocketEntry, matterId: Id<'matter'>, triggerId: Id<'trigger'>) {
+export function draftOf(entry: DocketEntry, matterId: Id<'matter'>, triggerId: Id<'trigger'>): Draft<Deadline> {
   const { deadline, override } = entry
   const due = civilDate(dueOf(entry))
   const span = override === undefined ? deadline : { earliest: due, latest: due }
