@@ -3,13 +3,13 @@ import {
   draftInvoice,
   type InvoiceInput,
   splitInvoice,
+  timesParts,
   writeLedes,
 } from '@matterkit/billing'
 import { money, allocate as share } from '@matterkit/core/values'
 import Big from 'big.js'
 import { Decimal } from 'decimal.js'
 import { add, allocate, dinero, halfAwayFromZero, multiply, toSnapshot, transformScale, USD } from 'dinero.js'
-import { timesParts } from '../packages/billing/src/amounts/times-units.js'
 import type { Contest } from './contest.js'
 
 const million = 1_000_000

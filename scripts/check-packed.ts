@@ -29,7 +29,12 @@ const tarballs = workspaces().map(({ folder, name }) => {
 const { devDependencies: versions } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   devDependencies: Record<string, string>
 }
-const optional = ['libsql', 'kysely', 'csv-parse', '@types/node'].map((name) => `${name}@${versions[name]}`)
+const { peerDependencies: peers } = JSON.parse(readFileSync('packages/adapters/package.json', 'utf8')) as {
+  peerDependencies: Record<string, string>
+}
+const optional = [...Object.keys(peers), '@types/node', '@types/pg', '@types/pdfkit'].map(
+  (name) => `${name}@${versions[name]}`,
+)
 writeFileSync(join(consumer, 'package.json'), '{ "private": true }')
 execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...tarballs, ...optional], {
   cwd: consumer,

@@ -60,12 +60,12 @@ export async function runDay(
     () => docketService(desk, taken, intake),
     (dates) => [
       `served ${longDate(intake.served.on)}: ${dates.length} dates`,
-      ...dates.flatMap(({ due, title, cite, projected, reasons, questions }) => [
+      ...dates.flatMap(({ due, title, cite, projected, reasons, questions }, i) => [
         `${longDate(due)}${projected ? ' (projected)' : ''}: ${title}, ${cite}`,
-        // The first reason says what the line above says.
-        ...(projected ? questions : [...reasons.slice(1), ...questions]).map(
-          (each) => `    ${explain(each, ...host.messages)}`,
-        ),
+        // How the first was counted; the page tells of each. The first reason says what the line above says.
+        ...(i === 0 ? reasons.slice(1) : [])
+          .concat(questions)
+          .map((each) => `    ${explain(each, ...host.messages)}`),
       ]),
     ],
   )

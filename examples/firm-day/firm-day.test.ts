@@ -83,9 +83,15 @@ describe('what the day writes', () => {
     const calendar = new ICAL.Component(ICAL.parse(read('docket.ics')) as never)
     const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
     expect(events.map((event) => [event.startDate.toString(), event.summary])).toEqual([
-      ['2026-11-23', expect.stringContaining('Answer to the complaint')],
-      ['2026-12-07', expect.stringContaining('Third-party complaint')],
-      ['2026-12-07', expect.stringContaining('Jury demand')],
+      ['2026-11-23', 'Answer to the complaint'],
+      ['2026-11-24', 'First day on which a Rule 34 request may be delivered early'],
+      ['2026-12-07', 'Third-party complaint without leave (projected)'],
+      ['2026-12-07', 'Jury demand (projected)'],
+      ['2026-12-14', 'Amendment as of course after the answer or the Rule 12 motion (projected)'],
+      ['2027-01-11', 'Rule 26(f) conference of the parties'],
+      ['2027-01-25', 'Report of the Rule 26(f) conference (projected)'],
+      ['2027-01-25', 'Initial disclosures (projected)'],
+      ['2027-02-01', 'Scheduling order of the court'],
     ])
     expect(
       events.every((event) => event.startDate.isDate && event.description.includes('Fed. R. Civ. P.')),

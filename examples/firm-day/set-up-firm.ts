@@ -33,10 +33,11 @@ export async function setUpFirm(work: Desk, { firm }: Folder): Promise<void> {
 }
 
 /** LEDES 1998B writes them short. */
-const classes: ReadonlyMap<string, 'partner' | 'associate' | 'counsel' | 'legal-assistant' | 'paralegal'> = new Map([
-  ['PARTNR', 'partner'],
-  ['ASSOC', 'associate'],
-  ['COUNSEL', 'counsel'],
-  ['LEGAS', 'legal-assistant'],
-  ['PARALG', 'paralegal'],
-])
+const classes: ReadonlyMap<string, 'partner' | 'associate' | 'counsel' | 'legal-assistant' | 'paralegal'> =
+  new Map([
+    ['PARTNR', 'partner'],
+    ['ASSOC', 'associate'],
+    ['COUNSEL', 'counsel'],
+    ['LEGAS', 'legal-assistant'],
+    ['PARALG', 'paralegal'],
+  ])

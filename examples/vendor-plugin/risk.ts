@@ -102,14 +102,12 @@ export function risk(given: Partial<RiskOptions> = {}): Plugin<'acme.risk', Risk
               set: { ext: { ...matter.ext, 'acme.risk': { score } } },
             })
             const assessedBy = 'user' in session.actor ? session.actor.user : 'nobody'
-            return work
-              .records(assessments)
-              .create({
-                matterId,
-                assessedBy,
-                score,
-                factors: factors.map((factor) => coding('acme.risk', factor)),
-              })
+            return work.records(assessments).create({
+              matterId,
+              assessedBy,
+              score,
+              factors: factors.map((factor) => coding('acme.risk', factor)),
+            })
           })
         },
         async accept(matterId) {

@@ -54,7 +54,10 @@ export const contactColumns: Columns<ContactLine> = {
   kind: { header: 'Kind', read: oneOf('person', 'organization') },
   name: { header: 'Name', read: fitting(contacts, (name) => ({ name })) },
   aliases: { header: 'Also known as', read: listOf(alias) },
-  email: { header: 'Email', read: optional(fitting(contacts, (email) => ({ emails: [{ address: email }] }))) },
+  email: {
+    header: 'Email',
+    read: optional(fitting(contacts, (email) => ({ emails: [{ address: email }] }))),
+  },
   phone: { header: 'Phone', read: optional(fitting(contacts, (phone) => ({ phones: [{ raw: phone }] }))) },
   street: {
     header: 'Street',

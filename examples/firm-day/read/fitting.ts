@@ -19,7 +19,9 @@ export function fitting<T extends Stored>(
       return text
     } catch (error) {
       if (!(error instanceof MatterkitError)) throw error
-      return fail('CELL_UNFIT', { why: error.findings.map((finding) => explain(finding, modelErrors)).join('; ') })
+      return fail('CELL_UNFIT', {
+        why: error.findings.map((finding) => explain(finding, modelErrors)).join('; '),
+      })
     }
   }
 }

@@ -5,6 +5,8 @@
  * @module
  */
 
+// Amounts.
+export { timesParts } from './amounts/times-units.js'
 // Files and codes.
 export { type CodeSlot, unknownCode } from './codes/utbms.js'
 // The words.

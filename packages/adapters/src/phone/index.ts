@@ -3,21 +3,28 @@
  *
  * @module
  */
-import { type Phone, type PhoneKind, isE164 } from '@matterkit/core/values'
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { isE164, type Phone, type PhoneKind } from '@matterkit/core/values'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 /**
- * Reads a number. What is not understood keeps its raw text and has no `e164`: nothing is guessed.
+ * Reads a number that its country's numbering plan holds. What is not understood keeps its raw text and has no `e164`: nothing is guessed.
  *
  * @param country - whose numbers are written without a country code: `US`
  * @example
  * readPhone('(415) 555-2671 ext. 12', 'US') // { raw: '(415) 555-2671 ext. 12', e164: '+14155552671', extension: '12' }
+ * readPhone('(111) 111-1111', 'US') // { raw: '(111) 111-1111' }
  * readPhone('ask reception', 'US') // { raw: 'ask reception' }
  * @since 0.1.0
  */
 export function readPhone(raw: string, country?: string, kind?: PhoneKind): Phone {
-  const known = raw.length > 60 ? undefined : parsePhoneNumberFromString(raw, country === undefined ? {} : { defaultCountry: country as CountryCode, extract: false })
-  const understood = known?.isPossible() === true && isE164(known.number)
+  const known =
+    raw.length > 60
+      ? undefined
+      : parsePhoneNumberFromString(
+          raw,
+          country === undefined ? {} : { defaultCountry: country as CountryCode, extract: false },
+        )
+  const understood = known?.isValid() === true && isE164(known.number)
   return {
     raw,
     ...(understood ? { e164: String(known.number) } : {}),

@@ -8,6 +8,8 @@ test.each([
   ['020 7946 0958', 'GB', '+442079460958', undefined],
   ['030 901820', 'DE', '+4930901820', undefined],
   ['03-3541-5151', 'JP', '+81335415151', undefined],
+  ['(111) 111-1111', 'US', undefined, undefined],
+  ['+1 555 000 0000', undefined, undefined, undefined],
   ['12', 'US', undefined, undefined],
   ['555-CALL-NOW please', 'US', undefined, undefined],
   ['', 'US', undefined, undefined],
@@ -20,7 +22,14 @@ test.each([
 
 test('a number that was read is written so that it is read again', () => {
   for (const country of ['US', 'GB', 'DE', 'JP', 'FR', 'AU']) {
-    for (const e164 of ['+14155552671', '+442079460958', '+4930901820', '+81335415151', '+33142685300', '+61292506300']) {
+    for (const e164 of [
+      '+14155552671',
+      '+442079460958',
+      '+4930901820',
+      '+81335415151',
+      '+33142685300',
+      '+61292506300',
+    ]) {
       expect(readPhone(writePhone({ raw: '', e164 }, country), country).e164).toBe(e164)
     }
   }

@@ -12,10 +12,14 @@ import {
 export const PARTS = 10_000
 
 /**
- * Minor units times ten-thousandths of a unit, rounded once, half away from zero. The same as `multiply` of the values,
- * which a property test holds it to; a product that an integer holds exactly needs no BigInt, and nearly all do.
+ * Minor units times ten-thousandths of a unit, rounded once, half away from zero: 2.3 hours at $365.00. The same as
+ * `multiply` of the values, for millions of lines: a product that an integer holds exactly needs no BigInt, and nearly
+ * all do. Both are safe integers; the result is not checked again.
  *
- * @internal
+ * @example
+ * timesParts(36_500, 23_000) // 83950
+ * timesParts(-1, 5_000) // -1
+ * @since 0.1.0
  */
 export function timesParts(minor: number, parts: number): number {
   const product = minor * parts

@@ -209,8 +209,8 @@ function dashed(day: string): string {
  * const rateCard = [{ from: '2026-01-01', rate: money('365.00', 'USD') }]
  * const head = { number: '1', on: '2026-11-30', from: '2026-11-01', to: '2026-11-30', clientId: 'C', matterId: 'M', description: 'November' }
  * const invoice = draftInvoice({ ...head, currency: 'USD', entries: [entry], rateCard, policy: { mode: 'up' } })
- * const { text } = writeLedesXml([invoice], { lawFirmId: '04-1234567' })
- * readLedesXml(text).invoices[0]?.number // '1'
+ * const file = writeLedesXml([invoice], { lawFirmId: '04-1234567' })
+ * readLedesXml(file.text).invoices[0]?.number // '1'
  * @since 0.1.0
  */
 export function readLedesXml(text: string, reading: LedesReading = {}): LedesContent {

@@ -85,8 +85,8 @@ export function writeLedes1998b(invoice: Invoice, profile: LedesProfile): LedesF
  * const rateCard = [{ from: '2026-01-01', rate: money('365.00', 'USD') }]
  * const head = { number: '1', on: '2026-11-30', from: '2026-11-01', to: '2026-11-30', clientId: 'C', matterId: 'M', description: 'November' }
  * const invoice = draftInvoice({ ...head, currency: 'USD', entries: [entry], rateCard, policy: { mode: 'up' } })
- * const { text } = writeLedes1998b(invoice, { lawFirmId: '04-1234567' })
- * readLedes(text).invoices[0]?.rows[0]?.LINE_ITEM_TOTAL // '839.5'
+ * const file = writeLedes1998b(invoice, { lawFirmId: '04-1234567' })
+ * readLedes(file.text).invoices[0]?.rows[0]?.LINE_ITEM_TOTAL // '839.5'
  * ledesForm(invoice, '1998B', { lawFirmId: '04-1234567' }).rows[0]?.LINE_ITEM_TOTAL // '839.5'
  * @since 0.1.0
  */

@@ -51,7 +51,8 @@ export interface Attendee {
 const endsAfterStart: Rule<Pick<CalendarEvent, 'start' | 'end'>> = {
   of: ['start', 'end'],
   check({ start, end }): Finding[] {
-    const wrong = start !== undefined && end !== undefined && start.zone === end.zone && end.local < start.local
+    const wrong =
+      start !== undefined && end !== undefined && start.zone === end.zone && end.local < start.local
     return wrong
       ? [{ code: 'ORDER_WRONG', severity: 'error', at: 'end', data: { first: 'start', last: 'end' } }]
       : []

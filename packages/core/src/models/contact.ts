@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import type { CivilDate, Coding, Id, Language, PartialDate, PersonName, Phone, PostalAddress } from '../values/index.js'
+import type {
+  CivilDate,
+  Coding,
+  Id,
+  Language,
+  PartialDate,
+  PersonName,
+  Phone,
+  PostalAddress,
+} from '../values/index.js'
 import { type Identifier, identifier } from './identifier.js'
 import { defineModel, type Model, type Stored } from './model.js'
 import { inOrder } from './rules.js'

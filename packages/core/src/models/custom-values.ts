@@ -40,7 +40,8 @@ export function checkCustomValues(
           ? [fault('FIELD_MISSING', field.key)]
           : []
       }
-      if (value === undefined) return field.required && !field.retired ? [fault('FIELD_MISSING', field.key)] : []
+      if (value === undefined)
+        return field.required && !field.retired ? [fault('FIELD_MISSING', field.key)] : []
       if (field.retired) return [fault('FIELD_RETIRED', field.key)]
       const { error } = schemaOf(field).safeParse(value)
       const at = (inner: string) => (inner === '' ? field.key : `${field.key}.${inner}`)

@@ -109,5 +109,9 @@ export const documents: Model<Document> = defineModel<Document>(
     supersededBy: id<'document'>('doc').exactOptional(),
     tags: z.array(filledText(100)),
   },
-  { prefix: 'doc', indexes: ['matterId', 'contactId', 'folderId', 'title', 'state'], machine: documentMachine },
+  {
+    prefix: 'doc',
+    indexes: ['matterId', 'contactId', 'folderId', 'title', 'state'],
+    machine: documentMachine,
+  },
 )

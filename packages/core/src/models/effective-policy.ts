@@ -85,7 +85,10 @@ export function effectivePolicy<Kind extends PolicyKind>(
   return { kind, settings: settings as Partial<PolicySettings[Kind]>, origins, reasons }
 }
 
-function reaches({ level, subjectId }: SettledPolicy, { officeId, clientId, matterId }: PolicyQuestion): boolean {
+function reaches(
+  { level, subjectId }: SettledPolicy,
+  { officeId, clientId, matterId }: PolicyQuestion,
+): boolean {
   const subjects: Readonly<Record<PolicyLevel, string | undefined>> = {
     vendor: undefined,
     firm: undefined,

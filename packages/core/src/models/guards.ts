@@ -42,7 +42,11 @@ export function approvedBy<T>(
 }
 
 /** A day has come; a record that names none is never ready. @since 0.1.0 */
-export function notBefore<T>(asks: string, at: string, dayOf: (record: T) => CivilDate | undefined): GuardOf<T> {
+export function notBefore<T>(
+  asks: string,
+  at: string,
+  dayOf: (record: T) => CivilDate | undefined,
+): GuardOf<T> {
   return {
     asks,
     check: (record: T, { today }: GuardContext) => {

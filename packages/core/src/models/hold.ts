@@ -62,5 +62,10 @@ export const holds: Model<Hold> = defineModel<Hold>(
       z.strictObject({ custodianId: userId(), sentOn: date(), acknowledgedOn: date().exactOptional() }),
     ),
   },
-  { prefix: 'hld', indexes: ['state', 'from', 'matterIds[]', 'contactIds[]'], machine: holdMachine, rules: [inOrder('from', 'releasedOn')] },
+  {
+    prefix: 'hld',
+    indexes: ['state', 'from', 'matterIds[]', 'contactIds[]'],
+    machine: holdMachine,
+    rules: [inOrder('from', 'releasedOn')],
+  },
 )

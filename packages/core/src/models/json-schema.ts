@@ -13,7 +13,10 @@ import type { Model } from './model.js'
  */
 export function jsonSchemaOf(model: Model): Readonly<Record<string, Json>> {
   const fields = Object.fromEntries(
-    Object.entries(model.fields).map(([key, field]) => [key, mayBeLeftOut(key, field) ? field.optional() : field]),
+    Object.entries(model.fields).map(([key, field]) => [
+      key,
+      mayBeLeftOut(key, field) ? field.optional() : field,
+    ]),
   )
   const schema = z.toJSONSchema(z.strictObject(fields).meta({ title: model.name }), { io: 'input' })
   return JSON.parse(JSON.stringify(schema)) as Readonly<Record<string, Json>>

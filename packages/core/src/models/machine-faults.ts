@@ -10,7 +10,9 @@ export function faultsOfMachine({ initial, states, final, transitions }: Machine
   const named: [at: string, state: string][] = [
     ['initial', initial],
     ...final.map((state): [string, string] => ['final', state]),
-    ...transitions.flatMap(({ name, from, to }) => [...from, to].map((state): [string, string] => [name, state])),
+    ...transitions.flatMap(({ name, from, to }) =>
+      [...from, to].map((state): [string, string] => [name, state]),
+    ),
   ]
   const strange = named.filter(([, state]) => !known.has(state))
   const reached = new Set([initial])
@@ -20,7 +22,9 @@ export function faultsOfMachine({ initial, states, final, transitions }: Machine
   const left = new Set(transitions.flatMap(({ from }) => from))
   return [
     ...strange.map(([at, state]) => fault('STATE_UNKNOWN', at, state)),
-    ...states.filter((state) => !reached.has(state)).map((state) => fault('STATE_UNREACHABLE', 'states', state)),
+    ...states
+      .filter((state) => !reached.has(state))
+      .map((state) => fault('STATE_UNREACHABLE', 'states', state)),
     ...states
       .filter((state) => !left.has(state) && !final.includes(state))
       .map((state) => fault('STATE_STUCK', 'states', state)),

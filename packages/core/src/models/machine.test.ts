@@ -95,7 +95,9 @@ describe.each(machines)('the machine of a %s', (_, machine) => {
         for (const blocker of blockers) expect(explain(blocker, modelErrors)).not.toMatch(/[{}]|^[A-Z_]+ /)
       }
     }
-    const asking = machine.transitions.filter(({ needs, guards }) => needs !== undefined || guards !== undefined)
+    const asking = machine.transitions.filter(
+      ({ needs, guards }) => needs !== undefined || guards !== undefined,
+    )
     for (const { name, from, needs = [] } of asking) {
       for (const state of from) {
         const move = availableTransitions(machine, { state }).find((each) => each.name === name)
@@ -135,9 +137,12 @@ describe('a guard', () => {
     expect(
       dispose({ retention: { basis: 'x', destroyAfter: '2026-11-25' }, disposalApprovals: [same, same] }),
     ).toEqual(['cannot be done before 2026-11-25', 'needs the approval of 2 people and has that of 1'])
-    expect(dispose({ retention: { basis: 'kept for good' }, disposalApprovals: [same, { ...same, by: 'user:u_2' }] })).toEqual([
-      'retention.destroyAfter is not recorded yet',
-    ])
+    expect(
+      dispose({
+        retention: { basis: 'kept for good' },
+        disposalApprovals: [same, { ...same, by: 'user:u_2' }],
+      }),
+    ).toEqual(['retention.destroyAfter is not recorded yet'])
   })
 })
 
@@ -165,7 +170,10 @@ describe('a machine that cannot work', () => {
 })
 
 describe('what a plugin adds', () => {
-  const never = { asks: 'the impossible', check: () => [{ code: 'NEVER', severity: 'error', at: 'x', data: {} }] as const }
+  const never = {
+    asks: 'the impossible',
+    check: () => [{ code: 'NEVER', severity: 'error', at: 'x', data: {} }] as const,
+  }
 
   test('may be states, moves, and guards before moves that were there', () => {
     const machine = extendMachine(taskMachine, 'acme.risk', {

@@ -100,7 +100,9 @@ export interface GuardOf<T> extends Guard {
  * availableTransitions(door, { state: 'shut' }).map((move) => move.blockers[0]?.at) // ['key']
  * @since 0.1.0
  */
-export function defineMachine<T extends { readonly state: string }>(declared: Declared<T>): Machine<T['state']> {
+export function defineMachine<T extends { readonly state: string }>(
+  declared: Declared<T>,
+): Machine<T['state']> {
   const machine: Machine = { ...declared, final: declared.final ?? [] }
   const findings = faultsOfMachine(machine)
   return findings.length === 0 ? machine : fail('MACHINE_MALFORMED', {}, { findings })

@@ -70,7 +70,11 @@ export const matterMachine: Machine<MatterState> = defineMachine<Matter>({
       to: 'disposed',
       reasonRequired: true,
       guards: [
-        notBefore('the day to destroy it', 'retention.destroyAfter', ({ retention }) => retention?.destroyAfter),
+        notBefore(
+          'the day to destroy it',
+          'retention.destroyAfter',
+          ({ retention }) => retention?.destroyAfter,
+        ),
         approvedBy(2, ({ disposalApprovals }) => disposalApprovals),
       ],
     },

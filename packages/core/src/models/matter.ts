@@ -134,7 +134,11 @@ export const matters: Model<Matter> = defineModel<Matter>(
     closedOn: date().exactOptional(),
     outcome: code().exactOptional(),
     transfer: z
-      .strictObject({ toId: id<'contact'>('con'), on: date(), receiptId: id<'document'>('doc').exactOptional() })
+      .strictObject({
+        toId: id<'contact'>('con'),
+        on: date(),
+        receiptId: id<'document'>('doc').exactOptional(),
+      })
       .exactOptional(),
     retention: z
       .strictObject({

@@ -69,7 +69,9 @@ export type Draft<T extends Stored> = Plain<
  * @since 0.1.0
  */
 export type Change<T extends Stored> = Plain<
-  { readonly [K in Exclude<keyof Own<T>, 'state'>]?: T[K] | undefined } & Partial<Pick<T, 'ext' | 'externalIds'>>
+  { readonly [K in Exclude<keyof Own<T>, 'state'>]?: T[K] | undefined } & Partial<
+    Pick<T, 'ext' | 'externalIds'>
+  >
 >
 
 /**
@@ -180,7 +182,11 @@ export function defineModel<T extends Stored>(
   options: ModelOptions<T>,
 ): Model<T> {
   const { machine, rules = [] } = options
-  const fields: Record<string, z.ZodType> = { ...shape, ext: extensions(), externalIds: z.array(externalId()) }
+  const fields: Record<string, z.ZodType> = {
+    ...shape,
+    ext: extensions(),
+    externalIds: z.array(externalId()),
+  }
   const draft = { ...mapFields(fields, leftOut), ext: extensions().default({}) }
   const drafts = z.strictObject(draft)
   const imports =

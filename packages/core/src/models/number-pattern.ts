@@ -87,7 +87,12 @@ export function readNumber(series: Series, text: string): NumberRead | undefined
       const [, name, digits] = /^\{(\w+)(?::(\d+))?\}$/.exec(part) ?? []
       if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       names.push(name)
-      const shapes: Readonly<Record<string, string>> = { year: '\\d{4}', yy: '\\d{2}', month: '\\d{2}', scope: '.+?' }
+      const shapes: Readonly<Record<string, string>> = {
+        year: '\\d{4}',
+        yy: '\\d{2}',
+        month: '\\d{2}',
+        scope: '.+?',
+      }
       return `(${shapes[name] ?? `\\d{${digits ?? 1},15}`})`
     })
     .join('')

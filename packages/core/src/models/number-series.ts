@@ -39,7 +39,12 @@ const neverTwice: Rule<Pick<NumberSeries, 'pattern' | 'reset' | 'scope'>> = {
       ...(reset === 'month' && !names('month') ? ['month'] : []),
       ...(scope !== 'firm' && !names('scope') ? [scope] : []),
     ]
-    return repeats.map((what) => ({ code: 'PATTERN_REPEATS', severity: 'error', at: 'pattern', data: { what } }))
+    return repeats.map((what) => ({
+      code: 'PATTERN_REPEATS',
+      severity: 'error',
+      at: 'pattern',
+      data: { what },
+    }))
   },
 }
 

@@ -56,7 +56,7 @@ export interface RemindersPolicy {
 export interface RetentionSettings {
   readonly years: number
   readonly basis: 'closing' | 'majority' | 'death' | 'final-distribution' | 'last-activity'
-  readonly then: 'destroy' | 'review' | 'archive'
+  readonly afterwards: 'destroy' | 'review' | 'archive'
   readonly cite: string
 }
 
@@ -100,7 +100,7 @@ export const policySchemas: { readonly [Kind in PolicyKind]: z.ZodType } = {
   retention: partly({
     years: z.int().min(0).max(200),
     basis: z.enum(['closing', 'majority', 'death', 'final-distribution', 'last-activity']),
-    then: z.enum(['destroy', 'review', 'archive']),
+    afterwards: z.enum(['destroy', 'review', 'archive']),
     cite: filledText(500),
   }),
   confidentiality: partly({
@@ -111,5 +111,7 @@ export const policySchemas: { readonly [Kind in PolicyKind]: z.ZodType } = {
 }
 
 function partly(fields: Readonly<Record<string, z.ZodType>>): z.ZodType {
-  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, z.exactOptional(field)])))
+  return z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, z.exactOptional(field)])),
+  )
 }

@@ -37,7 +37,10 @@ const settingsFit: Rule<Pick<Policy, 'kind' | 'settings'>> = {
   check({ kind, settings }) {
     const { error } = policySchemas[kind].safeParse(settings)
     if (error === undefined) return []
-    return findingsOf(error, `${kind} policy`, settings).map((found) => ({ ...found, at: `settings.${found.at}` }))
+    return findingsOf(error, `${kind} policy`, settings).map((found) => ({
+      ...found,
+      at: `settings.${found.at}`,
+    }))
   },
 }
 

@@ -20,7 +20,7 @@ export interface RetentionPolicy extends Stored<'retention-policy'> {
   readonly years?: number
   /** Kept for good. */
   readonly forever?: true
-  readonly then: 'destroy' | 'review' | 'archive'
+  readonly afterwards: 'destroy' | 'review' | 'archive'
   readonly jurisdiction?: string
   /** The rule it rests on: `Mass. R. Prof. C. 1.15A`. */
   readonly cite?: string
@@ -40,7 +40,7 @@ export const retentionPolicies: Model<RetentionPolicy> = defineModel<RetentionPo
     basis: z.enum(['closing', 'majority', 'death', 'final-distribution', 'last-activity']),
     years: z.int().min(0).max(200).exactOptional(),
     forever: z.literal(true).exactOptional(),
-    then: z.enum(['destroy', 'review', 'archive']),
+    afterwards: z.enum(['destroy', 'review', 'archive']),
     jurisdiction: text(100).exactOptional(),
     cite: text(500).exactOptional(),
     verified: date().exactOptional(),

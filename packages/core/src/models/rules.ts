@@ -41,7 +41,9 @@ export function together<Field extends string, Other extends string>(
   return {
     of: [field, other],
     check: (record: Record<string, unknown>) =>
-      record[field] !== undefined && record[other] === undefined ? [fault('NEEDS_OTHER', field, { other })] : [],
+      record[field] !== undefined && record[other] === undefined
+        ? [fault('NEEDS_OTHER', field, { other })]
+        : [],
   }
 }
 
@@ -53,7 +55,8 @@ export function eitherOr<One extends string, Other extends string>(
   return {
     of: [one, other],
     check: (record: Record<string, unknown>) => {
-      if (record[one] === undefined && record[other] === undefined) return [fault('ONE_REQUIRED', one, { one, other })]
+      if (record[one] === undefined && record[other] === undefined)
+        return [fault('ONE_REQUIRED', one, { one, other })]
       const both = record[one] !== undefined && record[other] !== undefined
       return both ? [fault('EXCLUDES_OTHER', one, { other })] : []
     },
@@ -72,5 +75,7 @@ export function faultsOfRules<T>(
 ): Finding[] {
   if (typeof input !== 'object' || input === null || faults.some(({ at }) => at === '')) return []
   const wrong = new Set(faults.map(({ at }) => /^[^.[]*/.exec(at)?.[0]))
-  return rules.filter(({ of }) => !of.some((field) => wrong.has(field))).flatMap((rule) => rule.check(input as T))
+  return rules
+    .filter(({ of }) => !of.some((field) => wrong.has(field)))
+    .flatMap((rule) => rule.check(input as T))
 }

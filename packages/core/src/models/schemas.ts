@@ -191,7 +191,9 @@ export function postalAddress(): z.ZodType<PostalAddress> {
 }
 
 /** Where someone is found, and what for. @since 0.1.0 */
-export function addressFor<Kind extends string>(kinds: readonly Kind[]): z.ZodType<PostalAddress & { kind?: Kind }> {
+export function addressFor<Kind extends string>(
+  kinds: readonly Kind[],
+): z.ZodType<PostalAddress & { kind?: Kind }> {
   return z.strictObject({ ...addressParts(), kind: z.enum(kinds).exactOptional() }) as never
 }
 

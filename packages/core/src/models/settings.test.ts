@@ -92,7 +92,9 @@ describe('a policy', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
         const question = { on: '2026-06-15', ...asked }
-        expect(effectivePolicy('rounding', shuffled, question)).toEqual(effectivePolicy('rounding', all, question))
+        expect(effectivePolicy('rounding', shuffled, question)).toEqual(
+          effectivePolicy('rounding', all, question),
+        )
       }),
     )
   })
@@ -107,7 +109,12 @@ describe('a policy', () => {
   })
 
   test('is refused with every fault', () => {
-    const draft = { kind: 'rounding', level: 'office', from: '2026-01-01', settings: { per: 'week', step: 1 } }
+    const draft = {
+      kind: 'rounding',
+      level: 'office',
+      from: '2026-01-01',
+      settings: { per: 'week', step: 1 },
+    }
     expect(findingsOf(() => policies.parse(draft)).sort()).toEqual([
       'CHOICE_UNKNOWN settings.per',
       'FIELD_MISSING subjectId',
@@ -118,7 +125,12 @@ describe('a policy', () => {
 })
 
 describe('a number series', () => {
-  const series = { name: 'matter', pattern: '{scope}-{yy}{month}-{number:3}', reset: 'month', scope: 'office' } as const
+  const series = {
+    name: 'matter',
+    pattern: '{scope}-{yy}{month}-{number:3}',
+    reset: 'month',
+    scope: 'office',
+  } as const
 
   test('reads back what it writes, whatever is given', () => {
     fc.assert(
@@ -138,7 +150,9 @@ describe('a number series', () => {
   test('never gives one number twice from different counters', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom('SF', 'NY'), fc.constantFrom('2026-01-01', '2026-02-01', '2027-01-01'))),
+        fc.array(
+          fc.tuple(fc.constantFrom('SF', 'NY'), fc.constantFrom('2026-01-01', '2026-02-01', '2027-01-01')),
+        ),
         (asks) => {
           const counters = new Map<string, number>()
           const given = asks.map(([scope, on]) => {
@@ -168,7 +182,10 @@ describe('a number series', () => {
     [{ pattern: '{year}', reset: 'year', scope: 'firm' }, ['PATTERN_INVALID pattern']],
     [{ pattern: '{number}{number}', reset: 'never', scope: 'firm' }, ['PATTERN_INVALID pattern']],
     [{ pattern: '{nmbr}', reset: 'never', scope: 'firm' }, ['PATTERN_INVALID pattern']],
-    [{ pattern: '{number}', reset: 'year', scope: 'office' }, ['PATTERN_REPEATS pattern', 'PATTERN_REPEATS pattern']],
+    [
+      { pattern: '{number}', reset: 'year', scope: 'office' },
+      ['PATTERN_REPEATS pattern', 'PATTERN_REPEATS pattern'],
+    ],
     [{ pattern: '{yy}-{number}', reset: 'month', scope: 'firm' }, ['PATTERN_REPEATS pattern']],
   ])('of %j: %j', (fields, found) => {
     expect(findingsOf(() => numberSeries.parse({ name: 'x', start: 1, ...fields }))).toEqual(found)

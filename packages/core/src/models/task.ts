@@ -44,7 +44,16 @@ export interface ChecklistItem {
 /** Where a task stands. @since 0.1.0 */
 export type TaskState = (typeof states)[number] | AddedState
 
-const states = ['draft', 'ready', 'blocked', 'in-progress', 'in-review', 'done', 'cancelled', 'not-applicable'] as const
+const states = [
+  'draft',
+  'ready',
+  'blocked',
+  'in-progress',
+  'in-review',
+  'done',
+  'cancelled',
+  'not-applicable',
+] as const
 const open = ['draft', 'ready', 'blocked', 'in-progress', 'in-review'] as const
 
 /** How a task moves. What is done, cancelled or found not to apply may come back. @since 0.1.0 */

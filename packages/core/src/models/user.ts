@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { CivilDate, Id, Language, PartialDate, PersonName, UserId } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
-import { date, filledText, id, languageTag, partialDay, personName, text, userId, zone } from './schemas.js'
 import { inOrder } from './rules.js'
+import { date, filledText, id, languageTag, partialDay, personName, text, userId, zone } from './schemas.js'
 
 /**
  * Someone who works at the firm, or a service that acts for it. The product authenticates them; this is what the
@@ -44,7 +44,14 @@ export interface Timekeeper {
 /** LEDES 1998B timekeeper classifications, spelled out. @since 0.1.0 */
 export type TimekeeperClass = (typeof timekeeperClasses)[number]
 
-const timekeeperClasses = ['partner', 'associate', 'counsel', 'legal-assistant', 'paralegal', 'other'] as const
+const timekeeperClasses = [
+  'partner',
+  'associate',
+  'counsel',
+  'legal-assistant',
+  'paralegal',
+  'other',
+] as const
 
 /** An admission to a bar or a court. @since 0.1.0 */
 export interface Admission {

@@ -62,5 +62,10 @@ export const walls: Model<Wall> = defineModel<Wall>(
     acknowledgements: z.array(z.strictObject({ userId: userId(), on: date() })),
     evidenceIds: z.array(id<'document'>('doc')),
   },
-  { prefix: 'wal', indexes: ['state', 'from', 'matterIds[]', 'clientIds[]'], machine: wallMachine, rules: [inOrder('from', 'to')] },
+  {
+    prefix: 'wal',
+    indexes: ['state', 'from', 'matterIds[]', 'clientIds[]'],
+    machine: wallMachine,
+    rules: [inOrder('from', 'to')],
+  },
 )

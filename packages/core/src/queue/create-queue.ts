@@ -35,7 +35,7 @@ export interface QueueOptions {
  * await store.migrate([queueSchema])
  * const queue = createQueue({ store })
  * await queue.add('acme', [{ kind: 'greet', data: { name: 'Ada' } }])
- * const { done } = await queue.runDue({ greet: async (job) => {} })
+ * const { done } = await queue.runDue({ greet: async () => {} })
  * done // 1
  * @since 0.1.0
  */

@@ -12,10 +12,11 @@ export type Branded<Tag> = string & { readonly [brand]: Tag }
  *
  * @since 0.1.0
  */
-export type Plain<Value> = Value extends Branded<unknown>
-  ? string
-  : Value extends readonly (infer Each)[]
-    ? readonly Plain<Each>[]
-    : Value extends object
-      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
-      : Value
+export type Plain<Value> =
+  Value extends Branded<unknown>
+    ? string
+    : Value extends readonly (infer Each)[]
+      ? readonly Plain<Each>[]
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+        : Value

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareExact, divideRounded, type Exact, exact, percent, plus, roundedText, times } from './exact.js'
 
-const anyExact = fc.tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n })).map(([num, den]): Exact => ({ num, den }))
+const anyExact = fc
+  .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))
+  .map(([num, den]): Exact => ({ num, den }))
 const equal = (a: Exact, b: Exact) => compareExact(a, b) === 0
 
 describe('exact numbers', () => {
@@ -38,7 +40,9 @@ describe('exact numbers', () => {
         const off = plus(exact(text), { num: -a.num, den: a.den })
         const size = { num: off.num < 0n ? -off.num : off.num, den: off.den }
         expect(compareExact(size, { num: 1n, den: 2n * 10n ** BigInt(digits) })).toBeLessThanOrEqual(0)
-        expect(equal(exact(roundedText({ num: -a.num, den: a.den }, digits)), times(exact(text), exact(-1)))).toBe(true)
+        expect(
+          equal(exact(roundedText({ num: -a.num, den: a.den }, digits)), times(exact(text), exact(-1))),
+        ).toBe(true)
       }),
     )
   })

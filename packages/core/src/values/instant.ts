@@ -72,7 +72,8 @@ export function addHours(at: Instant, hours: number): Instant {
  * @since 0.1.0
  */
 export function isInstant(text: unknown): text is Instant {
-  if (typeof text !== 'string' || text.length !== 24 || !shape.test(text) || text.startsWith('0000')) return false
+  if (typeof text !== 'string' || text.length !== 24 || !shape.test(text) || text.startsWith('0000'))
+    return false
   const ms = Date.parse(text)
   return !Number.isNaN(ms) && new Date(ms).toISOString() === text
 }

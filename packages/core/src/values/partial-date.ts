@@ -44,7 +44,10 @@ export function isPartialDate(text: unknown): text is PartialDate {
  * daysMeant('2024-02') // { first: '2024-02-01', last: '2024-02-29' }
  * @since 0.1.0
  */
-export function daysMeant(date: PartialDate | string): { readonly first: CivilDate; readonly last: CivilDate } {
+export function daysMeant(date: PartialDate | string): {
+  readonly first: CivilDate
+  readonly last: CivilDate
+} {
   const text = partialDate(date)
   if (text.length === 10) return { first: civilDate(text), last: civilDate(text) }
   const month = text.length === 7 ? text : undefined

@@ -55,7 +55,9 @@ export function writeName(name: PersonName, style: NameStyle): string {
   if (style === 'salutation' && prefix !== undefined && family !== '') return words(prefix, particle, family)
   const own = words(given, middle)
   if (name.order !== 'family-first') return words(prefix, own, particle, family, suffix)
-  const joined = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(family + own)
+  const joined = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(
+    family + own,
+  )
   return words(prefix, joined ? family + own : words(particle, family, own), suffix)
 }
 

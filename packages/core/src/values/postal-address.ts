@@ -62,7 +62,8 @@ export function checkAddress(address: PostalAddress): Finding<keyof typeof addre
   if (country === undefined) {
     found.push({ code: 'ADDRESS_COUNTRY_MISSING', severity: 'note', at: 'country', data: {} })
   }
-  if (city === undefined) found.push({ code: 'ADDRESS_CITY_MISSING', severity: 'warning', at: 'city', data: {} })
+  if (city === undefined)
+    found.push({ code: 'ADDRESS_CITY_MISSING', severity: 'warning', at: 'city', data: {} })
   const codes = country === undefined ? undefined : addressFormats[country]?.[1]
   if (postalCode !== undefined && country !== undefined && codes !== undefined && !fits(postalCode, codes)) {
     const data = { code: postalCode, country }

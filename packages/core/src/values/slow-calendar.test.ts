@@ -22,7 +22,12 @@ test('every day of ten thousand years is the day it is', () => {
   let faults = 0
   for (const { year, month, day, weekday } of everyDay()) {
     const parts = dayParts(count)
-    const right = parts.year === year && parts.month === month && parts.day === day && weekdayOf(count) === weekday && dayFrom(year, month, day) === count
+    const right =
+      parts.year === year &&
+      parts.month === month &&
+      parts.day === day &&
+      weekdayOf(count) === weekday &&
+      dayFrom(year, month, day) === count
     if (!right) faults += 1
     count += 1
   }
@@ -42,7 +47,9 @@ test('the days around every turn of a month are written, read, counted and stepp
       expect(isCivilDate(written(year, month, last + 1))).toBe(false)
       expect(dateOf(dayFrom(year, month, last))).toBe(end)
       const [nextYear = 0, nextMonth = 0] = next.split('-').map(Number)
-      expect(addMonths(end, 1)).toBe(written(nextYear, nextMonth, Math.min(last, daysInMonth(nextYear, nextMonth))))
+      expect(addMonths(end, 1)).toBe(
+        written(nextYear, nextMonth, Math.min(last, daysInMonth(nextYear, nextMonth))),
+      )
     }
   }
 })

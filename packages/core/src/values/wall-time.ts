@@ -21,7 +21,8 @@ export interface WallTime {
 export const wallTimeMessages = {
   WALL_TIME_TWICE:
     '{local} comes twice in {zone}, for the clocks are set back; the first is meant unless said otherwise ({cite})',
-  WALL_TIME_SKIPPED: '{local} does not come in {zone}, for the clocks are set forward; {read} is meant ({cite})',
+  WALL_TIME_SKIPPED:
+    '{local} does not come in {zone}, for the clocks are set forward; {read} is meant ({cite})',
 } as const
 
 const because: ReasonMaker<typeof wallTimeMessages> = reasonsFrom(wallTimeMessages)
@@ -89,7 +90,8 @@ export function instantMeant(time: WallTime): { readonly at: Instant; readonly r
   const [first, second] = instantsOf(time)
   if (first !== undefined && second === undefined) return { at: first, reasons: [] }
   const cite = 'RFC 5545 § 3.3.5'
-  if (first !== undefined) return { at: first, reasons: [because('WALL_TIME_TWICE', { local, zone, cite }, cite)] }
+  if (first !== undefined)
+    return { at: first, reasons: [because('WALL_TIME_TWICE', { local, zone, cite }, cite)] }
   const clock = clockOf(time)
   const at = instantOf(clock - (offsetsAround(zone, clock)[0] ?? 0))
   const read = wallTimeIn(zone, at).local

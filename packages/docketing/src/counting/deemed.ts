@@ -5,7 +5,7 @@ import { FIRST, LAST } from '../calendars/range.js'
 import { fail } from '../errors.js'
 import { addFault, checkOneOf, readDay, shown } from '../faults.js'
 import { countOf, dateText, nameDay } from '../words.js'
-import { shutUnder } from './count.js'
+import { shutUnder } from './reading.js'
 import type { Regime } from './regime.js'
 
 /**

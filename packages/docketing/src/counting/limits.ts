@@ -4,7 +4,7 @@ import type { StateCalendar } from '../calendars/court-calendar.js'
 import type { HolidayCalendar } from '../calendars/holiday-calendar.js'
 import { nameDay } from '../words.js'
 import { textsOf } from './axes.js'
-import type { Count } from './count.js'
+import type { Count } from './reading.js'
 
 /** The dates an answer spans, and the key of its text that was not given. @internal */
 export interface Reach {

@@ -3,7 +3,7 @@ import { because } from '../because.js'
 import { DayIs, type DayNote } from '../calendars/day-table.js'
 import { FIRST } from '../calendars/range.js'
 import { countOf, listed, nameDay } from '../words.js'
-import type { Count } from './count.js'
+import type { Count } from './reading.js'
 import type { ServiceMethod } from './regime.js'
 import type { Amount } from './service-days.js'
 

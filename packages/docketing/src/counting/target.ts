@@ -1,7 +1,7 @@
 import { type Day, dayFrom, dayParts, daysInMonth, type Reason, weekdayOf } from '@matterkit/core/values'
 import { DayIs } from '../calendars/day-table.js'
 import { FIRST } from '../calendars/range.js'
-import { type Count, look, Reading } from './count.js'
+import { type Count, look, Reading } from './reading.js'
 import * as step from './steps.js'
 
 /** The corresponding day so many months away. @internal */

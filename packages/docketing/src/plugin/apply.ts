@@ -8,7 +8,11 @@ import { asJson, type DocketRecord, dockets } from './docket-record.js'
 export type Work = Pick<Session, 'records' | 'deadlines'>
 
 /** The fields of a deadline that stands for an entry. @internal */
-export function draftOf(entry: DocketEntry, matterId: Id<'matter'>, triggerId: Id<'trigger'>): Draft<Deadline> {
+export function draftOf(
+  entry: DocketEntry,
+  matterId: Id<'matter'>,
+  triggerId: Id<'trigger'>,
+): Draft<Deadline> {
   const { deadline, override } = entry
   const due = civilDate(dueOf(entry))
   const span = override === undefined ? deadline : { earliest: due, latest: due }

@@ -1,0 +1,215 @@
+import { type Json, MatterkitError } from '@matterkit/core/values'
+import { expect, test } from 'vitest'
+import {
+  clioCalendarEntries,
+  clioContacts,
+  clioCustomFields,
+  clioExpenses,
+  clioMatters,
+  clioMembers,
+  clioTasks,
+  clioTimeEntries,
+  type References,
+} from '../clio/index.js'
+import { unifiedMatters, unifiedMembers, unifiedParties, unifiedTimeEntries } from '../unified/index.js'
+
+const nobody: References = { toOurs: () => undefined, toTheirs: () => undefined }
+const everyone: References = {
+  toOurs: (kind, id) => `${kind}-${id}`,
+  toTheirs: (kind, id) => (id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : undefined),
+}
+
+function faultsOf(run: () => unknown): readonly string[] {
+  try {
+    run()
+  } catch (error) {
+    if (!(error instanceof MatterkitError)) throw error
+    expect(error.code).toBe('RECORD_UNMAPPABLE')
+    return error.findings.map(({ code, at }) => `${code} ${at}`)
+  }
+  return []
+}
+
+test('every fault of a record is told in one error', () => {
+  expect(
+    faultsOf(() =>
+      clioMatters.read(
+        { status: 'Frozen', client: { id: 7 }, billing_method: 'barter', description: 4 },
+        nobody,
+      ),
+    ),
+  ).toEqual([
+    'ID_MISSING id',
+    'VALUE_UNREADABLE description',
+    'VALUE_UNKNOWN status',
+    'VALUE_UNKNOWN billing_method',
+    'REFERENCE_UNKNOWN client.id',
+  ])
+  expect(() => clioMatters.read({ id: 1, status: 'Frozen' }, nobody)).toThrow(
+    /status is Frozen, and the mapping knows Pending, Open,? (and )?Closed/,
+  )
+  expect(
+    faultsOf(() =>
+      clioMatters.write({ clientId: 'con_x', responsibleId: 'u', externalIds: [] } as never, nobody),
+    ),
+  ).toEqual(['REFERENCE_UNKNOWN clientId', 'REFERENCE_UNKNOWN responsibleId'])
+})
+
+test.each([[null], [undefined], ['x'], [[]], [7]] as unknown as Json[][])('%j is no record', (value) => {
+  expect(faultsOf(() => clioContacts.read(value as never, nobody))).toEqual(['VALUE_UNREADABLE '])
+})
+
+test.each([[undefined], [null], [''], [{}], [1.5], [2 ** 60]])('an id of %j is refused', (id) => {
+  expect(faultsOf(() => clioContacts.read({ id } as never, nobody))).toHaveLength(1)
+})
+
+test.each([
+  ['2026-11-01T07:30', 'OFFSET_MISSING start_at'],
+  ['soon', 'VALUE_UNREADABLE start_at'],
+  ['2026-02-30T07:30Z', 'VALUE_UNREADABLE start_at'],
+  ['2026-11-01T07:61Z', 'VALUE_UNREADABLE start_at'],
+  ['2026-11-01T07:30+99:00', 'VALUE_UNREADABLE start_at'],
+])('the time %s is refused', (start_at, fault) => {
+  expect(faultsOf(() => clioCalendarEntries('America/Chicago').read({ id: 1, start_at }, nobody))).toEqual([
+    fault,
+  ])
+})
+
+test('whole days are days, the midnight after the last not among them', () => {
+  const entries = clioCalendarEntries('America/Chicago')
+  const theirs = {
+    id: 1,
+    all_day: true,
+    start_at: '2026-11-01T00:00:00-05:00',
+    end_at: '2026-11-03T00:00:00-06:00',
+  }
+  const draft = entries.read(theirs, nobody)
+  expect(draft).toMatchObject({ firstDay: '2026-11-01', lastDay: '2026-11-02' })
+  expect(draft.start).toBeUndefined()
+  const moved = entries.write({ ...draft, lastDay: '2026-11-01' }, nobody)
+  expect(moved).toMatchObject({
+    all_day: true,
+    start_at: '2026-11-01T05:00:00.000Z',
+    end_at: '2026-11-02T06:00:00.000Z',
+  })
+})
+
+test('a time that was changed is written anew, one that was not is left', () => {
+  const entries = clioCalendarEntries('America/Chicago')
+  const draft = entries.read({ id: 1, start_at: '2026-11-01T07:30Z' }, nobody)
+  expect(entries.write(draft, nobody)).toEqual({ id: 1, start_at: '2026-11-01T07:30Z' })
+  const moved = { ...draft, start: { local: '2026-11-01T09:30', zone: 'America/Chicago' } }
+  expect(entries.write(moved, nobody).start_at).toBe('2026-11-01T15:30:00.000Z')
+})
+
+test('an expense is its total, and one that disagrees with itself is refused', () => {
+  const expenses = clioExpenses('USD')
+  expect(expenses.read({ id: 1, price: 0.25, quantity: 100, total: 25 }, nobody)).toMatchObject({
+    amount: { minor: 2500 },
+    quantity: '100',
+    unitPrice: '0.25',
+  })
+  expect(expenses.read({ id: 1, price: 0.25, quantity: 100 }, nobody)).toMatchObject({
+    amount: { minor: 2500 },
+  })
+  expect(
+    expenses.read({ id: 1, price: 5, quantity: 2, total: 0, non_billable_total: 10 }, nobody),
+  ).toMatchObject({ amount: { minor: 1000 } })
+  expect(faultsOf(() => expenses.read({ id: 1, price: 0.25, quantity: 100, total: 0.25 }, nobody))).toEqual([
+    'TOTAL_DISAGREES price',
+  ])
+  expect(faultsOf(() => expenses.read({ id: 1, price: 'much', total: 1 }, nobody))).toHaveLength(1)
+})
+
+test.each([
+  [clioMatters, 'state', 'acme-parked', 'status', 'Open'],
+  [clioTasks, 'state', 'acme-parked', 'status', 'pending'],
+  [clioExpenses('USD'), 'kind', 'other', 'type', 'SoftCostEntry'],
+  [unifiedMatters, 'state', 'acme-parked', 'status', 'OTHER'],
+  [unifiedParties('mat'), 'role', 'landlord', 'role', 'OTHER'],
+] as never[][])('%o writes a %s it has no word for', (...row) => {
+  const [mapping, ours, value, theirs, written] = row as unknown as [
+    typeof clioMatters,
+    string,
+    string,
+    string,
+    string,
+  ]
+  expect(mapping.write({ [ours]: value } as never, nobody)[theirs]).toBe(written)
+})
+
+test('what is not billed is written so', () => {
+  expect(clioMatters.write({ billing: { method: 'pro-bono' } } as never, nobody)).toEqual({
+    billing_method: 'hourly',
+    billable: false,
+  })
+  expect(unifiedMatters.write({ billing: { method: 'pro-bono' } } as never, nobody)).toEqual({
+    billing_method: 'OTHER',
+    is_billable: false,
+  })
+  expect(clioMatters.read({ id: 1, billing_method: 'flat', billable: false }, nobody)).toMatchObject({
+    billing: { method: 'not-billable' },
+  })
+})
+
+test('free text is no key', () => {
+  const draft = clioMatters.read(
+    { id: 1, location: 'Room 4', matter_stage: { id: 2, name: 'Discovery Phase' } },
+    nobody,
+  )
+  expect(draft).toMatchObject({ stageKey: 'discovery-phase', externalIds: [{ raw: { location: 'Room 4' } }] })
+  expect(draft.jurisdiction).toBeUndefined()
+  expect(clioMatters.write({ ...draft, stageKey: 'trial' }, nobody).matter_stage).toEqual({ name: 'trial' })
+})
+
+test('another record is named without the words of the one before', () => {
+  const draft = clioMatters.read({ id: 1, client: { id: 7, name: 'Roe' } }, everyone)
+  expect(clioMatters.write({ ...draft, clientId: 'contact-8' } as never, everyone)).toEqual({
+    id: 1,
+    client: { id: 8 },
+  })
+})
+
+test('a flag that is taken back is written, one that was never said is not', () => {
+  const draft = clioTimeEntries.read({ id: 1, no_charge: true }, nobody)
+  expect(clioTimeEntries.write({ ...draft, noCharge: false, notBillable: false }, nobody)).toEqual({
+    id: 1,
+    no_charge: false,
+  })
+})
+
+test('a long description has a title of its own, and changes with it', () => {
+  const description = 'word '.repeat(300)
+  const draft = clioMatters.read({ id: 1, description }, nobody)
+  expect([draft.title.length, draft.description]).toEqual([500, description])
+  expect(clioMatters.write({ ...draft, description: `${description}!` }, nobody).description).toBe(
+    `${description}!`,
+  )
+})
+
+test('members are read and written', () => {
+  const members = unifiedMembers('lawyer')
+  const theirs = { originating_user_id: '3', user_ids: ['4', '5'] }
+  expect(members.write(members.read({ id: '7', ...theirs }, everyone), everyone)).toEqual(theirs)
+  const clio = { originating_attorney: { id: 3 }, responsible_staff: { id: 4 } }
+  expect(clioMembers.write(clioMembers.read({ id: 7, ...clio }, everyone), everyone)).toEqual(clio)
+  expect(faultsOf(() => members.read({ id: '7', ...theirs }, nobody))).toEqual([
+    'REFERENCE_UNKNOWN matter',
+    'REFERENCE_UNKNOWN user',
+  ])
+})
+
+test('a custom field of what the other system adds none to is refused', () => {
+  expect(faultsOf(() => clioCustomFields.write({ on: 'task' } as never, nobody))).toEqual([
+    'VALUE_UNKNOWN on',
+  ])
+})
+
+test('the day of a date is the one its text bears', () => {
+  expect(unifiedTimeEntries.read({ id: '1', date: '2026-03-02T23:30:00-08:00' }, nobody).on).toBe(
+    '2026-03-02',
+  )
+  expect(faultsOf(() => unifiedTimeEntries.read({ id: '1', date: 'today' }, nobody))).toEqual([
+    'VALUE_UNREADABLE date',
+  ])
+})
