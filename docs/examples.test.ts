@@ -16,6 +16,12 @@ interface Example {
   readonly file: string
 }
 
+/** Every subpath in one program, so that what they share is read once. */
+const program = ts.createProgram(
+  workspaces().flatMap(({ subpaths }) => subpaths.map(({ source }) => source)),
+  { module: ts.ModuleKind.Preserve, customConditions: ['@matterkit/source'], noResolve: false, types: [] },
+)
+
 /** The names each subpath exports, by the package that has it; values first, so that they are in scope everywhere. */
 const exported = new Map(
   workspaces().flatMap(({ subpaths }) =>
@@ -25,12 +31,6 @@ const exported = new Map(
 
 /** Import specifiers by name: `explain as explain`, `type Reason as Reason`. */
 function namesExportedBy(source: string): ReadonlyMap<string, string> {
-  const program = ts.createProgram([source], {
-    module: ts.ModuleKind.Preserve,
-    customConditions: ['@matterkit/source'],
-    noResolve: false,
-    types: [],
-  })
   const checker = program.getTypeChecker()
   const file = program.getSourceFile(source)
   const symbol = file && checker.getSymbolAtLocation(file)

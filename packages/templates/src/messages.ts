@@ -36,6 +36,7 @@ export const templateMessages = {
   LIST_UNCLOSED: '{tag} is never closed',
   LIST_UNOPENED: '{tag} closes a list that is not open',
   LIST_PLACE: '{tag} and its end stand where nothing between them can be repeated',
+  BLOCK_PLACE: '{tag} writes paragraphs of its own: it must stand alone in its paragraph',
   BLOCK_DEPTH: '{tag} stands in more than {limit} lists and conditions',
   CLAUSE_UNKNOWN: '{tag} asks for the clause {clause}, which the library does not have',
   CLAUSE_CYCLE: 'a clause brings in itself: {clause}',
@@ -51,6 +52,20 @@ export const templateMessages = {
   HIDDEN_TEXT: 'holds hidden text',
   OLD_NAMES: 'names {names} as author, company or last editor',
   BRACKET_PLACEHOLDER: '{tag} looks like something to fill in, and is no field',
+
+  // what an interview asks
+  ASK_TEXT: 'What is the {what}?',
+  ASK_NUMBER: 'What is the {what}, as a number?',
+  ASK_YES_NO: 'Yes or no: {what}?',
+  ASK_DATE: 'What is the {what}, as a day?',
+  ASK_MONEY: 'What is the amount of the {what}?',
+  ASK_LIST: 'Which {what} are there?',
+  ASK_PARTY: 'Who is the {what}, and by which pronouns?',
+  ASK_ADDRESS: 'What is the {what}, line by line?',
+  ASK_CAPTION: 'Which court is the {what} of, who are its parties, and what is the number?',
+  ASK_SIGNER: 'Who is the {what}, and signs for whom?',
+  ASK_IMAGE: 'Which picture is the {what}?',
+  ASK_CHOICE: 'What is the {what}: {choices}?',
 
   // what is wrong with a value
   VALUE_MISSING: '{path} has no value',

@@ -1,6 +1,8 @@
 /** Hosts, sessions, units of work, plugins. @module */
 export { createHost, type Host, type HostOptions } from './create-host.js'
 export type { Face, TransitionFacts } from './face.js'
+export type { CopyOrder, FirmCopy, FirmOrder, Firms, RemovalOrder } from './firms/firms-face.js'
+export { type FirmRemoval, firmRemovals } from './firms/host-firm.js'
 export type {
   Before,
   BeforeContext,
@@ -25,6 +27,9 @@ export {
   type AnyContribution,
   type AnyPoint,
   type Contribution,
+  type DocumentDataItem,
+  type DocumentSubject,
+  documentData,
   type ExporterItem,
   exporters,
   type JobItem,
@@ -34,7 +39,9 @@ export {
   type Provided,
   permissions,
   provide,
+  type RemovalBlockerItem,
   type ReportItem,
+  removalBlockers,
   reports,
   type ToolItem,
   tools,
@@ -52,3 +59,4 @@ export type {
   SessionTools,
   TransactionOptions,
 } from './session.js'
+export type { Total, TotalRow, Totals, TotalsQuery } from './totals.js'

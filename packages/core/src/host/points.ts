@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { JobContext } from '../queue/index.js'
-import type { Json } from '../values/index.js'
+import type { Finding, Id, Json } from '../values/index.js'
 import type { Session } from './session.js'
 
 /**
@@ -101,6 +101,19 @@ export interface JobItem {
 /** Jobs of plugins. @since 0.1.0 */
 export const jobKinds: Point<JobItem> = { id: 'job', key: ({ kind }) => kind }
 
+/** Something that may forbid to remove a whole firm: money held for clients, records under an order. @since 0.1.0 */
+export interface RemovalBlockerItem {
+  readonly name: string
+  /**
+   * @param session - the firm as the plugin sees it, walls or not
+   * @returns every reason against it; none lets it pass. Where it throws, the firm stays
+   */
+  check(session: Session): Promise<readonly Finding[]>
+}
+
+/** What plugins have to say before a firm is removed. @since 0.1.0 */
+export const removalBlockers: Point<RemovalBlockerItem> = { id: 'removal-blocker', key: ({ name }) => name }
+
 /** Something a person or a program may ask for by name, with what it needs described. @since 0.1.0 */
 export interface ToolItem {
   readonly name: string
@@ -112,7 +125,26 @@ export interface ToolItem {
 /** Tools of plugins. @since 0.1.0 */
 export const tools: Point<ToolItem> = { id: 'tool', key: ({ name }) => name }
 
+/** What a document is made for. @since 0.1.0 */
+export interface DocumentSubject {
+  readonly matterId?: Id<'matter'>
+  /** The record it is about, where it is about one: an invoice, a check. */
+  readonly recordId?: string
+}
+
+/** Data for documents: an invoice, a conflict report, whatever a plugin keeps. @since 0.1.0 */
+export interface DocumentDataItem {
+  /** The name by which templates read it: `invoice` for `{invoice.number}`. */
+  readonly name: string
+  readonly title: string
+  /** What a template may ask of it, as the session's user may see it; undefined where there is none. */
+  load(session: Session, of: DocumentSubject): Promise<object | undefined>
+}
+
+/** Data that plugins give to documents. @since 0.1.0 */
+export const documentData: Point<DocumentDataItem> = { id: 'document-data', key: ({ name }) => name }
+
 /** The points of the core itself. @internal */
-export const corePoints: readonly string[] = [permissions, reports, exporters, jobKinds, tools].map(
-  ({ id }) => id,
-)
+export const corePoints: readonly string[] = [
+  ...[permissions, reports, exporters, jobKinds, tools, removalBlockers, documentData],
+].map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { fail } from './value-errors.js'
+import { currencyWithdrawn } from './withdrawn-currencies.js'
 
 /**
  * An ISO 4217 code: `USD`.
@@ -24,13 +25,22 @@ const digits: ReadonlyMap<string, number> = new Map(
 )
 
 /**
- * The digits after the point: 2 for `USD`, none for `JPY`, three for `KWD`.
+ * The digits after the point: 2 for `USD`, none for `JPY`, three for `KWD`. A currency that no longer is one is refused
+ * with the month it ended in, for a rate into its successor is the caller's to choose.
  *
- * @throws `CURRENCY_UNKNOWN`
+ * @throws `CURRENCY_UNKNOWN`, `CURRENCY_WITHDRAWN`
  * @example
  * currencyDigits('KWD') // 3
+ * currencyDigits('HRK') // CURRENCY_WITHDRAWN: HRK was withdrawn from ISO 4217 in 2023-01
  * @since 0.1.0
  */
 export function currencyDigits(currency: Currency): number {
-  return digits.get(currency) ?? fail('CURRENCY_UNKNOWN', { currency: String(currency).slice(0, 10) })
+  return digits.get(currency) ?? refuse(String(currency).slice(0, 10))
+}
+
+function refuse(currency: string): never {
+  const month = currencyWithdrawn(currency)
+  return month === undefined
+    ? fail('CURRENCY_UNKNOWN', { currency })
+    : fail('CURRENCY_WITHDRAWN', { currency, month })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { currencyDigits } from './currency.js'
 import { decimalText, divideRounded, exact, type Rounding } from './exact.js'
 import {
   allocate,
@@ -12,6 +13,7 @@ import {
   subtract,
   sum,
 } from './money.js'
+import { currencyWithdrawn } from './withdrawn-currencies.js'
 
 const cents = fc.integer({ min: -1e12, max: 1e12 })
 const modes: readonly Rounding[] = ['half-away', 'half-even', 'up', 'down']
@@ -43,6 +45,33 @@ describe('an amount', () => {
     expect(() => ofMinor(0.5, 'USD')).toThrow(/MONEY_OUT_OF_RANGE/)
     expect(() => money(1, 'ZZZ')).toThrow(/CURRENCY_UNKNOWN/)
     expect(() => money(1, 'toString')).toThrow(/CURRENCY_UNKNOWN/)
+  })
+
+  test.each([
+    ['DEM', '2002-03'],
+    ['HRK', '2023-01'],
+    ['ANG', '2025-03'],
+    ['BGN', '2026-01'],
+  ])('refuses %s, withdrawn in %s, and says so', (currency, month) => {
+    expect(() => money(1, currency)).toThrow(
+      `CURRENCY_WITHDRAWN: ${currency} was withdrawn from ISO 4217 in ${month}`,
+    )
+    expect(currencyWithdrawn(currency)).toBe(month)
+  })
+
+  test('has no currency that is both active and withdrawn', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)))
+    const isActive = (code: string) => {
+      try {
+        return currencyDigits(code) >= 0
+      } catch {
+        return false
+      }
+    }
+    const active = codes.filter(isActive)
+    expect(active.filter((code) => currencyWithdrawn(code) !== undefined)).toEqual([])
+    expect(active.length).toBe(158)
   })
 
   test('never adds two currencies', () => {

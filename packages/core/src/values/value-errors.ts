@@ -22,6 +22,8 @@ export const valueErrors = {
   ZONE_UNKNOWN: '{zone} is not an IANA time zone',
   /** A currency code that ISO 4217 does not list. */
   CURRENCY_UNKNOWN: '{currency} is not a currency of ISO 4217',
+  /** A currency code that ISO 4217 no longer lists. */
+  CURRENCY_WITHDRAWN: '{currency} was withdrawn from ISO 4217 in {month}',
   /** Two currencies in one sum. */
   CURRENCY_MIXED: '{one} and {other} do not add up',
   /** An amount that is not a plain decimal number, or has more digits than its currency. */

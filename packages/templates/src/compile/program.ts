@@ -27,6 +27,8 @@ export interface Field {
   readonly formats: readonly string[]
   readonly tag: string
   readonly at: string
+  /** The run properties it had, where it stands in place of its paragraph. */
+  readonly run?: string
 }
 
 /** A step of writing a part. @internal */

@@ -8,6 +8,8 @@ import { type describedAt, sameName, type TemplateSchema } from '../fields/schem
 import type { FormatContext } from '../formats/format.js'
 import { evaluator } from '../grammar/evaluate.js'
 import { type Expression, pathsIn } from '../grammar/syntax.js'
+import { writeExpression } from '../grammar/write.js'
+import { liftBlocks } from './lift-blocks.js'
 import { type Instruction, programOf, type Step } from './program.js'
 
 /** A field of a template: what it asks for, and where it first stands. @since 0.1.0 */
@@ -15,7 +17,7 @@ export interface TemplateField {
   /** As the data has it: `client.name`; within a list, the path in a row. */
   readonly path: string
   readonly kind: 'text' | 'list' | 'condition'
-  /** The list whose rows it is read from: `lines`. */
+  /** The list whose rows it is read from: `lines`, `matters[].lines`. */
   readonly list?: string
   /** The last of its formats. */
   readonly format?: string
@@ -43,7 +45,7 @@ export interface FieldUse extends Omit<TemplateField, 'count'> {
   readonly formats: readonly string[]
   readonly near: string
   readonly compared: readonly (string | number | boolean | null)[]
-  /** The condition it is asked under. */
+  /** The conditions it stands under, outermost first. */
   readonly under: readonly string[]
 }
 
@@ -63,6 +65,8 @@ interface Level {
   readonly list: string | undefined
   readonly scope: NameScope | undefined
   readonly condition: string | undefined
+  /** The conditions of the branches so far. */
+  readonly tried: readonly string[]
 }
 
 /** What reading parts needs to know. @internal */
@@ -121,8 +125,10 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
       levels.pop()
       place(tag, { kind: 'close', at })
     } else if (read.kind === 'else') {
-      if (levels.length === 0) findings.push(fault(at, 'LIST_UNOPENED', { tag: tag.tag }))
-      else
+      const level = levels.at(-1)
+      if (level === undefined) findings.push(fault(at, 'LIST_UNOPENED', { tag: tag.tag }))
+      else {
+        if (level.condition !== undefined) levels[levels.length - 1] = otherwise(level, read.expression)
         place(tag, {
           kind: 'else',
           at,
@@ -130,6 +136,7 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
             ? {}
             : { evaluate: evaluator(read.expression, formats, context) }),
         })
+      }
     } else if (read.kind === 'open') {
       const path = pathText(read.expression)
       const evaluate = evaluator(read.expression, formats, context)
@@ -143,15 +150,8 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
         at,
         ...(as === undefined ? {} : { as }),
       })
-      levels.push(
-        levelOf(
-          read,
-          tag.tag,
-          at,
-          path,
-          names.known ? rowScope(names.typeOf(pathsIn(read.expression)[0] ?? [])) : undefined,
-        ),
-      )
+      const row = names.known ? rowScope(names.typeOf(pathsIn(read.expression)[0] ?? [])) : undefined
+      levels.push(levelOf(read, tag.tag, at, levels, row))
       if (levels.length === limits.listDepth + 1)
         findings.push(fault(at, 'BLOCK_DEPTH', { tag: tag.tag, limit: limits.listDepth }))
     } else {
@@ -168,11 +168,29 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
       })
     }
   }
+  /** The part with its instructions, and fields that write blocks in place of their paragraphs. */
+  function lifted(): string {
+    const blocks = new Map(
+      instructions.flatMap((each, number) =>
+        each.kind === 'field' && formats.get(each.field.formats.at(-1) ?? '')?.block === true
+          ? [[number, each.field] as const]
+          : [],
+      ),
+    )
+    const { xml: rewritten, runs } = liftBlocks(rewrite(places), new Set(blocks.keys()))
+    for (const [number, field] of blocks) {
+      const run = runs.get(number)
+      if (run === undefined) findings.push(fault(field.at, 'BLOCK_PLACE', { tag: field.tag }))
+      else instructions[number] = { kind: 'field', field: { ...field, run } }
+    }
+    return rewritten
+  }
+
   for (const { tag, at } of levels) findings.push(fault(at, 'LIST_UNCLOSED', { tag }))
   const broken = findings.some(({ severity }) => severity === 'error')
   const program = broken
     ? { steps: [], findings: [] }
-    : programOf(rewrite(places), instructions, reading.isListStyle)
+    : programOf(lifted(), instructions, reading.isListStyle)
   return { name, steps: program.steps, uses, literals, findings: [...findings, ...program.findings] }
 }
 
@@ -180,23 +198,40 @@ function levelOf(
   read: Extract<ReadTag, { kind: 'open' }>,
   tag: string,
   at: string,
-  path: string,
+  levels: readonly Level[],
   row: TemplateSchema | undefined | 'condition',
 ): Level {
-  if (read.block === 'if')
-    return { closes: path, tag, at, list: undefined, scope: undefined, condition: path }
-  if (read.block === 'section' && row === 'condition')
-    return { closes: path, tag, at, list: undefined, scope: undefined, condition: path }
+  const path = pathText(read.expression)
+  if (read.block === 'if' || (read.block === 'section' && row === 'condition'))
+    return {
+      closes: path,
+      tag,
+      at,
+      list: undefined,
+      scope: undefined,
+      condition: writeExpression(read.expression),
+      tried: [writeExpression(read.expression)],
+    }
   const schema = row === 'condition' ? undefined : row
   const as = read.block === 'loop' ? read.as : undefined
+  const own = placed(pathsIn(read.expression)[0] ?? [], levels)
   return {
     closes: as ?? path,
     tag,
     at,
-    list: path,
+    list: (own.list === undefined ? '' : `${own.list}[].`) + own.path,
     scope: as === undefined ? { schema } : { schema, as },
     condition: undefined,
+    tried: [],
   }
+}
+
+/** What follows an `else`: none of what was tried holds, and its own condition does. */
+function otherwise(level: Level, expression: Expression | undefined): Level {
+  const none = level.tried.map((each) => `not (${each})`)
+  if (expression === undefined) return { ...level, condition: none.join(' and ') }
+  const own = writeExpression(expression)
+  return { ...level, condition: [...none, own].join(' and '), tried: [...level.tried, own] }
 }
 
 /** What the rows of a list have; `condition` where it is a yes or no. */

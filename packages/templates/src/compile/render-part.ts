@@ -1,6 +1,7 @@
 import type { Finding, Json } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
 import { escapeXml, isXmlText } from '../fields/xml.js'
+import { blockText, blockXml, isBlock } from '../formats/block.js'
 import { isEmpty, isTrue, Unfit } from '../grammar/evaluate.js'
 import type { Scope } from '../grammar/scope.js'
 import { isPicture, type Picture } from '../images/picture.js'
@@ -77,19 +78,31 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
     if (run.signal?.aborted === true) fail('RENDER_ABORTED', {}, { cause: run.signal.reason })
   }
 
-  function field({ evaluate, path, formats, tag, at }: Field, scope: Scope, before: string): void {
+  function field({ evaluate, path, formats, tag, at, run: own }: Field, scope: Scope, before: string): void {
     count()
     const value = evaluate(scope)
     const full = before + path
     if (isEmpty(value)) {
       run.missing.add(full)
       if (run.missingPolicy === 'error') find(fault(at, 'VALUE_MISSING', { path: full }))
-      else out.push(absent(tag))
+      else out.push(own === undefined ? absent(tag) : `<w:p><w:r>${own}<w:t>${absent(tag)}</w:t></w:r></w:p>`)
       return
     }
     if (isPicture(value)) {
       out.push(`</w:t>${run.picture(value)}<w:t xml:space="preserve">`)
       run.filled.push({ path: full, text: '', formats, at })
+      return
+    }
+    if (own !== undefined && isBlock(value)) {
+      const text = blockText(value)
+      if (inRun(text) === undefined) {
+        find(fault(at, 'VALUE_CHARACTER', { path: full }))
+        return
+      }
+      const xml = blockXml(value, own)
+      run.written += xml.length
+      out.push(xml)
+      run.filled.push({ path: full, text, formats, at })
       return
     }
     const text = textOfValue(value)

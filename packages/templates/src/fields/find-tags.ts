@@ -181,7 +181,7 @@ function paragraphsOf(xml: string): Paragraph[] {
   let properties = ''
   let fallback = false
   for (const match of xml.matchAll(
-    /<w:p[ >]|<w:p\/>|<\/w:p>|<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)?|<\/?mc:Fallback>|<w:(?:br|cr|tab)(?: [^>]*)?\/>|<w:pStyle w:val="(?:Heading|Title)[^"]*"|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
+    /<w:p(?: [^>]*)?>|<\/w:p>|<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)?|<\/?mc:Fallback>|<w:(?:br|cr|tab)(?: [^>]*)?\/>|<w:pStyle w:val="(?:Heading|Title)[^"]*"|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
   )) {
     const [whole, own, text] = match
     if (whole === '</w:p>') open.pop()
@@ -197,7 +197,7 @@ function paragraphsOf(xml: string): Paragraph[] {
       if (whole.includes('w:type=') || whole.includes('w:pos=')) continue
       const [from, to] = [match.index, match.index + whole.length]
       open.at(-1)?.runs.push({ from, to, text: '\n', properties, raw: whole })
-    } else if (whole !== '<w:p/>') {
+    } else if (!whole.endsWith('/>')) {
       const paragraph: Paragraph = { runs: [], heading: false, fallback }
       all.push(paragraph)
       open.push(paragraph)

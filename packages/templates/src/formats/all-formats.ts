@@ -11,9 +11,12 @@ import {
   writeName,
 } from '@matterkit/core/values'
 import { isPicture } from '../images/picture.js'
+import { type CaptionValue, caption, isCaption } from './caption.js'
 import type { Format } from './format.js'
 import { alphabetic, cardinal, ordinal, ordinalWords, roman } from './numbers.js'
 import { isMany, isParty, isWhole, nameOf, pronoun } from './parties.js'
+import { isSigner, type SignerValue, signature } from './signature.js'
+import { pluralOf } from './words.js'
 
 type Write = (value: never, values: readonly unknown[], locale: string) => unknown
 
@@ -217,15 +220,13 @@ function verb(value: unknown, [word = 'is', plural]: readonly unknown[]): string
 function plural(value: unknown, [one = '', several]: readonly unknown[]): string {
   if (!isMany(value)) return String(one)
   if (isText(several)) return String(several)
-  const word = String(one)
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(s|sh|ch|x|z)$/.test(word) ? `${word}es` : `${word}s`
+  return pluralOf(String(one))
 }
 
 const pronouns = (form: Parameters<typeof pronoun>[1]): Format =>
   made(
     'a party, or several',
-    undefined,
+    'party',
     (value) => isParty(value) || (Array.isArray(value) && value.length > 0 && value.every(isParty)),
     (value, [person]) => pronoun(value, form, person),
   )
@@ -281,10 +282,10 @@ const ours: Readonly<Record<string, Format>> = {
   his: pronouns('his'),
   hers: pronouns('hers'),
   himself: pronouns('himself'),
-  name: made('a party or a name in parts', undefined, isParty, nameOf),
+  name: made('a party or a name in parts', 'party', isParty, nameOf),
   salutation: made(
     'a party or a name in parts',
-    undefined,
+    'party',
     isParty,
     (value: { nameParts?: PersonName }) =>
       `Dear ${value.nameParts === undefined ? nameOf(value) : writeName(value.nameParts, 'salutation')}:`,
@@ -303,6 +304,20 @@ const ours: Readonly<Record<string, Format>> = {
     (value, [yes = 'yes', no = 'no']) => (value === true ? yes : no),
   ),
   image: made('a picture: the bytes of a PNG or JPEG', 'image', isPicture, (value) => value),
+  caption: {
+    wanted: 'a caption: { court, sides: [{ names, role }], number }',
+    type: 'caption',
+    block: true,
+    takes: isCaption,
+    write: (value, values, { locale }) => caption(value as CaptionValue, values, locale),
+  },
+  signature: {
+    wanted: 'whoever signs: { name, title, for }',
+    type: 'signer',
+    block: true,
+    takes: isSigner,
+    write: (value, values) => signature(value as SignerValue, values),
+  },
   default: made(
     'anything',
     undefined,

@@ -13,10 +13,23 @@ export interface Format {
   /** What it takes, in words: `a day written YYYY-MM-DD`. */
   readonly wanted: string
   /** The kind of value a field must hold to be written so, where that can be said. */
-  readonly type?: 'text' | 'number' | 'boolean' | 'date' | 'money' | 'list' | 'party' | 'address' | 'image'
+  readonly type?:
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'money'
+    | 'list'
+    | 'party'
+    | 'address'
+    | 'image'
+    | 'caption'
+    | 'signer'
+  /** Whether it writes a {@link Block} in place of the paragraph its field stands alone in. */
+  readonly block?: boolean
   /** Whether it is asked also where there is no value, as `default` is. */
   readonly ofNothing?: boolean
   takes(value: unknown): boolean
-  /** The text, or a value for the next format. */
+  /** The text, a {@link Block}, or a value for the next format. */
   write(value: unknown, values: readonly unknown[], context: FormatContext): unknown
 }

@@ -22,10 +22,11 @@ export async function provenanceOf(
       : value,
   )
   const bytes = new TextEncoder().encode(json)
-  return { template: await sha256(template), data: await sha256(bytes), output: await sha256(output) }
+  return { template: await sha256Of(template), data: await sha256Of(bytes), output: await sha256Of(output) }
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+/** The SHA-256 of bytes, 64 hexadecimal digits. @internal */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

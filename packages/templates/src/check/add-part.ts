@@ -1,0 +1,32 @@
+/** A part that a document gets, and what names it. @internal */
+export interface NewPart {
+  readonly name: string
+  /** The type of its relation to the document. */
+  readonly relation: string
+  /** Its content type. */
+  readonly type: string
+}
+
+const types = '[Content_Types].xml'
+
+/** Names a new part in the content types and among the relations of `main`. @internal */
+export function addPart(
+  changed: Map<string, string>,
+  xml: ReadonlyMap<string, string>,
+  main: string,
+  part: NewPart,
+): void {
+  const relations = main.replace(/([^/]*)$/, '_rels/$1.rels')
+  const override = `<Override PartName="/${part.name}" ContentType="${part.type}"/>`
+  changed.set(types, (xml.get(types) ?? '').replace('</Types>', `${override}</Types>`))
+  const empty =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+  const before = (xml.get(relations) ?? empty).replace(
+    /<Relationships([^>]*)\/>/,
+    '<Relationships$1></Relationships>',
+  )
+  let number = 1
+  while (before.includes(`"rIdNew${number}"`)) number++
+  const relation = `<Relationship Id="rIdNew${number}" Type="${part.relation}" Target="${part.name.split('/').at(-1)}"/>`
+  changed.set(relations, before.replace('</Relationships>', `${relation}</Relationships>`))
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '@matterkit/core/values'
+import { fault } from '../errors.js'
+import { unescapeXml } from '../fields/xml.js'
+import type { OpenDocument } from '../safety/open-document.js'
+import { wordFields } from '../safety/unlink-fields.js'
+
+/** Word computes these anew only when it is told to; the rest (PAGE, NUMPAGES) it computes while it lays out. */
+const stale =
+  /^\s*(?:TOC|REF|PAGEREF|NOTEREF|INDEX|TOA|SEQ|STYLEREF|DOCPROPERTY|DOCVARIABLE|FILENAME|DATE|TIME|SAVEDATE|CREATEDATE|PRINTDATE|AUTHOR|IF|=)/i
+
+/** What Word keeps in a template that its reader may not expect. @internal */
+export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
+  const found: Finding[] = []
+  for (const [name, part] of parts) {
+    const at = name.replace(/^word\/|\.xml$/g, '')
+    const tracked = count(part, /<w:(?:ins|del|moveFrom|moveTo) /g)
+    if (tracked > 0) found.push(warning(at, 'TRACKED_CHANGES', { count: tracked }))
+    const fields = new Set(
+      wordFields(part)
+        .filter(({ code }) => stale.test(code))
+        .map(({ code }) => code.trim().split(/\s+/)[0]?.toUpperCase() ?? ''),
+    )
+    if (fields.size > 0) found.push(warning(at, 'WORD_FIELDS', { fields: [...fields] }))
+    if (part.includes('<w:dataBinding ')) found.push(warning(at, 'DATA_BOUND', {}))
+    if (/<w:vanish(?:\/| w:val="(?:1|true|on)")/.test(part)) found.push(warning(at, 'HIDDEN_TEXT', {}))
+  }
+  const comments = count(xml.get('word/comments.xml') ?? '', /<w:comment /g)
+  if (comments > 0) found.push(warning('comments', 'COMMENTS', { count: comments }))
+  const names = namesIn(xml)
+  if (names.length > 0) found.push({ ...fault('properties', 'OLD_NAMES', { names }), severity: 'note' })
+  return found
+}
+
+function namesIn(xml: ReadonlyMap<string, string>): string[] {
+  const core = xml.get('docProps/core.xml') ?? ''
+  const app = xml.get('docProps/app.xml') ?? ''
+  const found = [
+    ...core.matchAll(/<(?:dc:creator|cp:lastModifiedBy)>([^<]+)</g),
+    ...app.matchAll(/<(?:Company|Manager)>([^<]+)</g),
+  ].map(([, name = '']) => unescapeXml(name).trim())
+  return [...new Set(found.filter((name) => name !== ''))]
+}
+
+function count(xml: string, pattern: RegExp): number {
+  return xml.match(pattern)?.length ?? 0
+}
+
+function warning(at: string, code: Parameters<typeof fault>[1], data: Finding['data']): Finding {
+  return { ...fault(at, code, data), severity: 'warning' }
+}

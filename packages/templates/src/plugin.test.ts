@@ -1,0 +1,266 @@
+import {
+  createHost,
+  definePlugin,
+  documentData,
+  type Id,
+  memory,
+  provide,
+  type Session,
+} from '@matterkit/core'
+import { MatterkitError, type PdfConverter } from '@matterkit/core/values'
+import PizZip from 'pizzip'
+import { describe, expect, test } from 'vitest'
+import { textOf } from './fields/xml.js'
+import {
+  clauseRecords,
+  memoryFiles,
+  renderings,
+  type TemplatesOptions,
+  templateFormats,
+  templates,
+  templateVersions,
+} from './plugin.js'
+import { p, table, wordFile } from './testing/word-file.js'
+
+const pleading = wordFile(
+  p('{case | caption}'),
+  p('{client | name} answers by {responsible | name} on {today | date}.'),
+  p('{clause "reservation"}'),
+  table(['Due', 'What'], ['{#deadlines}{due | date}', '{title}{/deadlines}']),
+  p('{invoice.number | shout}'),
+)
+
+const invoices = definePlugin({
+  id: 'acme.books',
+  version: '1.0.0',
+  provides: [
+    provide(documentData, [
+      {
+        name: 'invoice',
+        title: 'An invoice',
+        load: async (_, { recordId }) => (recordId === undefined ? undefined : { number: recordId }),
+      },
+    ]),
+    provide(templateFormats, [
+      {
+        name: 'shout',
+        format: {
+          wanted: 'a text',
+          takes: (value) => typeof value === 'string',
+          write: (value) => `${value}!`,
+        },
+      },
+    ]),
+  ],
+})
+
+async function firm(more: Partial<TemplatesOptions> = {}) {
+  const files = memoryFiles()
+  const host = await createHost({
+    store: memory(),
+    plugins: [templates({ files, ...more }), invoices],
+    clock: () => Date.parse('2026-11-02T15:00:00Z'),
+  })
+  const desk = host.session({ firm: 'acme', actor: { user: 'u_ada' } })
+  await desk.firms.create({
+    name: 'Mora & Chen LLP',
+    country: 'US',
+    zone: 'America/New_York',
+    currency: 'USD',
+    language: 'en-US',
+  })
+  await desk.users.create({ userId: 'u_ada', kind: 'person', name: { given: 'Ada', family: 'Mora' } })
+  const ours = await desk.contacts.create({ kind: 'organization', name: 'Bellweather LLC' })
+  const theirs = await desk.contacts.create({ kind: 'organization', name: 'Norquist Inc.' })
+  const matter = await desk.matters.create({
+    number: '2026-1',
+    title: 'Norquist v. Bellweather',
+    clientId: ours.id,
+    responsibleId: 'u_ada',
+    court: { name: 'United States District Court', caseNumber: '1:26-cv-1' },
+  })
+  await desk.parties.create({ matterId: matter.id, contactId: ours.id, role: 'defendant', side: 'ours' })
+  await desk.parties.create({ matterId: matter.id, contactId: theirs.id, role: 'plaintiff', side: 'adverse' })
+  await desk.deadlines.create({
+    matterId: matter.id,
+    title: 'Answer',
+    act: 'serve',
+    due: '2026-11-23',
+    earliest: '2026-11-23',
+    latest: '2026-11-23',
+  })
+  return { host, desk, matter, files }
+}
+
+async function publishedIn(desk: Awaited<ReturnType<typeof firm>>['desk']): Promise<void> {
+  const clause = await desk.templates.keepClause({
+    key: 'reservation',
+    title: 'Reservation of rights',
+    text: 'All rights are reserved.',
+  })
+  await desk.records(clauseRecords).transition(clause.id, 'approve')
+  const { id } = await desk.templates.keep({ key: 'answer', fileName: 'answer.docx', docx: pleading })
+  await desk.templates.publish(id)
+}
+
+async function refusal(attempt: Promise<unknown>): Promise<MatterkitError> {
+  const error = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof MatterkitError) return error
+  throw error ?? new Error('it was not refused')
+}
+
+describe('a template in the host', () => {
+  test('is merged with what the firm knows, and filed with where it came from', async () => {
+    const { desk, matter } = await firm()
+    await publishedIn(desk)
+    const { document, rendering, merged } = await desk.templates.renderFor(matter.id, 'answer', {
+      title: 'Answer: Norquist/Bellweather',
+      recordId: '1042',
+    })
+    const bytes = await desk.templates.read(document.currentVersionId as Id<'document-version'>)
+    expect(bytes).toEqual(merged.docx)
+    const text = textOf(new PizZip(bytes).file('word/document.xml')?.asText() ?? '')
+    expect(text.split('\n').filter((line) => line !== '')).toEqual([
+      'UNITED STATES DISTRICT COURT',
+      'NORQUIST INC.,',
+      'Plaintiff,',
+      'v.',
+      'BELLWEATHER LLC,',
+      'Defendant.',
+      'Case No. 1:26-cv-1',
+      'Bellweather LLC answers by Ada Mora on November 2, 2026.',
+      'All rights are reserved.',
+      'Due',
+      'What',
+      'November 23, 2026',
+      'Answer',
+      '1042!',
+    ])
+    const version = await desk.documentVersions.get(document.currentVersionId as string)
+    expect([version.fileName, version.template]).toEqual(['Answer- Norquist-Bellweather.docx', 'answer@1'])
+    expect(rendering).toMatchObject({
+      documentId: document.id,
+      outputSha256: version.sha256,
+      clauses: [{ id: 'reservation', version: 1 }],
+      filled: { case: 1, 'deadlines[].title': 1 },
+      createdBy: 'user:u_ada',
+    })
+    const again = await desk.templates.renderFor(matter.id, 'answer', {
+      recordId: '1042',
+      documentId: document.id,
+    })
+    expect(again.rendering.outputSha256).toBe(rendering.outputSha256)
+    expect((await desk.documentVersions.find({ where: { documentId: document.id } })).items).toHaveLength(2)
+  })
+
+  test('with a value missing files nothing', async () => {
+    const { desk, matter } = await firm()
+    await publishedIn(desk)
+    const error = await refusal(desk.templates.renderFor(matter.id, 'answer'))
+    expect([error.code, error.findings.map(({ data }) => data.path)]).toEqual([
+      'VALUES_INVALID',
+      ['invoice.number'],
+    ])
+    expect([await desk.documents.count(), await desk.records(renderings).count()]).toEqual([0, 0])
+  })
+
+  test('is used once published, one version at a time, and with no fault', async () => {
+    const { desk, matter } = await firm()
+    expect((await refusal(desk.templates.renderFor(matter.id, 'note'))).code).toBe('TEMPLATE_UNPUBLISHED')
+    const file = (text: string) => ({ key: 'note', fileName: 'note.docx', docx: wordFile(p(text)) })
+    const broken = await desk.templates.keep(file('{#lines}'))
+    const error = await refusal(desk.templates.publish(broken.id))
+    expect([error.code, error.findings.map(({ code }) => code)]).toEqual([
+      'TEMPLATE_FAULTY',
+      ['LIST_UNCLOSED'],
+    ])
+    const second = await desk.templates.keep(file('{matter.number}'))
+    await desk.templates.publish(second.id)
+    const third = await desk.templates.keep(file('No. {matter.number}'))
+    await desk.templates.publish(third.id)
+    const states = (await desk.records(templateVersions).find({ order: ['number', 'asc'] })).items
+    expect(states.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'draft'],
+      [2, 'superseded'],
+      [3, 'published'],
+    ])
+    const change = { version: third.version + 1, set: { notes: 'other' } }
+    expect((await refusal(desk.records(templateVersions).update(third.id, change))).findings[0]?.code).toBe(
+      'VERSION_IMMUTABLE',
+    )
+  })
+
+  test('is checked against a matter before it is used', async () => {
+    const { desk, matter } = await firm()
+    const docx = wordFile(p('{matter.number} {client.address | address} [Effective Date]'))
+    const { id, fields } = await desk.templates.keep({ key: 'letter', fileName: 'letter.docx', docx })
+    expect(fields).toEqual(['matter.number', 'client.address'])
+    expect(
+      (await desk.templates.check(id, matter.id)).map(({ code, data }) => [code, data.path ?? data.tag]),
+    ).toEqual([
+      ['BRACKET_PLACEHOLDER', '[Effective Date]'],
+      ['VALUE_MISSING', 'client.address'],
+    ])
+  })
+
+  test('tells what is different between its versions', async () => {
+    const { desk } = await firm()
+    const file = (text: string) => ({ key: 'note', fileName: 'note.docx', docx: wordFile(p(text)) })
+    const [first, second] = [
+      await desk.templates.keep(file('One fee')),
+      await desk.templates.keep(file('One flat fee')),
+    ]
+    const changes = await desk.templates.compare(first.id, second.id)
+    expect(
+      changes.map(({ kind, words }) => [kind, words.find((word) => word.kind === 'added')?.text.trim()]),
+    ).toEqual([['changed', 'flat']])
+  })
+
+  test('is made a PDF by the converter it was given, as the next version', async () => {
+    const pdf: PdfConverter = {
+      convert: async ([document]) => [{ name: document?.name ?? '', pdf: new TextEncoder().encode('%PDF-') }],
+    }
+    const { desk, matter } = await firm({ pdf })
+    await publishedIn(desk)
+    const { document } = await desk.templates.renderFor(matter.id, 'answer', { recordId: '1042' })
+    const made = await desk.templates.toPdf(document.currentVersionId as Id<'document-version'>)
+    expect([made.number, made.fileName, made.mediaType]).toEqual([2, 'answer.pdf', 'application/pdf'])
+    expect((await desk.documents.get(document.id)).currentVersionId).toBe(made.id)
+    const other = await firm()
+    await publishedIn(other.desk)
+    const without = await other.desk.templates.renderFor(other.matter.id, 'answer', { recordId: '1' })
+    expect((await refusal(other.desk.templates.toPdf(without.rendering.documentVersionId))).code).toBe(
+      'CONVERTER_MISSING',
+    )
+  })
+
+  test('whose bytes were changed is not used', async () => {
+    const { desk, matter, files } = await firm()
+    await publishedIn(desk)
+    Object.assign(files, { get: async () => wordFile(p('forged')) })
+    expect((await refusal(desk.templates.renderFor(matter.id, 'answer'))).code).toBe('FILE_CHANGED')
+  })
+
+  test('of a walled matter does not exist for those outside', async () => {
+    const { host, desk, matter } = await firm()
+    await publishedIn(desk)
+    const { document } = await desk.templates.renderFor(matter.id, 'answer', { recordId: '1042' })
+    await desk.walls.create({
+      name: 'Norquist',
+      matterIds: [matter.id],
+      mode: 'exclude',
+      userIds: ['u_eve'],
+      reason: 'acted for Norquist before',
+      from: '2026-01-01',
+    })
+    const eve = host.session({ firm: 'acme', actor: { user: 'u_eve' } }) as unknown as Session & typeof desk
+    expect((await refusal(eve.templates.renderFor(matter.id, 'answer'))).code).toBe('NOT_FOUND')
+    expect(
+      (await refusal(eve.templates.read(document.currentVersionId as Id<'document-version'>))).code,
+    ).toBe('NOT_FOUND')
+    expect(await eve.records(renderings).count()).toBe(0)
+  })
+})

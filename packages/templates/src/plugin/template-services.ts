@@ -1,0 +1,93 @@
+import type { Document, DocumentVersion } from '@matterkit/core'
+import type { Finding, Id } from '@matterkit/core/values'
+import type { MergedDocument, RenderOptions } from '../compile/compile-template.js'
+import type { ParagraphChange } from '../versions/compare-documents.js'
+import type { ClauseRecord } from './clause-record.js'
+import type { Rendering } from './rendering-record.js'
+import type { TemplateVersion } from './template-record.js'
+
+/** A template to be kept. @since 0.1.0 */
+export interface TemplateInput {
+  /** `engagement-letter`; with the key of a template that is there, another version of it. */
+  readonly key: string
+  /** The key unless given. */
+  readonly title?: string
+  readonly fileName: string
+  readonly docx: Uint8Array
+  /** Other names of fields, as its brackets have them. */
+  readonly aliases?: Readonly<Record<string, string>>
+  readonly notes?: string
+}
+
+/** A document to be made. @since 0.1.0 */
+export interface RenderInput extends RenderOptions {
+  /** The title of the document; that of the template unless given. */
+  readonly title?: string
+  /** What the firm's records do not hold, by name; it comes before what they do. */
+  readonly data?: Readonly<Record<string, unknown>>
+  /** The record it is about: an invoice, a conflict check. */
+  readonly recordId?: string
+  /** Another version of this document, rather than a new one. */
+  readonly documentId?: Id<'document'>
+}
+
+/** A document that was made and filed. @since 0.1.0 */
+export interface FiledDocument {
+  readonly document: Document
+  readonly rendering: Rendering
+  readonly merged: MergedDocument
+}
+
+/**
+ * What the plugin adds to a session.
+ *
+ * @since 0.1.0
+ */
+export interface TemplatesServices {
+  /**
+   * Keeps a Word file as a template, or as the next version of one. It is a draft until it is published; its faults do
+   * not keep it out.
+   *
+   * @throws what `compileTemplate` throws of a file that cannot be opened; `RECORD_INVALID`
+   */
+  keep(input: TemplateInput): Promise<TemplateVersion>
+  /** All there is to say of a version, against what the firm knows of a matter. @throws `NOT_FOUND` */
+  check(versionId: Id<'templates/version'>, matterId: Id<'matter'>): Promise<readonly Finding[]>
+  /**
+   * Makes a version the one that is used.
+   *
+   * @throws `TEMPLATE_FAULTY` with its faults; `TRANSITION_REFUSED`; `NOT_FOUND`
+   */
+  publish(versionId: Id<'templates/version'>): Promise<TemplateVersion>
+  /** Keeps the next version of a clause, as a draft. */
+  keepClause(input: {
+    readonly key: string
+    readonly title: string
+    readonly text: string
+    readonly notes?: string
+  }): Promise<ClauseRecord>
+  /**
+   * What templates read: of the matter, and whatever plugins give to documents.
+   *
+   * @throws `NOT_FOUND`
+   */
+  dataFor(matterId: Id<'matter'>, of?: Pick<RenderInput, 'recordId' | 'data'>): Promise<object>
+  /**
+   * Makes a document of the published version of a template, and files it to the matter with where it came from.
+   *
+   * @param key - the key of the template
+   * @throws `TEMPLATE_UNPUBLISHED`; `VALUES_INVALID` with every value that is missing; every error of `render`;
+   *   `NOT_FOUND`
+   */
+  renderFor(matterId: Id<'matter'>, key: string, input?: RenderInput): Promise<FiledDocument>
+  /** The bytes of a document's version that was made here, checked against its digest. @throws `NOT_FOUND`, `FILE_CHANGED` */
+  read(documentVersionId: Id<'document-version'>): Promise<Uint8Array>
+  /** What the text of one version of a template says otherwise than that of another. @throws `NOT_FOUND`, `FILE_CHANGED` */
+  compare(older: Id<'templates/version'>, newer: Id<'templates/version'>): Promise<readonly ParagraphChange[]>
+  /**
+   * Files the PDF of a Word document as its next version.
+   *
+   * @throws `CONVERTER_MISSING` where the plugin was given none; what the converter says; `NOT_FOUND`, `FILE_CHANGED`
+   */
+  toPdf(documentVersionId: Id<'document-version'>): Promise<DocumentVersion>
+}
