@@ -5,17 +5,10 @@
 import { type Contact, contacts } from '@matterkit/core/models'
 import { choice, same } from '../mapping/field-maps.js'
 import type { Mapping } from '../mapping/mapping.js'
-import { clio } from './fields.js'
+import { type ClioParts, clio } from './fields.js'
 
-/**
- * Contacts, persons and companies.
- *
- * @example
- * const known: References = { toOurs: () => undefined, toTheirs: () => undefined }
- * clioContacts.read({ id: '00123', type: 'Company', name: 'Acme' }, known).kind // 'organization'
- * @since 0.1.0
- */
-export const clioContacts: Mapping<Contact> = clio<Contact>({
+/** What the mapping of contacts is made of. @internal */
+export const contactParts: ClioParts<Contact> = {
   resource: 'contacts',
   model: contacts,
   fields: [
@@ -38,4 +31,14 @@ export const clioContacts: Mapping<Contact> = clio<Contact>({
     same('primary_email_address', 'emails.0.address'),
     same('primary_phone_number', 'phones.0.raw'),
   ],
-})
+}
+
+/**
+ * Contacts, persons and companies.
+ *
+ * @example
+ * const known: References = { toOurs: () => undefined, toTheirs: () => undefined }
+ * clioContacts.read({ id: '00123', type: 'Company', name: 'Acme' }, known).kind // 'organization'
+ * @since 0.1.0
+ */
+export const clioContacts: Mapping<Contact> = clio<Contact>(contactParts)

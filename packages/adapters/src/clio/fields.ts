@@ -3,8 +3,11 @@ import { reference } from '../mapping/field-maps.js'
 import type { FieldMap, Mapping, MappingParts } from '../mapping/mapping.js'
 import { mapping } from '../mapping/mapping.js'
 
+/** What a resource of Clio's is mapped by. @internal */
+export type ClioParts<T extends Stored> = Omit<MappingParts<T>, 'system' | 'ids'>
+
 /** A resource of Clio's. @internal */
-export function clio<T extends Stored>(parts: Omit<MappingParts<T>, 'system' | 'ids'>): Mapping<T> {
+export function clio<T extends Stored>(parts: ClioParts<T>): Mapping<T> {
   return mapping<T>({ system: 'clio', ids: 'numbers', ...parts })
 }
 

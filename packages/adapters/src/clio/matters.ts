@@ -13,7 +13,7 @@ import {
 import { billing, coded, cut, keyed, same, standing, textOf } from '../mapping/field-maps.js'
 import type { FieldMap, Mapping } from '../mapping/mapping.js'
 import { type MemberMapping, memberMapping } from '../mapping/members.js'
-import { clio, ref } from './fields.js'
+import { type ClioParts, clio, ref } from './fields.js'
 
 /** Clio has one text for a matter; one too long for a title is cut there and whole in the description. */
 const description: FieldMap = {
@@ -33,21 +33,8 @@ const description: FieldMap = {
   },
 }
 
-/**
- * Matters. What Clio knows as Open stands active here; its Pending is an inquiry. States that plugins add are written
- * as Open, billing methods that Clio lacks as hourly, those that are not billed with `billable` false. Clio's
- * `location` is free text and is kept as it is, for our jurisdiction is a key of rule packs; the name of a stage
- * becomes a key and is kept too.
- *
- * @example
- * const known: References = { toOurs: (kind, id) => `${kind}-${id}`, toTheirs: (_, id) => id.split('-')[1] }
- * const draft = clioMatters.read({ id: 7, description: 'Roe v. Doe', status: 'Open', client: { id: 9 } }, known)
- * draft.title // 'Roe v. Doe'
- * draft.clientId // 'contact-9'
- * clioMatters.write(draft, known) // { id: 7, description: 'Roe v. Doe', status: 'Open', client: { id: 9 } }
- * @since 0.1.0
- */
-export const clioMatters: Mapping<Matter> = clio<Matter>({
+/** What the mapping of matters is made of. @internal */
+export const matterParts: ClioParts<Matter> = {
   resource: 'matters',
   model: matters,
   fields: [
@@ -91,7 +78,23 @@ export const clioMatters: Mapping<Matter> = clio<Matter>({
     keyed('matter_stage.name', 'stageKey', 100),
     same('client_reference', 'clientMatterId'),
   ],
-})
+}
+
+/**
+ * Matters. What Clio knows as Open stands active here; its Pending is an inquiry. States that plugins add are written
+ * as Open, billing methods that Clio lacks as hourly, those that are not billed with `billable` false. Clio's
+ * `location` is free text and is kept as it is, for our jurisdiction is a key of rule packs; the name of a stage
+ * becomes a key and is kept too.
+ *
+ * @example
+ * const known: References = { toOurs: (kind, id) => `${kind}-${id}`, toTheirs: (_, id) => id.split('-')[1] }
+ * const draft = clioMatters.read({ id: 7, description: 'Roe v. Doe', status: 'Open', client: { id: 9 } }, known)
+ * draft.title // 'Roe v. Doe'
+ * draft.clientId // 'contact-9'
+ * clioMatters.write(draft, known) // { id: 7, description: 'Roe v. Doe', status: 'Open', client: { id: 9 } }
+ * @since 0.1.0
+ */
+export const clioMatters: Mapping<Matter> = clio<Matter>(matterParts)
 
 /**
  * Those of a matter's users that are members here: the originating attorney, and the responsible staff as an

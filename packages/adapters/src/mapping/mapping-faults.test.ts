@@ -6,12 +6,20 @@ import {
   clioCustomFields,
   clioExpenses,
   clioMatters,
+  clioMattersWith,
   clioMembers,
   clioTasks,
   clioTimeEntries,
   type References,
 } from '../clio/index.js'
-import { unifiedMatters, unifiedMembers, unifiedParties, unifiedTimeEntries } from '../unified/index.js'
+import {
+  readUnifiedPracticeArea,
+  unifiedMatters,
+  unifiedMembers,
+  unifiedParties,
+  unifiedTimeEntries,
+  writeUnifiedPracticeArea,
+} from '../unified/index.js'
 
 const nobody: References = { toOurs: () => undefined, toTheirs: () => undefined }
 const everyone: References = {
@@ -212,4 +220,61 @@ test('the day of a date is the one its text bears', () => {
   expect(faultsOf(() => unifiedTimeEntries.read({ id: '1', date: 'today' }, nobody))).toEqual([
     'VALUE_UNREADABLE date',
   ])
+})
+
+test('a practice area is the code that matters bear, and comes back', () => {
+  const areas = [{ id: 'p9', name: 'Estates' }, { id: '00123' }]
+  expect(areas.map((area) => writeUnifiedPracticeArea(readUnifiedPracticeArea(area)))).toEqual(areas)
+  const [code] = unifiedMatters.read({ id: '7', practicearea_id: 'p9' }, nobody).practiceAreas ?? []
+  expect(readUnifiedPracticeArea({ id: 'p9', name: 'Estates' })).toEqual({ ...code, label: 'Estates' })
+  expect(writeUnifiedPracticeArea({ scheme: 'folio', code: 'p9' })).toBeUndefined()
+  expect(() => readUnifiedPracticeArea({ name: 'Estates' })).toThrow(/ID_MISSING/)
+})
+
+test('an id with leading zeros stays a text, a number a number', () => {
+  for (const id of ['00123', 'a-7', 123]) {
+    const draft = clioContacts.read({ id, name: 'Roe' }, nobody)
+    expect([draft.externalIds?.[0]?.id, clioContacts.write(draft, nobody).id]).toEqual([String(id), id])
+  }
+})
+
+test('a matter that does not say where it stands comes back so, until it has moved here', () => {
+  const draft = clioMatters.read({ id: 1, description: 'Roe' }, nobody)
+  expect(clioMatters.write({ ...draft, state: 'inquiry' }, nobody).status).toBeUndefined()
+  expect(clioMatters.write({ ...draft, state: 'active' }, nobody).status).toBe('Open')
+  expect(clioMatters.write({ description: 'New', state: 'inquiry' } as never, nobody).status).toBe('Pending')
+})
+
+test('values of custom fields are read by their definitions, and every fault of them is told', () => {
+  const clio = (id: string) => [{ system: 'clio', id }]
+  const mapping = clioMattersWith(
+    [
+      { key: 'policy_limit', type: 'money', externalIds: clio('3') },
+      { key: 'vip', type: 'checkbox', externalIds: clio('4') },
+      { key: 'ours', type: 'text', externalIds: [] },
+    ],
+    'USD',
+  )
+  const value = (id: number, value: Json) => ({ custom_field: { id }, value })
+  const draft = mapping.read({ id: 7, custom_field_values: [value(3, 1250.5), value(4, null)] }, nobody)
+  expect(draft.ext).toEqual({ custom: { policy_limit: { minor: 125050, currency: 'USD' } } })
+  const custom = { policy_limit: { minor: 5, currency: 'USD' }, vip: true }
+  expect(mapping.write({ ...draft, ext: { custom } }, nobody)).toEqual({
+    id: 7,
+    custom_field_values: [value(3, 0.05), value(4, true)],
+  })
+  const bad = {
+    id: 7,
+    status: 'Frozen',
+    custom_field_values: [value(3, 'much'), value(4, 'yes'), value(5, 1)],
+  }
+  expect(faultsOf(() => mapping.read(bad, nobody))).toEqual([
+    'VALUE_UNKNOWN status',
+    'MONEY_INVALID custom_field_values[0]',
+    'VALUE_UNREADABLE custom_field_values[1]',
+    'REFERENCE_UNKNOWN custom_field_values[2]',
+  ])
+  expect(
+    faultsOf(() => mapping.write({ ...draft, ext: { custom: { ours: 'x', gone: 'y' } } }, nobody)),
+  ).toEqual(['REFERENCE_UNKNOWN ext.custom[0]', 'REFERENCE_UNKNOWN ext.custom[1]'])
 })

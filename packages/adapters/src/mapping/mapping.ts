@@ -233,12 +233,14 @@ class Faults {
     } catch (error) {
       if (!(error instanceof MatterkitError)) throw error
       const { field } = error.data
-      this.#found.push({
-        code: error.code,
-        severity: 'error',
-        at: typeof field === 'string' ? field : where,
-        data: error.data,
-      })
+      if (error.findings.length > 0) this.#found.push(...error.findings)
+      else
+        this.#found.push({
+          code: error.code,
+          severity: 'error',
+          at: typeof field === 'string' ? field : where,
+          data: error.data,
+        })
       return undefined
     }
   }

@@ -6,12 +6,14 @@ import {
   clioCalendarEntries,
   clioCommunications,
   clioContacts,
+  clioContactsWith,
   clioCustomFields,
   clioDocuments,
   clioExpenses,
   clioFolders,
   clioGroups,
   clioMatters,
+  clioMattersWith,
   clioNotes,
   clioRelationships,
   clioTasks,
@@ -58,6 +60,37 @@ const header = {
 }
 const whole = (shape: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Record<string, Json>> =>
   fc.record({ ...header, ...shape }).map((value) => JSON.parse(JSON.stringify(value)) as Record<string, Json>)
+
+const definitions = (
+  ['checkbox', 'number', 'money', 'date', 'choice', 'contact', 'matter', 'long-text', 'url'] as const
+).map((type, index) => ({
+  type,
+  key: type.replace('-', '_'),
+  externalIds: [{ system: 'clio', id: String(index) }],
+}))
+const valued: Readonly<Record<string, fc.Arbitrary<Json>>> = {
+  checkbox: fc.boolean(),
+  number: fc.constantFrom<Json>(7, 1.5, '0.10', -3),
+  money: fc.constantFrom<Json>(12, 12.5, '12.50'),
+  date: day,
+  choice: fc.constantFrom<Json>(3, '3', 'abc'),
+  contact: serial,
+  matter: serial,
+}
+const values = maybe(
+  fc.subarray([...definitions]).chain((chosen) =>
+    fc.tuple(
+      ...chosen.map(({ type, externalIds: [at] }) =>
+        fc.record({
+          id: text,
+          field_name: text,
+          custom_field: fc.constant({ id: Number(at?.id) }),
+          value: fc.option(valued[type] ?? text, { freq: 5 }),
+        }),
+      ),
+    ),
+  ),
+)
 
 const cases: readonly (readonly [Mapping<never>, fc.Arbitrary<Record<string, Json>>])[] = [
   [
@@ -330,6 +363,14 @@ const cases: readonly (readonly [Mapping<never>, fc.Arbitrary<Record<string, Jso
         { id: 2, option: 'No', deleted_at: '2026-01-01T00:00:00Z' },
       ]),
     }),
+  ],
+  [
+    clioMattersWith(definitions, 'USD'),
+    whole({ display_number: text, description: text, client: named, custom_field_values: values }),
+  ],
+  [
+    clioContactsWith(definitions, 'USD'),
+    whole({ type: fc.constant('Person'), name: text, custom_field_values: values }),
   ],
   [
     unifiedMatters,

@@ -1,14 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { accessMessages, hostErrors, modelErrors, policyMessages, storeErrors } from '../index.js'
+import { auditErrors, timelineMessages } from '../audit/index.js'
+import { blobErrors } from '../blobs/index.js'
+import {
+  accessErrors,
+  accessMessages,
+  hostErrors,
+  modelErrors,
+  policyMessages,
+  storeErrors,
+} from '../index.js'
 import { queueErrors } from '../queue/index.js'
-import { addressMessages, explain, fillMessage, valueErrors, wallTimeMessages } from '../values/index.js'
+import {
+  addressMessages,
+  explain,
+  fillMessage,
+  type Messages,
+  valueErrors,
+  wallTimeMessages,
+} from '../values/index.js'
 import { german } from './index.js'
 
-const english: Readonly<Record<string, string>> = {
-  ...{ ...valueErrors, ...wallTimeMessages, ...addressMessages, ...modelErrors, ...policyMessages },
-  ...{ ...storeErrors, ...queueErrors, ...accessMessages, ...hostErrors },
-}
+const tables: readonly Messages[] = [
+  valueErrors,
+  wallTimeMessages,
+  addressMessages,
+  modelErrors,
+  policyMessages,
+  storeErrors,
+  queueErrors,
+  blobErrors,
+  accessErrors,
+  accessMessages,
+  hostErrors,
+  auditErrors,
+  timelineMessages,
+]
+const english: Messages = Object.assign({}, ...tables)
 const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort()
+
+test('every table of messages in the core is among those compared', () => {
+  const root = join(import.meta.dirname, '..')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+  const found = files.flatMap((text) => [...text.matchAll(/^export const \w+(?:Errors|Messages) =/gm)])
+  expect(found.length).toBe(tables.length)
+})
+
+test('no code says two things', () => {
+  const all = tables.flatMap((table) => Object.entries(table))
+  expect(all.filter(([code, text]) => english[code] !== text)).toEqual([])
+})
 
 test('a second catalogue has every code, and no other', () => {
   expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())

@@ -1,3 +1,4 @@
+import { timelineMessagesDe } from '../audit/timeline-messages.js'
 import type { Messages } from '../values/index.js'
 
 /**
@@ -18,6 +19,7 @@ export const german: Messages = {
   LANGUAGE_INVALID: '{text} ist keine Sprache nach BCP 47 wie de-DE',
   ZONE_UNKNOWN: '{zone} ist keine Zeitzone der IANA',
   CURRENCY_UNKNOWN: '{currency} ist keine Währung nach ISO 4217',
+  CURRENCY_WITHDRAWN: '{currency} wurde {month} aus ISO 4217 gestrichen',
   CURRENCY_MIXED: '{one} und {other} lassen sich nicht zusammenzählen',
   MONEY_INVALID: '{text} ist kein Betrag in {currency}: {why}',
   MONEY_OUT_OF_RANGE: '{minor} kleinste Einheiten sind mehr, als genau gehalten werden kann',
@@ -127,7 +129,14 @@ export const german: Messages = {
   // Aufträge
   SCHEDULE_EMPTY: 'der Plan {rule} ab {start} kommt nie',
   JOB_DUE_TWICE: 'ein Auftrag hat eine Zeit oder einen Plan, nicht beides',
+  JOB_POSTPONED: 'aufgeschoben bis {until}',
   JOB_UNKNOWN: 'einen Auftrag {id} gibt es nicht',
+  // Dateien
+  BLOB_UNKNOWN: 'eine Datei {sha256} gibt es nicht',
+  BLOB_DIGEST_INVALID: '{text} ist kein SHA-256 aus 64 hexadezimalen Ziffern in Kleinbuchstaben',
+  BLOB_CORRUPT: 'die Datei {sha256} ist beschädigt: {why}',
+  BLOBS_FULL: 'für Dateien ist kein Platz mehr: {why}',
+  BLOBS_FAILED: 'Dateien lassen sich nicht aufbewahren oder lesen: {why}',
   // Zugriff
   ALLOWED_BY_ROLE: 'die Rolle {role} gewährt {permission}',
   ALLOWED_TO_SERVICE: '{service} ist ein Programm der Kanzlei',
@@ -140,8 +149,11 @@ export const german: Messages = {
   NOT_ON_TEAM: 'die Rolle {role} reicht nur an Akten, deren Team man angehört',
   MATTER_CONFIDENTIAL: 'die Akte ist vertraulich ({confidentiality}) und nur ihrem Team offen',
   WALLED: 'die Informationsschranke {wall} steht dazwischen: {why}',
+  NOT_WHOLE: 'das darf mit dem Ganzen nur, wem nichts davon verborgen ist',
   NOT_SHARED: 'das hat die Kanzlei nicht mit dem Mandanten geteilt',
   CLIENTS_READ_ONLY: 'ein Mandant ändert selbst nichts',
+  FIRM_SUSPENDED: 'die Kanzlei {firm} ist ausgesetzt',
+  FIRM_REMOVED: 'die Kanzlei {firm} wurde entfernt',
   // Betrieb
   BOOT_REFUSED: 'mit diesen Erweiterungen kann nicht begonnen werden',
   PLUGIN_MALFORMED: '{what} {text} ist nicht {wanted}',
@@ -181,5 +193,24 @@ export const german: Messages = {
   BATCH_STOPPED: 'Nummer {index} ist gescheitert, nachdem {done} geschrieben waren: {why}',
   BATCH_ABORTED: 'abgebrochen, nachdem {done} geschrieben waren',
   JOIN_UNSUPPORTED: 'der Speicher {store} kann sich keiner fremden Transaktion anschließen',
+  // Protokoll
+  CANONICAL_INVALID: 'was bei {at} steht, hat keine kanonische Form: {what}',
+  PATCH_INAPPLICABLE: 'Schritt {step} der Änderung, {op} {path}, ist nicht anwendbar: {why}',
+  PATCH_IRREVERSIBLE: 'Schritt {step} der Änderung, {op} {path}, sagt nicht, was dort stand',
+  CHAIN_BROKEN: 'die Kette endet mit dem Siegel {found}, und {promised} wurden gesetzt',
+  SIGNING_UNSUPPORTED: 'diese Plattform kann nicht mit Ed25519 unterschreiben: {why}',
+  SIGNING_KEY_INVALID: 'das ist kein Schlüssel für Ed25519: {why}',
+  ...timelineMessagesDe,
+  TOTAL_FIELD: '{field} von {model} taugt in einer Summe nicht für: {use}',
+  FIRM_UNKNOWN: 'eine Kanzlei {firm} hat hier keine Datensätze',
+  FIRM_RESERVED: '{firm} ist die Kennung keiner Kanzlei',
+  REMOVAL_REFUSED: 'die Kanzlei {firm} kann nicht entfernt werden',
+  FIRM_NOT_SUSPENDED: '{firm} ist nicht ausgesetzt',
+  MATTER_NOT_ENDED: 'die Akte {matter} ist im Zustand {state}, und kein Auszug der Kanzlei wurde übergeben',
+  RETENTION_RUNS:
+    'die Akte {matter} ist bis {until} aufzubewahren, und kein Auszug der Kanzlei wurde übergeben',
+  EXPORT_DIFFERS: 'was {firm} erhielt, hat die Prüfsumme {handedOver}, und was da ist, hat {found}',
+  FIRM_NOT_EMPTY: 'von {firm} gibt es schon Datensätze',
+  COPY_KEY_SHORT: 'der Schlüssel einer Kopie hat {length} Zeichen und braucht {least}',
   HOST_CLOSED: 'der Betrieb ist geschlossen',
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CivilDate, Coding, Finding, Id, UserId, WallTime } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
 import { isRecurrence } from './recurrence.js'
-import { eitherOr, inOrder, type Rule } from './rules.js'
+import { eitherOr, inOrder, type Rule, together } from './rules.js'
 import { code, date, filledText, id, text, userId, wallClock } from './schemas.js'
 
 /**
@@ -94,6 +94,12 @@ export const calendarEvents: Model<CalendarEvent> = defineModel<CalendarEvent>(
   {
     prefix: 'evt',
     indexes: ['matterId', 'organizerId', 'deadlineId', 'start.local', 'firstDay'],
-    rules: [eitherOr('start', 'firstDay'), endsAfterStart, inOrder('firstDay', 'lastDay')],
+    rules: [
+      eitherOr('start', 'firstDay'),
+      together('end', 'start'),
+      together('lastDay', 'firstDay'),
+      endsAfterStart,
+      inOrder('firstDay', 'lastDay'),
+    ],
   },
 )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineModel, type Model, type Stored } from './model.js'
-import type { Rule } from './rules.js'
+import { type Rule, whereIs } from './rules.js'
 import { filledText, text } from './schemas.js'
 
 /**
@@ -63,10 +63,13 @@ export const customTypes = [
   'user',
 ] as const
 
+/** The types that have options. */
+const choosing: readonly CustomType[] = ['choice', 'choices']
+
 const optionsFit: Rule<Pick<CustomField, 'type' | 'options'>> = {
   of: ['type', 'options'],
   check: ({ type, options = [] }) =>
-    type.startsWith('choice') === options.length > 0
+    choosing.includes(type) === options.length > 0
       ? []
       : [
           {
@@ -76,6 +79,16 @@ const optionsFit: Rule<Pick<CustomField, 'type' | 'options'>> = {
             data: { other: `type ${type}`, least: 1 },
           },
         ],
+  schema: () => ({
+    allOf: [
+      whereIs('type', choosing, { properties: { options: { minItems: 1 } }, required: ['options'] }),
+      whereIs(
+        'type',
+        customTypes.filter((type) => !choosing.includes(type)),
+        { properties: { options: { maxItems: 0 } } },
+      ),
+    ],
+  }),
 }
 
 /** The fields a firm has added. @since 0.1.0 */
@@ -83,7 +96,10 @@ export const customFields: Model<CustomField> = defineModel<CustomField>(
   'custom-field',
   {
     on: filledText(200),
-    key: z.string().refine((key) => /^[a-z][a-z0-9_]{0,59}$/.test(key), { params: { code: 'KEY_INVALID' } }),
+    key: z
+      .string()
+      .refine((key) => /^[a-z][a-z0-9_]{0,59}$/.test(key), { params: { code: 'KEY_INVALID' } })
+      .meta({ pattern: '^[a-z][a-z0-9_]{0,59}$' }),
     label: filledText(200),
     help: text(2000).exactOptional(),
     type: z.enum(customTypes),

@@ -17,7 +17,9 @@ export interface MachineExtension {
 }
 
 /**
- * A machine with what a plugin adds. Nothing that was there can be taken away or weakened.
+ * A machine with what a plugin adds. No state, move or guard that was there can be taken away or weakened. A plugin's own
+ * moves are its own to guard: one that leads past a guard of the machine's leads past it, so that a gate should stand
+ * where nothing may pass.
  *
  * @param owner - the plugin's id: names of new states and moves begin with it
  * @throws `MACHINE_MALFORMED` with every fault

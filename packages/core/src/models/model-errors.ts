@@ -37,6 +37,7 @@ export const modelErrors = {
   LANGUAGE_TAG_INVALID: 'is not a language such as en-US',
   COUNTRY_INVALID: 'is not a country of two letters such as US',
   CURRENCY_INVALID: 'is not a currency of ISO 4217',
+  CURRENCY_WITHDRAWN: '{currency} was withdrawn from ISO 4217 in {month}',
   DECIMAL_INVALID: 'is not an exact number such as 0.1, 12.50 or 1/3',
   ID_INVALID: 'is not an id such as {prefix}_…',
   PHONE_INVALID: 'is not a number such as +14155550123',

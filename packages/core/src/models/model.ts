@@ -3,7 +3,8 @@ import type { Finding, FirmId, Id, Instant, Json, Plain } from '../values/index.
 import { findingsOf } from './findings.js'
 import type { Machine } from './machine.js'
 import { fail } from './model-errors.js'
-import { faultsOfRules, type Rule } from './rules.js'
+import { quickCheck } from './quick-check.js'
+import { faultsOfRules, type JsonSchema, type Rule } from './rules.js'
 import { extensions, externalId } from './schemas.js'
 
 /**
@@ -104,6 +105,12 @@ export interface Model<T extends Stored = Stored> {
   /** The schema of each of its own fields, `ext` and `externalIds` with them. */
   readonly fields: Readonly<Record<string, z.ZodType>>
   /**
+   * What its rules ask of fields together, as JSON Schema says it; rules that it cannot say are not among them.
+   *
+   * @param of - the JSON Schema of a part that a rule knows by its own schema
+   */
+  ruleSchemas(of: (part: z.ZodType) => JsonSchema): readonly JsonSchema[]
+  /**
    * Checks a draft and fills in what may be left out.
    *
    * @throws `RECORD_INVALID` with every field at fault.
@@ -203,12 +210,22 @@ export function defineModel<T extends Stored>(
     return fail('RECORD_INVALID', { model: name }, { findings })
   }
 
-  function checked<Output>(schema: z.ZodType, input: unknown, relations: readonly Rule<Own<T>>[]): Output {
-    const result = schema.safeParse(input)
-    const faults = result.success ? [] : findingsOf(result.error, name, input)
-    const related = faultsOfRules(relations, result.success ? result.data : input, faults)
-    return result.success && related.length === 0 ? (result.data as Output) : refuse([...faults, ...related])
+  function checked<Output>(
+    schema: z.ZodObject,
+    relations: readonly Rule<Own<T>>[],
+  ): (input: unknown) => Output {
+    const quickly = quickCheck(schema)
+    return (input) => {
+      const quick = quickly(input)
+      const result = quick === undefined ? schema.safeParse(input) : { success: true as const, data: quick }
+      const faults = result.success ? [] : findingsOf(result.error, name, input)
+      const related = faultsOfRules(relations, result.success ? result.data : input, faults)
+      return result.success && related.length === 0
+        ? (result.data as Output)
+        : refuse([...faults, ...related])
+    }
   }
+  const asDraft = checked<Parsed<T>>(drafts, rules)
 
   return {
     name,
@@ -218,12 +235,13 @@ export function defineModel<T extends Stored>(
     machine,
     appendOnly: options.appendOnly ?? false,
     fields,
-    parse: (draft) => ({
-      ...checked<Parsed<T>>(drafts, draft, rules),
-      ...(machine === undefined ? {} : { state: machine.initial }),
-    }),
-    parseImport: (draft) => checked(imports, draft, rules),
-    parseChange: (set) => checked(changes, set, []),
+    ruleSchemas: (of) => rules.flatMap((rule) => (rule.schema === undefined ? [] : [rule.schema(of)])),
+    parse: (draft) => {
+      const parsed = asDraft(draft)
+      return machine === undefined ? parsed : Object.assign(parsed, { state: machine.initial })
+    },
+    parseImport: checked(imports, rules),
+    parseChange: checked(changes, []),
     verify: (record, touched) => {
       const asked = rules.filter(({ of }) => of.some((field) => touched.includes(field)))
       const faults = faultsOfRules(asked, record, [])

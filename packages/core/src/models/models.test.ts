@@ -278,6 +278,7 @@ describe('hostile input', () => {
     [{ minor: 1.5, currency: 'USD' }, 'NUMBER_UNSAFE amount.minor'],
     [{ minor: 2 ** 53, currency: 'USD' }, 'NUMBER_UNSAFE amount.minor'],
     [{ minor: 1, currency: 'USd' }, 'CURRENCY_INVALID amount.currency'],
+    [{ minor: 1, currency: 'HRK' }, 'CURRENCY_WITHDRAWN amount.currency'],
     [{ minor: 1, currency: 'USD', exponent: 3 }, 'FIELD_UNKNOWN amount.exponent'],
     ['1.00', 'TYPE_WRONG amount'],
   ])('the amount %j', (amount, found) => {

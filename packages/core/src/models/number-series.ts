@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Finding } from '../values/index.js'
 import { defineModel, type Model, type Stored } from './model.js'
 import { isNumberPattern, slotsOf } from './number-pattern.js'
-import type { Rule } from './rules.js'
+import { type JsonSchema, type Rule, whereIs } from './rules.js'
 import { filledText } from './schemas.js'
 
 /**
@@ -46,6 +46,18 @@ const neverTwice: Rule<Pick<NumberSeries, 'pattern' | 'reset' | 'scope'>> = {
       data: { what },
     }))
   },
+  schema: () => ({
+    allOf: [
+      whereIs('reset', ['year', 'month'], naming('year|yy')),
+      whereIs('reset', ['month'], naming('month')),
+      whereIs('scope', ['legal-entity', 'office', 'client'], naming('scope')),
+    ],
+  }),
+}
+
+/** The pattern has one of some slots. */
+function naming(slots: string): JsonSchema {
+  return { properties: { pattern: { pattern: `\\{(${slots})(:\\d{1,2})?\\}` } } }
 }
 
 /** The number series of a firm. @since 0.1.0 */

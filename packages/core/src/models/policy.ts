@@ -3,7 +3,7 @@ import type { CivilDate, Finding, Json } from '../values/index.js'
 import { findingsOf } from './findings.js'
 import { defineModel, type Model, type Stored } from './model.js'
 import { type PolicyKind, policySchemas } from './policy-settings.js'
-import { inOrder, type Rule } from './rules.js'
+import { inOrder, type JsonSchema, type Rule, whereIs } from './rules.js'
 import { date, filledText, jsonObject, text } from './schemas.js'
 
 /**
@@ -42,6 +42,16 @@ const settingsFit: Rule<Pick<Policy, 'kind' | 'settings'>> = {
       at: `settings.${found.at}`,
     }))
   },
+  schema: (of) => ({
+    allOf: Object.entries(policySchemas).map(([kind, settings]) =>
+      whereIs('kind', [kind], { properties: { settings: within(of(settings)) } }),
+    ),
+  }),
+}
+
+/** A schema as a part of another: which draft it is of has been said. */
+function within({ $schema, ...schema }: JsonSchema): JsonSchema {
+  return schema
 }
 
 const subjectFits: Rule<Pick<Policy, 'level' | 'subjectId'>> = {
@@ -52,6 +62,12 @@ const subjectFits: Rule<Pick<Policy, 'level' | 'subjectId'>> = {
     const code = wide ? 'EXCLUDES_OTHER' : 'FIELD_MISSING'
     return [{ code, severity: 'error', at: 'subjectId', data: { other: `level ${level}` } }]
   },
+  schema: () => ({
+    allOf: [
+      whereIs('level', ['vendor', 'firm'], { not: { required: ['subjectId'] } }),
+      whereIs('level', ['office', 'client', 'matter'], { required: ['subjectId'] }),
+    ],
+  }),
 }
 
 /** The policies of a firm. @since 0.1.0 */

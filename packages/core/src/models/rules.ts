@@ -1,4 +1,5 @@
-import type { Finding } from '../values/index.js'
+import type * as z from 'zod'
+import type { Finding, Json } from '../values/index.js'
 import type { modelErrors } from './model-errors.js'
 
 type Fault = Finding<keyof typeof modelErrors>
@@ -11,7 +12,16 @@ type Fault = Finding<keyof typeof modelErrors>
 export interface Rule<T = object> {
   readonly of: readonly (keyof T & string)[]
   check(record: T): readonly Finding[]
+  /**
+   * The same as JSON Schema says it of the whole record, where it can.
+   *
+   * @param of - the JSON Schema of a part that the rule knows by its own schema
+   */
+  schema?(of: (part: z.ZodType) => JsonSchema): JsonSchema
 }
+
+/** A JSON Schema, draft 2020-12. @since 0.1.0 */
+export type JsonSchema = Readonly<Record<string, Json>>
 
 /**
  * Two dates or instants, where both are there, stand in order.
@@ -44,6 +54,7 @@ export function together<Field extends string, Other extends string>(
       record[field] !== undefined && record[other] === undefined
         ? [fault('NEEDS_OTHER', field, { other })]
         : [],
+    schema: () => ({ dependentRequired: { [field]: [other] } }),
   }
 }
 
@@ -60,11 +71,17 @@ export function eitherOr<One extends string, Other extends string>(
       const both = record[one] !== undefined && record[other] !== undefined
       return both ? [fault('EXCLUDES_OTHER', one, { other })] : []
     },
+    schema: () => ({ oneOf: [{ required: [one] }, { required: [other] }] }),
   }
 }
 
 function fault(code: keyof typeof modelErrors, at: string, data: Fault['data']): Fault {
   return { code, severity: 'error', at, data }
+}
+
+/** Where a field has one of some values, something is asked of the record; as JSON Schema says it. @internal */
+export function whereIs(field: string, values: readonly string[], asked: JsonSchema): JsonSchema {
+  return { anyOf: [{ not: { properties: { [field]: { enum: values } }, required: [field] } }, asked] }
 }
 
 /** What the rules find in a record, those left out whose fields are at fault already. @internal */
@@ -73,6 +90,7 @@ export function faultsOfRules<T>(
   input: unknown,
   faults: readonly Finding[],
 ): Finding[] {
+  if (rules.length === 0) return []
   if (typeof input !== 'object' || input === null || faults.some(({ at }) => at === '')) return []
   const wrong = new Set(faults.map(({ at }) => /^[^.[]*/.exec(at)?.[0]))
   return rules

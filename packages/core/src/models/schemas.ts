@@ -3,6 +3,7 @@ import {
   type CivilDate,
   type Coding,
   currencyDigits,
+  currencyWithdrawn,
   exact,
   type Id,
   type Instant,
@@ -29,7 +30,7 @@ import type { modelErrors } from './model-errors.js'
 type Code = keyof typeof modelErrors
 
 /** What makes a refusal translatable: a code and its data beside zod's own issue. */
-function as(code: Code, data: Readonly<Record<string, Json>> = {}): { params: object } {
+function as(code: Code, data: Readonly<Record<string, Json>> = {}): { params: Record<string, unknown> } {
   return { params: { code, data } }
 }
 
@@ -51,15 +52,26 @@ function spelled<T extends string>(
  * @since 0.1.0
  */
 export function text(most: number = 2000): z.ZodType<string> {
-  return z
-    .string()
-    .max(most)
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), as('TEXT_MALFORMED'))
+  return heldText(most, false).meta({ maxLength: most })
 }
 
 /** A text that is not blank. @since 0.1.0 */
 export function filledText(most: number = 2000): z.ZodType<string> {
-  return text(most).refine((value) => /\S/.test(value), as('TEXT_BLANK'))
+  return heldText(most, true).meta({ maxLength: most, pattern: '\\S' })
+}
+
+/** One check for all that a text must be, for it is asked of most fields of most records. */
+function heldText(most: number, isFilled: boolean): z.ZodType<string> {
+  return z.string().check((payload) => {
+    const found = faultOfText(payload.value, most, isFilled)
+    if (found !== undefined) payload.issues.push({ code: 'custom', input: payload.value, ...found })
+  })
+}
+
+function faultOfText(value: string, most: number, isFilled: boolean): ReturnType<typeof as> | undefined {
+  if (value.length > most) return as('TEXT_TOO_LONG', { most })
+  if (!value.isWellFormed() || value.includes('\0')) return as('TEXT_MALFORMED')
+  return isFilled && !/\S/.test(value) ? as('TEXT_BLANK') : undefined
 }
 
 /** A civil date. @since 0.1.0 */
@@ -74,12 +86,17 @@ export function partialDay(): z.ZodType<PartialDate> {
 
 /** A point in time. @since 0.1.0 */
 export function moment(): z.ZodType<Instant> {
-  return spelled(isInstant, 'MOMENT_INVALID', { format: 'date-time' })
+  return spelled(isInstant, 'MOMENT_INVALID', { format: 'date-time', pattern: '\\.\\d{3}Z$' })
 }
 
 /** A time on the clock of a place. @since 0.1.0 */
 export function wallClock(): z.ZodType<WallTime> {
-  return z.strictObject({ local: spelled(isLocalTime, 'LOCAL_TIME_INVALID'), zone: zone() })
+  return z.strictObject({
+    local: spelled(isLocalTime, 'LOCAL_TIME_INVALID', {
+      pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$',
+    }),
+    zone: zone(),
+  })
 }
 
 /** An IANA time zone. @since 0.1.0 */
@@ -94,12 +111,23 @@ export function languageTag(): z.ZodType<Language> {
 
 /** A country of ISO 3166-1: two letters. @since 0.1.0 */
 export function country(): z.ZodType<string> {
-  return spelled((code): code is string => /^[A-Z]{2}$/.test(String(code)), 'COUNTRY_INVALID')
+  return spelled((code): code is string => /^[A-Z]{2}$/.test(String(code)), 'COUNTRY_INVALID', {
+    pattern: '^[A-Z]{2}$',
+  })
 }
 
 /** A currency of ISO 4217. @since 0.1.0 */
 export function currency(): z.ZodType<string> {
-  return spelled((code): code is string => isCurrency(String(code)), 'CURRENCY_INVALID')
+  return z
+    .string()
+    .superRefine((code, context) => {
+      if (isCurrency(code)) return
+      const month = currencyWithdrawn(code)
+      const params =
+        month === undefined ? as('CURRENCY_INVALID') : as('CURRENCY_WITHDRAWN', { currency: code, month })
+      context.addIssue({ code: 'custom', ...params })
+    })
+    .meta({ pattern: '^[A-Z]{3}$' })
 }
 
 function isCurrency(code: string): boolean {
@@ -117,7 +145,9 @@ export function amount(): z.ZodType<Money> {
 
 /** A rate, a percentage or a quantity: an exact decimal or fraction as text. @since 0.1.0 */
 export function decimal(): z.ZodType<string> {
-  return spelled((value): value is string => isExact(String(value)), 'DECIMAL_INVALID')
+  return spelled((value): value is string => isExact(String(value)), 'DECIMAL_INVALID', {
+    pattern: '^-?\\d{1,30}(\\.\\d{1,30})?(/-?\\d{1,30}(\\.\\d{1,30})?)?$',
+  })
 }
 
 function isExact(value: string): boolean {
@@ -139,7 +169,9 @@ export function id<Model extends string>(prefix: string): z.ZodType<Id<Model>> {
 
 /** A SHA-256, 64 hexadecimal digits in lower case. @since 0.1.0 */
 export function sha256Text(): z.ZodType<string> {
-  return spelled((value): value is string => /^[0-9a-f]{64}$/.test(String(value)), 'DIGEST_INVALID')
+  return spelled((value): value is string => /^[0-9a-f]{64}$/.test(String(value)), 'DIGEST_INVALID', {
+    pattern: '^[0-9a-f]{64}$',
+  })
 }
 
 /** The id of a user, as the product writes it. @since 0.1.0 */
@@ -162,7 +194,7 @@ export function code(): z.ZodType<Coding> {
 export function telephone(): z.ZodType<Phone> {
   return z.strictObject({
     raw: filledText(60),
-    e164: spelled(isE164, 'PHONE_INVALID').exactOptional(),
+    e164: spelled(isE164, 'PHONE_INVALID', { pattern: '^\\+[1-9]\\d{5,14}$' }).exactOptional(),
     extension: text(20).exactOptional(),
     kind: z.enum(['work', 'home', 'mobile', 'fax', 'other']).exactOptional(),
   })
@@ -252,5 +284,5 @@ export function extensions(): z.ZodType<Record<string, Record<string, Json>>> {
   return jsonWhere((value) => {
     if (!isPlainObject(value)) return [[]]
     return Object.entries(value).flatMap(([key, each]) => (isPlainObject(each) ? [] : [[key]]))
-  }).meta({ type: 'object' }) as never
+  }).meta({ type: 'object', additionalProperties: { type: 'object' } }) as never
 }

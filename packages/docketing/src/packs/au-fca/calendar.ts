@@ -4,7 +4,12 @@ import { holidayRows } from '../rows.js'
 
 // No list of the Court's closed days was read. These are the public holidays that every registry's State or Territory
 // keeps, from general knowledge; the King's Birthday, Labour Day and local days differ: give them as closures.
-const common: Authority = { cite: 'public holidays Acts of the States and Territories', basis: 'unverified' }
+const common: Authority = {
+  cite: 'public holidays Acts of the States and Territories',
+  title: 'The days on which a registry is closed',
+  url: 'https://www.fedcourt.gov.au/',
+  basis: 'unverified',
+}
 const shift = (weekday: number, by: number): ObservedShift => ({ weekday, by, authority: common })
 const monday = [shift(6, 2), shift(0, 1)]
 const twoOn = [shift(6, 2), shift(0, 2)]

@@ -5,11 +5,15 @@ import { holidayRows } from '../rows.js'
 // Federal Courts Rules r. 2 and Interpretation Act s. 35(1), read in the official XML. Boxing Day is no holiday by name.
 const act: Authority = {
   cite: 'Interpretation Act, RSC 1985, c I-21, s 35(1)',
+  title: 'The days that are holidays in the law of Canada',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/I-21/',
   basis: 'official',
   seen: '2026-11-24',
 }
 const rule2: Authority = {
   cite: 'Federal Courts Rules, SOR/98-106, r 2',
+  title: 'The days that take the place of a holiday on a weekend',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-98-106/',
   basis: 'official',
   seen: '2026-11-24',
 }

@@ -3,6 +3,7 @@ import type { Regime } from '../../counting/regime.js'
 import { federalCourtHolidays } from './calendar.js'
 
 const rules = 'Federal Courts Rules, SOR/98-106'
+const scc = (provision: string): string => `Rules of the Supreme Court of Canada, ${provision}`
 const deemed: readonly DeemedService[] = [
   { method: 'personal', after: 0, unit: 'day', rolls: true, before: '17:01', cite: `${rules}, r 143(1)` },
   { method: 'electronic', after: 0, unit: 'day', rolls: true, before: '17:01', cite: `${rules}, r 143(1)` },
@@ -20,6 +21,13 @@ const deemed: readonly DeemedService[] = [
 export const federalCourtTime: Regime = {
   id: 'ca.fc.6',
   title: `${rules}, r 6`,
+  authority: {
+    cite: `${rules}, r 6`,
+    title: 'How time is counted',
+    url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-98-106/',
+    basis: 'official',
+    seen: '2026-11-24',
+  },
   calendar: federalCourtHolidays,
   since: '1998-04-25',
   earlier: 'the former Federal Court Rules',
@@ -70,19 +78,32 @@ export const supremeCourtOfCanada: Regime = {
   ...federalCourtTime,
   id: 'ca.scc.5',
   title: 'Rules of the Supreme Court of Canada, SOR/2002-156, r 5',
+  authority: {
+    cite: 'Rules of the Supreme Court of Canada, SOR/2002-156, r 5',
+    title: 'How time is counted',
+    url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-156/',
+    basis: 'official',
+    seen: '2026-11-24',
+  },
   since: '2002-06-28',
   earlier: 'the former Rules',
   counting: {
     ...federalCourtTime.counting,
-    short: { most: 5, cite: 'Rules of the Supreme Court of Canada, r 5(2)' },
+    short: { most: 5, cite: scc('r 5(2)') },
     excluded: [
       {
         id: 'july',
         from: '07-01',
         through: '07-31',
-        cite: 'Rules of the Supreme Court of Canada, r 5(3); Supreme Court Act, s 58(2)',
+        cite: scc('r 5(3); Supreme Court Act, s 58(2)'),
       },
-      { id: 'winter', from: '12-23', through: '01-03', cite: 'Rules of the Supreme Court of Canada, r 5.1' },
+      { id: 'winter', from: '12-23', through: '01-03', cite: scc('r 5.1') },
     ],
   },
+  deemed: [
+    { method: 'personal', after: 0, unit: 'day', rolls: true, cite: scc('r 20') },
+    { method: 'electronic', after: 0, unit: 'day', rolls: true, before: '17:01', cite: scc('r 20(4)') },
+    { method: 'mail', after: 5, unit: 'court-day', rolls: true, cite: scc('r 20(5)') },
+    { method: 'registered-mail', after: 0, unit: 'day', rolls: true, cite: scc('r 20') },
+  ],
 }

@@ -2,11 +2,18 @@ import type { Authority } from '../../authority.js'
 import type { HolidayCalendar, ObservedShift } from '../../calendars/holiday-calendar.js'
 import { holidayRows } from '../rows.js'
 
-// R.R.O. 1990, Reg. 194, r. 1.03(1) "holiday", from a verbatim copy of the consolidation of 2026-09-01; the
-// substitutions follow the same pattern in the Federal Courts Rules. September 30 is not in the list.
-const rule: Authority = { cite: 'R.R.O. 1990, Reg. 194, r 1.03(1)', basis: 'secondary' }
+// R.R.O. 1990, Reg. 194, r. 1.03(1) "holiday", from a verbatim copy of the consolidation of 2026-09-01, whose last lines
+// were cut off: the days that take the place of one on a weekend are as in the Federal Courts Rules. September 30 is not in
+// the list. O. Reg. 73/20 is general knowledge.
+const list = {
+  cite: 'R.R.O. 1990, Reg. 194, r 1.03(1)',
+  title: 'The days that are holidays in the Rules of Civil Procedure',
+  url: 'https://www.ontario.ca/laws/regulation/900194',
+} as const
+const rule: Authority = { ...list, basis: 'secondary' }
+const unread: Authority = { ...list, basis: 'unverified' }
 const [sunday, friday, saturday] = [0, 5, 6]
-const shift = (weekday: number, by: number): ObservedShift => ({ weekday, by, authority: rule })
+const shift = (weekday: number, by: number): ObservedShift => ({ weekday, by, authority: unread })
 const monday = [shift(saturday, 2), shift(sunday, 1)]
 const christmas = [
   shift(saturday, 2),
@@ -46,6 +53,18 @@ export const ontarioHolidays: HolidayCalendar = {
   ],
   observed: [],
   closures: [
+    {
+      on: '2020-03-16',
+      through: '2020-09-13',
+      kind: 'suspended',
+      name: 'the suspension of limitation periods and steps in proceedings (O. Reg. 73/20)',
+      authority: {
+        cite: 'O. Reg. 73/20',
+        title: 'Limitation periods and times for steps suspended in the pandemic',
+        url: 'https://www.ontario.ca/laws/regulation/200073',
+        basis: 'unverified',
+      },
+    },
     {
       on: '2022-09-19',
       kind: 'closed',

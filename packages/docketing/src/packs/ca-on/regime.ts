@@ -20,6 +20,12 @@ const deemed: readonly DeemedService[] = [
 export const ontarioTime: Regime = {
   id: 'ca.on.3.01',
   title: `${reg}, r 3.01`,
+  authority: {
+    cite: `${reg}, r 3.01`,
+    title: 'How time is counted',
+    url: 'https://www.ontario.ca/laws/regulation/900194',
+    basis: 'secondary',
+  },
   calendar: ontarioHolidays,
   since: '2010-01-01',
   earlier: 'the rules before 1990',
@@ -57,6 +63,12 @@ export const ontarioFamily: Regime = {
   ...ontarioTime,
   id: 'ca.on.flr.3',
   title: 'O. Reg. 114/99, r 3',
+  authority: {
+    cite: 'O. Reg. 114/99, r 3',
+    title: 'How time is counted in family cases',
+    url: 'https://www.ontario.ca/laws/regulation/990114',
+    basis: 'secondary',
+  },
   since: '1999-09-15',
   earlier: 'the former family rules',
   texts: [],
@@ -71,5 +83,34 @@ export const ontarioFamily: Regime = {
     lastDay: 'O. Reg. 114/99, r 3(3)',
     backward: 'O. Reg. 114/99, r 3(3)',
     service: 'O. Reg. 114/99, r 6',
+  },
+}
+
+/**
+ * How a period of an Ontario Act ends (Legislation Act, 2006, s. 89): one that would expire on a holiday runs on to the
+ * next day that is none. The sections were not read.
+ *
+ * @since 0.1.0
+ */
+export const ontarioLimitation: Regime = {
+  ...ontarioTime,
+  id: 'ca.on.la.89',
+  title: 'Legislation Act, 2006, S.O. 2006, c. 21, Sched. F, s 89',
+  authority: {
+    cite: 'Legislation Act, 2006, S.O. 2006, c. 21, Sched. F, s 89',
+    title: 'Periods of Acts that end on a holiday',
+    url: 'https://www.ontario.ca/laws/statute/06l21',
+    basis: 'unverified',
+  },
+  since: '2007-07-25',
+  earlier: 'the Interpretation Act',
+  texts: [],
+  counting: { monthEnd: 'sure' },
+  cites: {
+    trigger: 'Legislation Act, 2006, s 89',
+    count: 'Legislation Act, 2006, s 89',
+    lastDay: 'Legislation Act, 2006, s 89(1)',
+    backward: 'Legislation Act, 2006, s 89(1)',
+    service: `${reg}, r 16`,
   },
 }

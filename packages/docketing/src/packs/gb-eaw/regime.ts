@@ -30,12 +30,18 @@ const deemed: readonly DeemedService[] = methods.flatMap(([method]): DeemedServi
 export const cpr: Regime = {
   id: 'gb.eaw.cpr.2.8',
   title: 'CPR 2.8',
+  authority: {
+    cite: 'CPR 2.8',
+    title: 'How periods of time are counted',
+    url: 'https://www.legislation.gov.uk/uksi/1998/3132/rule/2.8',
+    basis: 'secondary',
+  },
   calendar: englandHolidays,
   since: '1999-04-26',
   earlier: 'the Rules of the Supreme Court and the County Court Rules',
   zone: 'Europe/London',
   counting: {
-    clear: { cite: 'CPR 2.8(2), (3)' },
+    clear: { cite: 'CPR 2.8(2), (3)', units: ['day'] },
     short: { most: 5, cite: 'CPR 2.8(4)' },
     monthEnd: 'sure',
     roll: {
@@ -73,6 +79,12 @@ export const cpr: Regime = {
 export const employmentTribunal: Regime = {
   id: 'gb.et',
   title: 'Employment Rights Act 1996 s 111',
+  authority: {
+    cite: 'Employment Rights Act 1996 s 111',
+    title: 'Time to complain of a dismissal',
+    url: 'https://www.legislation.gov.uk/ukpga/1996/18/section/111',
+    basis: 'secondary',
+  },
   calendar: englandHolidays,
   since: '1996-08-22',
   earlier: 'the Employment Protection (Consolidation) Act 1978',
@@ -99,6 +111,12 @@ export const englandLimitation: Regime = {
   ...cpr,
   id: 'gb.eaw.limitation',
   title: 'Limitation Act 1980',
+  authority: {
+    cite: 'Pritam Kaur v S Russell & Sons [1973] QB 336',
+    title: 'A period of limitation that ends while the court office is shut',
+    url: 'https://www.bailii.org/',
+    basis: 'unverified',
+  },
   since: '1981-05-01',
   earlier: 'the Limitation Acts 1939 to 1975',
   counting: { monthEnd: 'sure' },

@@ -6,13 +6,20 @@
 import type { Authority } from '../../authority.js'
 import type { HolidayCalendar } from '../../calendars/holiday-calendar.js'
 import type { Regime } from '../../counting/regime.js'
-import { after } from '../../rules/due.js'
+import { after, laterOf } from '../../rules/due.js'
 import { definePack, type Pack } from '../../rules/pack.js'
-import { holidayRows, rowsFrom } from '../rows.js'
+import { rule } from '../../rules/rule.js'
+import { holidayRows } from '../rows.js'
 
 // 5 ILCS 70/1.11 excludes a day that is "a holiday as defined or fixed in any statute": 205 ILCS 630/17. Nothing is
 // observed on another day. The courts' own list (M.R. 5272) differs both ways.
-const statute: Authority = { cite: '205 ILCS 630/17', basis: 'secondary' }
+const statute: Authority = {
+  cite: '205 ILCS 630/17',
+  title: 'Holidays',
+  url: 'https://instalawyer.io/laws/illinois-compiled-statutes/chapter-205-financial-regulation-205-ilcs-630-promissory',
+  basis: 'official',
+  seen: '2026-11-25',
+}
 const day = holidayRows(statute)
 
 /**
@@ -62,6 +69,12 @@ export const illinoisHolidays: HolidayCalendar = {
 export const illinoisTime: Regime = {
   id: 'us.il.70.1.11',
   title: '5 ILCS 70/1.11',
+  authority: {
+    cite: '5 ILCS 70/1.11',
+    title: 'How the time of an act is counted',
+    url: 'https://www.ilga.gov/legislation/ilcs/',
+    basis: 'secondary',
+  },
   calendar: illinoisHolidays,
   since: '1874-01-01',
   earlier: 'the common law',
@@ -81,10 +94,14 @@ export const illinoisTime: Regime = {
   },
 }
 
-const row = rowsFrom({ basis: 'unverified' })
+/** A provision whose text was not read. */
+function recalled(cite: string, title: string): Authority {
+  return { cite, title, url: 'https://www.illinoiscourts.gov/rules/supreme-court-rules', basis: 'unverified' }
+}
 
 /**
- * First periods of an Illinois civil case, counted by {@link illinoisTime}.
+ * Illinois civil rules, counted by {@link illinoisTime}: the chain from service to the answer and from judgment to the appeal. No text was
+ * read; each period is general knowledge.
  *
  * @since 0.1.0
  */
@@ -93,45 +110,84 @@ export const usIllinois: Pack = definePack({
   title: 'Illinois civil rules',
   version: '2026.11.0',
   regime: illinoisTime,
+  citeForms: [
+    String.raw`Ill\. S\. Ct\. R\. \d+\([a-z]\)(\(\d\))?`,
+    String.raw`735 ILCS \d+\/[\d-]+\([a-z]\)(, [\d-]+\([a-z]\))?`,
+  ],
   events: [
     { id: 'summons-served', title: 'service of the summons' },
     { id: 'final-judgment', title: 'entry of the final judgment' },
+    { id: 'notice-of-appeal-served', title: 'service of the first notice of appeal' },
+    { id: 'appeal-time-expired', title: 'the end of the time to appeal' },
   ],
   facts: [
     {
-      id: 'postJudgmentMotionDecided',
+      id: 'motionDecided',
       kind: 'date',
-      title: 'the order disposing of the last timely post-judgment motion',
       optional: true,
+      title: 'the order disposing of the last timely post-judgment motion',
+    },
+    {
+      id: 'judgmentEntered',
+      kind: 'date',
+      optional: true,
+      title: 'entry of the judgment appealed from, or the order on the last timely post-judgment motion',
     },
   ],
   rules: [
-    row(
-      'us.il.181.a',
-      'Ill. S. Ct. R. 181(a)',
-      'Answer or appearance',
-      'summons-served',
-      'file',
-      after(30, 'day'),
-      { per: { role: 'defendant' }, critical: true },
-    ),
-    row(
-      'us.il.303.a.1',
-      'Ill. S. Ct. R. 303(a)(1)',
-      'Notice of appeal',
-      'final-judgment',
-      'file',
-      after(30, 'day', { restartedBy: ['postJudgmentMotionDecided'] }),
-      { critical: true },
-    ),
-    row(
-      'us.il.1202',
-      '735 ILCS 5/2-1202(c), 2-1203(a)',
-      'Post-judgment motion',
-      'final-judgment',
-      'file',
-      after(30, 'day'),
-      { critical: true },
-    ),
+    rule({
+      id: 'us.il.181.a',
+      title: 'Answer or appearance',
+      trigger: 'summons-served',
+      per: { role: 'defendant' },
+      act: 'file',
+      due: after(30, 'day'),
+      serviceDays: false,
+      authority: recalled('Ill. S. Ct. R. 181(a)', 'Time to appear and answer'),
+      assumes: 'the summons requires an appearance within thirty days of service',
+      critical: true,
+    }),
+    rule({
+      id: 'us.il.1202',
+      title: 'Post-judgment motion',
+      trigger: 'final-judgment',
+      act: 'file',
+      due: after(30, 'day'),
+      serviceDays: false,
+      authority: recalled('735 ILCS 5/2-1202(c), 2-1203(a)', 'Motions after judgment'),
+      critical: true,
+    }),
+    rule({
+      id: 'us.il.303.a.1',
+      title: 'Notice of appeal',
+      trigger: 'final-judgment',
+      act: 'file',
+      due: after(30, 'day', { restartedBy: ['motionDecided'] }),
+      serviceDays: false,
+      authority: recalled('Ill. S. Ct. R. 303(a)(1)', 'Time to appeal'),
+      critical: true,
+      brings: ['notice-of-appeal-served'],
+      expires: ['appeal-time-expired'],
+    }),
+    rule({
+      id: 'us.il.303.a.3',
+      title: 'Notice of cross-appeal',
+      trigger: 'notice-of-appeal-served',
+      act: 'file',
+      due: laterOf(after(10, 'day'), after(30, 'day', 'judgmentEntered')),
+      serviceDays: false,
+      authority: recalled('Ill. S. Ct. R. 303(a)(3)', 'Time to cross-appeal'),
+    }),
+    rule({
+      id: 'us.il.303.d',
+      title: 'Motion to extend the time to appeal',
+      trigger: 'appeal-time-expired',
+      act: 'file',
+      due: after(30, 'day'),
+      serviceDays: false,
+      authority: recalled('Ill. S. Ct. R. 303(d)', 'Asking the reviewing court for more time'),
+      critical: true,
+      extendable: false,
+    }),
   ],
 })

@@ -1,0 +1,108 @@
+import { after } from '../../rules/due.js'
+import { type Rule, rule } from '../../rules/rule.js'
+import { act, rules } from './authority.js'
+
+/** Judicial review and other applications. @internal */
+export const applications: readonly Rule[] = [
+  rule({
+    id: 'ca.fca.18.1.2',
+    title: 'Application for judicial review',
+    trigger: 'decision-communicated',
+    act: 'file',
+    due: after(30, 'day', { excluded: [] }), // the recess is left out of times under the Rules, not of this one
+    serviceDays: false,
+    authority: act('18.1(2)', 'Time to ask for judicial review'),
+    assumes: 'the decision is one of a federal board, commission or other tribunal',
+    critical: true,
+    brings: ['application-issued'],
+  }),
+  rule({
+    id: 'ca.fc.304',
+    title: 'Service of the notice of application',
+    trigger: 'application-issued',
+    act: 'serve',
+    due: after(10, 'day'),
+    serviceDays: false,
+    authority: rules('304(1)', 'Serving a notice of application'),
+    warnings: ['The parties cannot extend it by consent (rule 7(3)).'],
+    brings: ['application-served'],
+  }),
+  rule({
+    id: 'ca.fc.305',
+    title: 'Notice of appearance',
+    trigger: 'application-served',
+    per: { role: 'respondent' },
+    act: 'appear',
+    due: after(10, 'day'),
+    serviceDays: false,
+    authority: rules('305', 'Appearing to an application'),
+  }),
+  rule({
+    id: 'ca.fc.306',
+    title: "Applicant's affidavits",
+    trigger: 'application-issued',
+    act: 'serve',
+    due: after(30, 'day'),
+    serviceDays: false,
+    authority: rules('306', 'Evidence of the applicant'),
+    brings: ['applicant-affidavits-served'],
+  }),
+  rule({
+    id: 'ca.fc.307',
+    title: "Respondent's affidavits",
+    trigger: 'applicant-affidavits-served',
+    act: 'serve',
+    due: after(30, 'day'),
+    serviceDays: false,
+    authority: rules('307', 'Evidence of the respondent'),
+    brings: ['respondent-affidavits-filed'],
+  }),
+  rule({
+    id: 'ca.fc.308',
+    title: 'Cross-examinations',
+    trigger: 'respondent-affidavits-filed',
+    act: 'do',
+    due: after(20, 'day', { excluded: [] }), // the recess is left out of times to file, amend, transmit or serve only (rule 6(3))
+    serviceDays: false,
+    authority: rules('308', 'Cross-examining on affidavits'),
+    brings: ['cross-examinations-completed'],
+  }),
+  rule({
+    id: 'ca.fc.309',
+    title: "Applicant's record",
+    trigger: 'cross-examinations-completed',
+    act: 'file',
+    due: after(20, 'day'),
+    serviceDays: false,
+    authority: rules('309(1)', 'The record of the applicant'),
+    brings: ['applicant-record-served'],
+  }),
+  rule({
+    id: 'ca.fc.310',
+    title: "Respondent's record",
+    trigger: 'applicant-record-served',
+    act: 'file',
+    due: after(20, 'day'),
+    serviceDays: false,
+    authority: rules('310(1)', 'The record of the respondent'),
+    brings: ['respondent-record-served'],
+  }),
+  rule({
+    id: 'ca.fc.314',
+    title: 'Requisition for hearing',
+    trigger: 'respondent-record-served',
+    act: 'file',
+    due: after(10, 'day'),
+    serviceDays: false,
+    authority: rules('314(1)', 'Asking for a hearing'),
+  }),
+  rule({
+    id: 'ca.fc.318.1',
+    title: "The tribunal's material",
+    trigger: 'material-request-served',
+    act: 'do',
+    due: after(20, 'day'), // transmitting is reached by the recess (rule 6(3))
+    serviceDays: false,
+    authority: rules('318(1)', 'Material in the hands of the tribunal'),
+  }),
+]

@@ -1,0 +1,75 @@
+import { after, before } from '../../rules/due.js'
+import { type Rule, rule } from '../../rules/rule.js'
+import { reg194 } from './authority.js'
+
+/** Discovery, admissions, experts, mediation. @internal */
+export const discoveryAndExperts: readonly Rule[] = [
+  rule({
+    id: 'ca.on.29.1.03',
+    title: 'Discovery plan',
+    trigger: 'pleadings-closed',
+    act: 'do',
+    due: after(60, 'day'),
+    serviceDays: false,
+    authority: reg194('29.1.03(2)', 'Agreeing a discovery plan'),
+    assumes: 'nobody tries to obtain the evidence earlier, and the parties agree no longer time',
+  }),
+  rule({
+    id: 'ca.on.76.03.1',
+    title: 'Affidavit of documents, simplified procedure',
+    trigger: 'pleadings-closed',
+    when: { simplified: true },
+    act: 'serve',
+    due: after(10, 'day'),
+    serviceDays: false,
+    authority: reg194('76.03(1)', 'Documents under the simplified procedure'),
+  }),
+  rule({
+    id: 'ca.on.51.03',
+    title: 'Response to the request to admit',
+    trigger: 'admission-request-served',
+    act: 'serve',
+    due: after(20, 'day'),
+    serviceDays: false,
+    authority: reg194('51.03(1)', 'Answering a request to admit'),
+    warnings: ['What is not answered in time is deemed admitted.'],
+    critical: true,
+  }),
+  rule({
+    id: 'ca.on.53.03.1',
+    title: 'Expert report',
+    trigger: 'pre-trial-conference',
+    act: 'serve',
+    due: before(90, 'day'),
+    serviceDays: false,
+    authority: reg194('53.03(1)', 'Reports of experts'),
+  }),
+  rule({
+    id: 'ca.on.53.03.2',
+    title: 'Responding expert report',
+    trigger: 'pre-trial-conference',
+    act: 'serve',
+    due: before(60, 'day'),
+    serviceDays: false,
+    authority: reg194('53.03(2)', 'Reports that answer an expert'),
+  }),
+  rule({
+    id: 'ca.on.24.1.09.1',
+    title: 'Mandatory mediation session',
+    trigger: 'first-defence-filed',
+    act: 'do',
+    due: after(180, 'day'),
+    serviceDays: false,
+    authority: reg194('24.1.09(1)', 'When mandatory mediation is held'),
+    assumes: 'the action is in Toronto, Ottawa or Essex (rule 24.1.04(1))',
+  }),
+  rule({
+    id: 'ca.on.24.1.10.1',
+    title: 'Mediation statement',
+    trigger: 'mediation',
+    act: 'serve',
+    due: before(7, 'day'),
+    serviceDays: false,
+    authority: reg194('24.1.10(1)', 'Statements before a mediation'),
+  }),
+]

@@ -1,0 +1,101 @@
+import { after, before } from '../../rules/due.js'
+import { type Rule, rule } from '../../rules/rule.js'
+import { cpr } from './authority.js'
+
+const until = '2023-09-30'
+const since = '2023-10-01'
+
+/** Applications, and summary judgment under the Part 24 of 2023 and the one before it. @internal */
+export const applications: readonly Rule[] = [
+  rule({
+    id: 'gb.cpr.23.7',
+    title: 'Service of the application notice',
+    trigger: 'hearing',
+    act: 'serve',
+    due: before(3, 'day'),
+    serviceDays: false,
+    authority: cpr('23.7(1)(b)', 'Serving an application notice before its hearing', 'secondary'),
+    warnings: ['It is served as soon as practicable; three days are the least.'],
+  }),
+  rule({
+    id: 'gb.cpr.23.10',
+    title: 'Application to set aside or vary an order made without notice',
+    trigger: 'without-notice-order-served',
+    act: 'file',
+    due: after(7, 'day'),
+    serviceDays: false,
+    authority: cpr('23.10(2)', 'Undoing an order made on an application that was not served', 'unverified'),
+  }),
+  rule({
+    id: 'gb.cpr.24.4',
+    title: 'Notice of the summary judgment hearing',
+    trigger: 'summary-judgment-hearing',
+    act: 'serve',
+    due: before(14, 'day'),
+    serviceDays: false,
+    authority: cpr('24.4', 'Notice of a summary judgment hearing', 'unverified'),
+    from: since,
+    family: 'notice of summary judgment',
+  }),
+  rule({
+    id: 'gb.cpr.24.4.3',
+    title: 'Notice of the summary judgment hearing',
+    trigger: 'summary-judgment-hearing',
+    act: 'serve',
+    due: before(14, 'day'),
+    serviceDays: false,
+    authority: cpr('24.4(3)', 'Notice of a summary judgment hearing, before October 2023', 'official'),
+    through: until,
+    family: 'notice of summary judgment',
+  }),
+  rule({
+    id: 'gb.cpr.24.5.3.respondent',
+    title: "Respondent's evidence on summary judgment",
+    trigger: 'summary-judgment-hearing',
+    act: 'file',
+    due: before(7, 'day'),
+    serviceDays: false,
+    authority: cpr('24.5(3)', 'Evidence for a summary judgment hearing', 'secondary'),
+    from: since,
+    warnings: ['It is served on the other parties by the same day.'],
+    family: 'evidence on summary judgment',
+  }),
+  rule({
+    id: 'gb.cpr.24.5.1',
+    title: "Respondent's evidence on summary judgment",
+    trigger: 'summary-judgment-hearing',
+    act: 'file',
+    due: before(7, 'day'),
+    serviceDays: false,
+    authority: cpr(
+      '24.5(1)',
+      'Evidence of the respondent to summary judgment, before October 2023',
+      'official',
+    ),
+    through: until,
+    warnings: ['It is served on the other parties by the same day.'],
+    family: 'evidence on summary judgment',
+  }),
+  rule({
+    id: 'gb.cpr.24.5.3.reply',
+    title: 'Evidence in reply on summary judgment',
+    trigger: 'summary-judgment-hearing',
+    act: 'file',
+    due: before(3, 'day'),
+    serviceDays: false,
+    authority: cpr('24.5(3)', 'Evidence for a summary judgment hearing', 'secondary'),
+    from: since,
+    family: 'reply on summary judgment',
+  }),
+  rule({
+    id: 'gb.cpr.24.5.2',
+    title: 'Evidence in reply on summary judgment',
+    trigger: 'summary-judgment-hearing',
+    act: 'file',
+    due: before(3, 'day'),
+    serviceDays: false,
+    authority: cpr('24.5(2)', 'Evidence in reply for summary judgment, before October 2023', 'official'),
+    through: until,
+    family: 'reply on summary judgment',
+  }),
+]
