@@ -1,11 +1,22 @@
 import type { Authority } from '../../authority.js'
 import type { HolidayCalendar } from '../../calendars/holiday-calendar.js'
 import { fridayBefore, holidayRows, mondayAfter } from '../rows.js'
+import { placeOf } from './authority.js'
 
 // Cal. Code Civ. Proc. 135 takes every full day of Gov. Code 6700 but those it names. Texts read on 2026-11-24; the
 // years in which a day came or went are from the session laws as reported.
-const code: Authority = { cite: 'Cal. Code Civ. Proc. 135', basis: 'official', seen: '2026-11-24' }
-const rule111: Authority = { cite: 'Cal. Rules of Court, rule 1.11', basis: 'official', seen: '2026-11-24' }
+const code: Authority = {
+  cite: 'Cal. Code Civ. Proc. 135',
+  ...placeOf('Cal. Code Civ. Proc. 135'),
+  basis: 'official',
+  seen: '2026-11-24',
+}
+const rule111: Authority = {
+  cite: 'Cal. Rules of Court, rule 1.11',
+  ...placeOf('Cal. Rules of Court, rule 1.11'),
+  basis: 'official',
+  seen: '2026-11-24',
+}
 const day = holidayRows(code)
 
 /**
@@ -45,6 +56,12 @@ export const californiaHolidays: HolidayCalendar = {
       what: 'whether June 20, 2022 was a judicial holiday for Juneteenth is not known',
       from: '2022-06-10',
       through: '2022-06-21',
+    },
+    {
+      what: 'how far emergency rule 9 (limitation periods, April 6 to October 1, 2020, as reported) and orders of single courts extended the time is not worked out here',
+      reaches: 'period',
+      from: '2020-03-16',
+      through: '2020-10-01',
     },
   ],
 }

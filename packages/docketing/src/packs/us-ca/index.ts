@@ -1,5 +1,5 @@
 /**
- * California superior courts in civil cases: pleading, discovery, motions, judgment and appeal.
+ * California superior courts in civil cases, from the accrual of the claim to review by the Supreme Court.
  *
  * @module
  */
@@ -22,6 +22,12 @@ export const usCalifornia: Pack = definePack({
   version: '2026.11.0',
   asOf: '2026-11-24',
   regime: californiaTime,
+  keys: { filing: 'motionFiled', case: 'caseFiled' },
+  citeForms: [
+    String.raw`Cal\. Code Civ\. Proc\. \d+(\.\d+)*[a-z]?(\(\w\d?\))*((, | to )(\d+(\.\d+)*[a-z]?|(?=\())(\(\w\d?\))*)*(; Cal\. Rules of Court, rule \d+\.\d+(\(\w\))*)?`,
+    String.raw`Cal\. Gov\. Code \d+\.\d+(\(\w\))*(, (\(\w\))+)?`,
+    String.raw`Cal\. Rules of Court, rule \d+\.\d+(\(\w\))*((, | to )(\d+\.\d+)?(\(\w\))+)*(; Cal\. Code Civ\. Proc\. \d+)?`,
+  ],
   events,
   facts,
   rules,

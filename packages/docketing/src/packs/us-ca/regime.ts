@@ -1,4 +1,6 @@
+import type { DeemedService } from '../../counting/deemed.js'
 import type { Regime, ServiceMethod } from '../../counting/regime.js'
+import { placeOf } from './authority.js'
 import { californiaHolidays } from './calendar.js'
 
 const after = (method: string, title: string, days: number, cite: string, court?: true): ServiceMethod => ({
@@ -27,6 +29,8 @@ const fast = (cite: string, court?: true): readonly ServiceMethod[] => [
   after('fax', 'fax', 2, cite, court),
 ]
 const to437c = (row: ServiceMethod): ServiceMethod => ({ ...before(row), set: '437c' })
+/** Periods before an event that section 1013 lengthens itself. */
+const to1013 = (row: ServiceMethod): ServiceMethod => ({ ...before(row), set: '1013' })
 
 /**
  * How California courts count (Cal. Code Civ. Proc. 12 to 12c, 1005(b), 1010.6, 1013). Days are calendar days; court
@@ -37,6 +41,13 @@ const to437c = (row: ServiceMethod): ServiceMethod => ({ ...before(row), set: '4
 export const californiaTime: Regime = {
   id: 'us.ca.ccp.12',
   title: 'Cal. Code Civ. Proc. 12 to 12c',
+  authority: {
+    cite: 'Cal. Code Civ. Proc. 12',
+    ...placeOf('Cal. Code Civ. Proc. 12'),
+    title: 'How time is counted',
+    basis: 'official',
+    seen: '2026-11-24',
+  },
   calendar: californiaHolidays,
   since: '2011-01-01',
   earlier: 'a period before a hearing was counted without section 12c',
@@ -66,6 +77,9 @@ export const californiaTime: Regime = {
     ...mail.map((row) => to437c({ ...row, cite: 'Cal. Code Civ. Proc. 437c(a)(2)' })),
     ...fast('Cal. Code Civ. Proc. 437c(a)(2)', true).map(to437c),
     to437c(electronic),
+    ...mail.map(to1013),
+    ...fast('Cal. Code Civ. Proc. 1013(c), (e)', true).map(to1013),
+    to1013(electronic),
     {
       ...after(
         'mail-confidential-address',
@@ -76,6 +90,19 @@ export const californiaTime: Regime = {
       ),
       set: '1167',
     },
+  ],
+  deemed: [
+    { method: 'personal', after: 0, unit: 'day', rolls: false, cite: 'Cal. Code Civ. Proc. 1011' },
+    ...mail.map(
+      ({ method }): DeemedService => ({
+        method,
+        after: 0,
+        unit: 'day',
+        rolls: false,
+        cite: 'Cal. Code Civ. Proc. 1013(a)',
+      }),
+    ),
+    { method: 'electronic', after: 0, unit: 'day', rolls: true, cite: 'Cal. Code Civ. Proc. 1010.6(a)(4)' },
   ],
   dayEnds: [
     { acts: ['file'], means: 'electronic', time: '24:00', cite: 'Cal. Code Civ. Proc. 1010.6(b)(3)' },

@@ -1,11 +1,13 @@
 import type { Authority } from '../../authority.js'
 import type { HolidayCalendar } from '../../calendars/holiday-calendar.js'
 import { fridayBefore, holidayRows, mondayAfter } from '../rows.js'
+import { placeOf } from './authority.js'
 
 // The rule names nine observances and no others: no Presidents' Day, Juneteenth, Columbus Day or Good Friday. Days of
 // the clerk, the chief judge or the chief justice come as closures of the court.
-const rule: Authority = { cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.514(a)(6)(A)', basis: 'secondary' }
-const state: Authority = { cite: 'Fla. Stat. 110.117', basis: 'unverified' }
+const cite = 'Fla. R. Gen. Prac. & Jud. Admin. 2.514(a)(6)(A)'
+const rule: Authority = { cite, ...placeOf(cite), basis: 'secondary' }
+const observed: Authority = { cite: `${cite}; Fla. Stat. 110.117`, ...placeOf(cite), basis: 'secondary' }
 const day = holidayRows(rule)
 
 /**
@@ -30,8 +32,15 @@ export const floridaHolidays: HolidayCalendar = {
     day('the Friday after Thanksgiving', { month: 11, weekday: 5, onOrAfter: 23 }),
     day('Christmas Day', { month: 12, day: 25 }),
   ],
-  observed: [fridayBefore(state), mondayAfter(state)],
+  observed: [fridayBefore(observed), mondayAfter(observed)],
   closures: [],
   verifiedFrom: '2020-01-01',
   verifiedThrough: '2030-12-31',
+  open: [
+    {
+      what: 'how far orders of the chief justice in the emergency of 2020 extended the time is not worked out here',
+      from: '2020-03-13',
+      through: '2020-12-31',
+    },
+  ],
 }

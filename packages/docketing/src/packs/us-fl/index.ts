@@ -1,5 +1,5 @@
 /**
- * Florida civil rules: pleading, discovery, summary judgment, judgment and appeal.
+ * Florida civil rules, from the accrual of the claim to the notice to the Supreme Court.
  *
  * @module
  */
@@ -23,6 +23,11 @@ export const usFlorida: Pack = definePack({
   asOf: '2026-11-24',
   regime: floridaTime,
   keys: { filing: 'motionFiled' },
+  citeForms: [
+    String.raw`Fla\. R\. (Civ|App)\. P\. \d\.\d+(\(\w\))*(, \d\.\d+(\(\w\))*)*( \((to [A-Z][a-z]+ \d+, )?\d{4}( to \d{4})?\))?(; Fla\. Stat\. 768\.79)?`,
+    String.raw`Fla\. Stat\. \d+\.\d+(\(\w\))*( \(to [A-Z][a-z]+ \d+, \d{4}\))?`,
+    String.raw`Fla\. Sm\. Cl\. R\. 7\.\d+(\(\w\))*`,
+  ],
   events,
   facts,
   rules,

@@ -1,4 +1,5 @@
 import type { Regime, ServiceMethod } from '../../counting/regime.js'
+import { placeOf } from './authority.js'
 import { floridaHolidays } from './calendar.js'
 
 const cite = 'Fla. R. Gen. Prac. & Jud. Admin. 2.514(b)'
@@ -8,6 +9,14 @@ const methods = (mail: number, electronic: number): readonly ServiceMethod[] => 
   { method: 'mail', title: 'mail', days: mail, only: true, cite },
   { method: 'electronic', title: 'e-mail or the portal', days: electronic, cite },
   { method: 'fax', title: 'fax', days: 0, cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.516' },
+  {
+    method: 'mail',
+    title: 'mail',
+    days: 5,
+    direction: 'before',
+    set: '1.351',
+    cite: 'Fla. R. Civ. P. 1.351(b)',
+  },
 ]
 
 /**
@@ -19,6 +28,12 @@ const methods = (mail: number, electronic: number): readonly ServiceMethod[] => 
 export const floridaTime: Regime = {
   id: 'us.fl.2.514',
   title: 'Fla. R. Gen. Prac. & Jud. Admin. 2.514',
+  authority: {
+    cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.514',
+    ...placeOf('Fla. R. Gen. Prac. & Jud. Admin. 2.514'),
+    title: 'How time is counted',
+    basis: 'secondary',
+  },
   calendar: floridaHolidays,
   since: '2019-01-01',
   earlier: 'the former rule 1.090',

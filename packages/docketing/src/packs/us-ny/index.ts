@@ -1,5 +1,5 @@
 /**
- * New York civil practice (CPLR): pleading, disclosure, motions and appeal.
+ * New York civil practice (CPLR), from the accrual of the claim to leave to appeal.
  *
  * @module
  */
@@ -22,6 +22,12 @@ export const usNewYork: Pack = definePack({
   version: '2026.11.0',
   asOf: '2026-11-24',
   regime: newYorkTime,
+  keys: { case: 'caseFiled' },
+  citeForms: [
+    String.raw`N\.Y\. CPLR \d+(-[a-z])?(\(\w(-\w)?\))*(, (\d+)?(\(\w\))+)*`,
+    String.raw`N\.Y\. (Gen\. Mun\. Law|Ct\. Cl\. Act) \d+(-[a-z])?(\(\w\))+(; CPLR 217-a)?`,
+    String.raw`22 NYCRR \d+\.\d+(\(\w\))*`,
+  ],
   events,
   facts,
   rules,

@@ -1,8 +1,10 @@
 import type { Regime } from '../../counting/regime.js'
+import { placeOf } from './authority.js'
 import { newYorkHolidays } from './calendar.js'
 
 /**
- * How New York counts (Gen. Constr. Law 20, 25-a, 30; CPLR 2103). Days for service lengthen the period; only a period
+ * How New York counts (Gen. Constr. Law 20, 25-a, 30; CPLR 2103). A closed clerk's office outside New York City extends
+ * the time for filing (Jud. Law 282-a). Days for service lengthen the period; only a period
  * of exactly two days leaves out closed days within it.
  *
  * @since 0.1.0
@@ -10,6 +12,12 @@ import { newYorkHolidays } from './calendar.js'
 export const newYorkTime: Regime = {
   id: 'us.ny.gcl.20',
   title: 'N.Y. Gen. Constr. Law 20 to 30',
+  authority: {
+    cite: 'N.Y. Gen. Constr. Law 20',
+    ...placeOf('N.Y. Gen. Constr. Law 20'),
+    title: 'How days are counted',
+    basis: 'secondary',
+  },
   calendar: newYorkHolidays,
   since: '2016-01-01',
   earlier: 'mailing from outside the state added no days',
@@ -116,6 +124,14 @@ export const newYorkTime: Regime = {
       set: 'cross-motion',
       cite: 'N.Y. CPLR 2215',
     },
+    {
+      method: 'mail',
+      title: 'mail',
+      days: 5,
+      direction: 'before',
+      set: 'settlement',
+      cite: '22 NYCRR 202.48(c)(1)',
+    },
   ],
   dayEnds: [{ time: '24:00', cite: 'N.Y. Gen. Constr. Law 19' }],
   cites: {
@@ -123,6 +139,7 @@ export const newYorkTime: Regime = {
     count: 'N.Y. Gen. Constr. Law 20',
     lastDay: 'N.Y. Gen. Constr. Law 25-a(1)',
     backward: 'N.Y. Gen. Constr. Law 25-a(1)',
+    unreachable: 'N.Y. Jud. Law 282-a; N.Y. County Law 206-a(2)',
     service: 'N.Y. CPLR 2103(b)',
   },
 }

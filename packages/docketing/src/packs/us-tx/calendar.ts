@@ -1,11 +1,13 @@
 import type { Authority } from '../../authority.js'
 import type { HolidayCalendar } from '../../calendars/holiday-calendar.js'
 import { holidayRows } from '../rows.js'
+import { placeOf } from './authority.js'
 
 // "Legal holiday" in Tex. R. Civ. P. 4 is not defined; Gov't Code 662.021 is the settled reading. The dates are fixed:
 // nothing is observed on another day. A closure ordered by a county's commissioners court is one too (Miller Brewing
 // Co. v. Villarreal, 829 S.W.2d 770): give it as a closure of the court.
-const code: Authority = { cite: "Tex. Gov't Code 662.003, 662.021", basis: 'official', seen: '2026-11-24' }
+const cite = "Tex. Gov't Code 662.003, 662.021"
+const code: Authority = { cite, ...placeOf(cite), basis: 'official', seen: '2026-11-24' }
 const day = holidayRows(code)
 
 /**
@@ -40,4 +42,11 @@ export const texasHolidays: HolidayCalendar = {
   closures: [],
   verifiedFrom: '2020-01-01',
   verifiedThrough: '2030-12-31',
+  open: [
+    {
+      what: 'how far the emergency orders of 2020 extended the time is not worked out here: as reported, the filing or service of a case that was due from March 13 to August 1 was due on September 15',
+      from: '2020-03-13',
+      through: '2020-09-15',
+    },
+  ],
 }

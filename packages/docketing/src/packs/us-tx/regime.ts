@@ -1,4 +1,5 @@
 import type { Regime, ServiceMethod } from '../../counting/regime.js'
+import { placeOf } from './authority.js'
 import { texasHolidays } from './calendar.js'
 
 const cite = 'Tex. R. Civ. P. 21a'
@@ -21,6 +22,13 @@ const service: readonly ServiceMethod[] = [
 export const texasTrial: Regime = {
   id: 'us.tx.trcp.4',
   title: 'Tex. R. Civ. P. 4',
+  authority: {
+    cite: 'Tex. R. Civ. P. 4',
+    ...placeOf('Tex. R. Civ. P. 4'),
+    title: 'How time is counted',
+    basis: 'official',
+    seen: '2026-11-24',
+  },
   calendar: texasHolidays,
   since: '1990-09-01',
   earlier: 'closed days within short periods counted',
@@ -35,12 +43,44 @@ export const texasTrial: Regime = {
     monthEnd: 'sure',
   },
   service,
+  deemed: [
+    { method: 'electronic', after: 0, unit: 'day', rolls: false, cite: 'Tex. R. Civ. P. 21a(b)(3)' },
+    // After five in the afternoon, by the clock of the recipient, counts on the following day.
+    {
+      method: 'fax',
+      after: 0,
+      unit: 'day',
+      rolls: false,
+      before: '17:01',
+      cite: 'Tex. R. Civ. P. 21a(b)(2)',
+    },
+  ],
   cites: {
     trigger: 'Tex. R. Civ. P. 4',
     count: 'Tex. R. Civ. P. 4',
     lastDay: 'Tex. R. Civ. P. 4',
     backward: 'Tex. R. Civ. P. 4',
     service: 'Tex. R. Civ. P. 21a(c)',
+  },
+}
+
+/**
+ * How a short period is counted where rule 4 does not leave closed days out of it: every day counts. Rule 4 says so of
+ * the three days before a hearing (Tex. R. Civ. P. 4, 21(b)).
+ *
+ * @since 0.1.0
+ */
+export const texasHearingNotice: Regime = {
+  ...texasTrial,
+  id: 'us.tx.trcp.21',
+  title: 'Tex. R. Civ. P. 4, 21',
+  counting: {
+    extension: {
+      after: 'lengthen',
+      before: 'lengthen',
+      doubt: 'rule 21a may be read to add the days once rule 4 has moved the end of the period',
+    },
+    monthEnd: 'sure',
   },
 }
 
@@ -53,6 +93,13 @@ export const texasTrial: Regime = {
 export const texasAppeal: Regime = {
   id: 'us.tx.trap.4',
   title: 'Tex. R. App. P. 4.1',
+  authority: {
+    cite: 'Tex. R. App. P. 4.1',
+    ...placeOf('Tex. R. App. P. 4.1'),
+    title: 'How time is counted on appeal',
+    basis: 'official',
+    seen: '2026-11-24',
+  },
   calendar: texasHolidays,
   since: '1997-09-01',
   earlier: 'the former appellate rules',
