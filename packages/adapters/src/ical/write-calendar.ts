@@ -11,7 +11,7 @@ export interface CalendarOptions {
   readonly stamp: Instant
   /** The name a calendar program shows. */
   readonly name?: string
-  /** Who made it, as `PRODID` wants it; the product's own name rather than ours. */
+  /** Who made it, as `PRODID` wants it: the product's name. It names nobody unless given. */
   readonly productId?: string
 }
 
@@ -42,7 +42,7 @@ export function writeCalendar(
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:${escapeText(options.productId ?? '-//matterkit//calendar//EN')}`,
+    `PRODID:${escapeText(options.productId ?? '-//calendar//EN')}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...(options.name === undefined ? [] : [`X-WR-CALNAME:${escapeText(options.name)}`]),

@@ -13,6 +13,7 @@ export const accessMessages = {
   NOT_ON_TEAM: 'the role {role} reaches only matters whose team one is on',
   MATTER_CONFIDENTIAL: 'the matter is {confidentiality} and open to its team only',
   WALLED: 'the ethical wall {wall} stands in between: {why}',
+  NOT_WHOLE: 'only who is kept from nothing may do this with the whole of it',
   NOT_SHARED: 'the firm has not shared this with the client',
   CLIENTS_READ_ONLY: 'a client changes nothing by themselves',
 } as const

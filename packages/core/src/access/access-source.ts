@@ -2,8 +2,10 @@ import type { Model, Stored } from '../models/index.js'
 import type { StoreReader } from '../store/index.js'
 import type { FirmId, Instant } from '../values/index.js'
 import type { AccessContext } from './access-context.js'
+import { fail } from './access-errors.js'
 import { type Actor, actorText, principalOf } from './actor.js'
 import { type FirmFacts, readFirmFacts } from './firm-facts.js'
+import { standingOf } from './firm-standing.js'
 import { readAccess } from './read-access.js'
 
 /** Moves whenever a fact that access rests on is changed; whoever sees it unmoved may go by what they know. */
@@ -16,6 +18,7 @@ export const accessCounter = 'access'
  * @internal
  */
 export interface AccessSource {
+  /** @throws `FIRM_SUSPENDED` for all but programs of the firm; `FIRM_REMOVED` */
   of(tx: StoreReader, firm: FirmId, actor: Actor, now: Instant): Promise<AccessContext>
   /** Whether a change must move the firm's access counter. */
   touches(
@@ -52,8 +55,13 @@ export function createAccessSource(): AccessSource {
 
   return {
     async of(tx, firm, actor, now) {
-      if ('service' in principalOf(actor)) return readAccess(tx, none, actor, now)
+      if ('service' in principalOf(actor)) {
+        if ((await standingOf(tx)) === 'removed') fail('FIRM_REMOVED', { firm })
+        return readAccess(tx, none, actor, now)
+      }
       const { facts, contexts } = await kept(tx, firm)
+      if (facts.standing === 'removed') return fail('FIRM_REMOVED', { firm })
+      if (facts.standing === 'suspended') return fail('FIRM_SUSPENDED', { firm })
       // What ends on a day or an hour is looked at anew when the hour changes.
       const key = `${actorText(actor)} ${now.slice(0, 13)}`
       const known = contexts.get(key)
@@ -76,6 +84,7 @@ export function createAccessSource(): AccessSource {
 }
 
 const none: FirmFacts = {
+  standing: 'active',
   roles: [],
   walls: [],
   marked: [],

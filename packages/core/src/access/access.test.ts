@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contacts, coreModels, type Matter, type Model, matters, type Stored } from '../models/index.js'
+import * as z from 'zod'
+import { journal } from '../audit/index.js'
+import {
+  contacts,
+  coreModels,
+  defineModel,
+  type Matter,
+  type Model,
+  matters,
+  type Stored,
+} from '../models/index.js'
 import { filterOf, meets } from '../store/index.js'
 import { instant, newId } from '../values/index.js'
 import type { AccessContext, Actor } from './index.js'
@@ -75,7 +85,15 @@ const anyContext: fc.Arbitrary<AccessContext> = fc
     opened: new Map(),
   }))
 
-const all: readonly Model[] = Object.values(coreModels)
+/** A plugin's model that is bound in every way one can be. */
+const bound = defineModel<
+  Stored & { readonly matterIds: readonly string[]; readonly contactIds: readonly string[] }
+>(
+  'acme.risk/bound',
+  { matterIds: z.array(z.string()), contactIds: z.array(z.string()) },
+  { prefix: 'bnd', indexes: ['matterIds[]', 'contactIds[]'] },
+) as unknown as Model
+const all: readonly Model[] = [...Object.values(coreModels), journal as unknown as Model, bound]
 
 /** A record with what binds it, and no more: what decisions look at. */
 const anyRecord = fc
@@ -96,7 +114,7 @@ const anyRecord = fc
       ...{ id, firmId: 'acme', version: 1, ext: {}, externalIds: [], state },
       ...(matterId === undefined ? {} : { matterId, subjectId: matterId }),
       ...(contactId === undefined ? {} : { contactId }),
-      ...{ clientId: other, from: other, to: contactId ?? other, parts: [] },
+      ...{ clientId: other, from: other, to: contactId ?? other, parts: [], recordId: other },
       ...{ matterIds: lists.matters, clientIds: lists.contacts, contactIds: lists.contacts },
     }
     return { model, record: record as unknown as Stored }

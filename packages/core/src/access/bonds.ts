@@ -38,22 +38,34 @@ const declared: Readonly<Record<string, readonly Bond[]>> = {
     { field: 'matterId', to: 'matter' },
     { field: 'recordId', to: 'matter', hidesOnly: true },
     { field: 'recordId', to: 'contact' },
+    { field: 'contactIds[]', to: 'contact' },
     { field: 'recordId', to: 'wall' },
   ],
 }
 
-const named: Readonly<Record<string, Bond['to']>> = { matterId: 'matter', contactId: 'contact' }
+const named: Readonly<Record<string, Omit<Bond, 'field'>>> = {
+  matterId: { to: 'matter' },
+  contactId: { to: 'contact' },
+  clientId: { to: 'contact' },
+  'matterIds[]': { to: 'matter', hidesOnly: true },
+  'contactIds[]': { to: 'contact' },
+  'clientIds[]': { to: 'contact' },
+}
+
+/** Those by which records must be found that have them. */
+const mustBeFound = ['matterId', 'contactId', 'clientId']
 
 /**
- * What the records of a model belong to: what the core declares of its own, and `matterId` and `contactId` of any other.
+ * What the records of a model belong to: what the core declares of its own, and of any other what they are found by of
+ * `matterId`, `contactId`, `clientId`, `matterIds[]`, `contactIds[]` and `clientIds[]`.
  *
  * @internal
  */
 export function bondsOf(model: Pick<Model, 'name' | 'indexes'>): readonly Bond[] {
   const own = declared[model.name]
   if (own !== undefined) return own
-  return Object.entries(named).flatMap(([field, to]) =>
-    model.indexes.includes(field) ? [{ field, to }] : [],
+  return Object.entries(named).flatMap(([field, bond]) =>
+    model.indexes.includes(field) ? [{ field, ...bond }] : [],
   )
 }
 
@@ -64,12 +76,19 @@ export function bondsOf(model: Pick<Model, 'name' | 'indexes'>): readonly Bond[]
  */
 export function unboundFields(model: Model): readonly string[] {
   if (declared[model.name] !== undefined) return []
-  return Object.keys(named).filter((field) => field in model.fields && !model.indexes.includes(field))
+  return mustBeFound.filter((field) => field in model.fields && !model.indexes.includes(field))
 }
 
 /** The bonds by which a team's reach is measured. @internal */
 export function reachOf(model: Pick<Model, 'name' | 'indexes'>): readonly Bond[] {
   return bondsOf(model).filter(({ to, hidesOnly }) => to === 'matter' && hidesOnly !== true)
+}
+
+/** The contacts that a record belongs to. @internal */
+export function contactsOf(model: Pick<Model, 'name' | 'indexes'>, record: Stored): readonly string[] {
+  return bondsOf(model)
+    .filter(({ field, to, hidesOnly }) => to === 'contact' && field !== 'id' && hidesOnly !== true)
+    .flatMap((bond) => boundTo(record, bond))
 }
 
 /** What a record names by one bond. @internal */

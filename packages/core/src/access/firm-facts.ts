@@ -8,10 +8,12 @@ import {
   walls,
 } from '../models/index.js'
 import type { StoreReader } from '../store/index.js'
+import { type FirmStanding, standingOf } from './firm-standing.js'
 import { type Role, roles } from './role.js'
 
 /** What access in a firm rests on, whoever asks: small beside the firm, and kept until one of it changes. */
 export interface FirmFacts {
+  readonly standing: FirmStanding
   /** Empty where the firm keeps none. */
   readonly roles: readonly Role[]
   readonly walls: readonly Wall[]
@@ -46,6 +48,7 @@ export async function readFirmFacts(tx: StoreReader): Promise<FirmFacts> {
     ...[...mattersOfClient.values()].flat(),
   ])
   return {
+    standing: await standingOf(tx),
     roles: kept,
     walls: standing,
     marked,

@@ -23,6 +23,8 @@ export interface EnteredChange {
   readonly before: Stored | undefined
   readonly after: Stored | undefined
   readonly reason: string | undefined
+  /** The contacts that the record belongs to, or did before. */
+  readonly contactIds?: readonly string[]
 }
 
 /** Which record an entry is about. @since 0.1.0 */
@@ -40,7 +42,7 @@ export interface EntrySubject {
  */
 export function changeEntry(
   header: EntryHeader,
-  { model: { name }, action, before, after, reason }: EnteredChange,
+  { model: { name }, action, before, after, reason, contactIds = [] }: EnteredChange,
   rules: readonly PersonalFields[] = personalFields,
 ): EntryDraft {
   const record = after ?? before
@@ -51,6 +53,7 @@ export function changeEntry(
   const said = after === undefined || before !== undefined ? {} : (meanings[name]?.(after) ?? {})
   const entry = {
     ...entryOf(header, about, action, { ...(reason === undefined ? {} : { reason }), ...said }),
+    ...(contactIds.length === 0 ? {} : { contactIds }),
     recordVersion: after?.version ?? 0,
     patch,
   }
@@ -107,10 +110,21 @@ export function crossingEntry(
   purpose: string,
   counts: Omit<WallsCrossed, 'kind'> = {},
 ): EntryDraft {
-  const about = { model: by, recordId: by }
+  // A purpose that names a matter is read by those who see the matter.
+  const [matterId] = /\bmat_[0-9a-f-]{36}\b/.exec(purpose) ?? []
+  const about = { model: by, recordId: by, ...(matterId === undefined ? {} : { matterId }) }
   return drafted(
     entryOf(header, about, 'cross-walls', { reason: purpose, event: { kind: 'walls-crossed', ...counts } }),
   )
+}
+
+/**
+ * The entry of what was done to the firm as a whole, by whoever runs the host: suspended, resumed, exported, copied.
+ *
+ * @since 0.1.0
+ */
+export function firmEntry(header: EntryHeader, action: string, reason: string): EntryDraft {
+  return drafted(entryOf(header, { model: 'firm', recordId: header.firmId }, action, { reason }))
 }
 
 /** The entry of a person's data being erased from the journal. @internal */

@@ -17,6 +17,7 @@ export {
   type EntryDraft,
   type EntryHeader,
   type EntrySubject,
+  firmEntry,
   openedEntry,
   refusedEntry,
 } from './entries.js'

@@ -23,6 +23,8 @@ export interface JournalEntry extends Stored<'journal'> {
   readonly recordId: string
   /** The matter it belongs to, so that a matter's history is one query. */
   readonly matterId?: string
+  /** The contacts it belongs to, so that it is hidden with them. */
+  readonly contactIds?: readonly string[]
   /** The version the record had afterwards; 0 where it was removed, or nothing changed. */
   readonly recordVersion: number
   /** What changed, as JSON Patch (RFC 6902) from the record before. */
@@ -55,6 +57,7 @@ export const journal: Model<JournalEntry> = defineModel<JournalEntry>(
     model: filledText(200),
     recordId: filledText(200),
     matterId: text(200).exactOptional(),
+    contactIds: z.array(text(200)).exactOptional(),
     recordVersion: z.int(),
     patch: z.array(
       z.union([
@@ -81,7 +84,7 @@ export const journal: Model<JournalEntry> = defineModel<JournalEntry>(
   {
     prefix: 'jrn',
     schemaVersion: 2,
-    indexes: ['action', 'model', 'recordId', 'matterId', 'principal', 'event.kind'],
+    indexes: ['action', 'model', 'recordId', 'matterId', 'contactIds[]', 'principal', 'event.kind'],
     appendOnly: true,
   },
 )

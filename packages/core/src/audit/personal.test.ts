@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { contacts, coreModels, type Model, type Stored } from '../models/index.js'
-import { memory, type Store } from '../store/index.js'
-import { type Instant, type Json, newId } from '../values/index.js'
+import { isRetryable, memory, type Store, type StoreWriter } from '../store/index.js'
+import { type Instant, type Json, MatterkitError, newId } from '../values/index.js'
 import {
   changeEntry,
   eraseSubject,
@@ -223,3 +223,46 @@ async function exported(): Promise<string[]> {
   for await (const line of exportJournal(store, firm)) lines.push(line)
   return lines
 }
+
+describe('the key of a person that two make at once', () => {
+  const ada = { ...stamp<'contact'>('con'), kind: 'person', name: 'Ada' } as unknown as Stored
+  const change = { model: contacts, action: 'create', before: undefined, after: ada, reason: undefined }
+  const subject = `contact:${ada.id}`
+
+  /** Writes as two transactions would that do not see each other's rows until they are in each other's way. */
+  const beaten = (times: number, by: (tx: StoreWriter) => Promise<unknown>) =>
+    store.write(firm, async (tx) => {
+      let left = times
+      const late: StoreWriter = {
+        ...tx,
+        insert: async (model, rows) => {
+          if (model.name !== subjectKeys.name || left-- <= 0) return tx.insert(model, rows)
+          if (left === 0) await by(tx)
+          throw new MatterkitError('ID_TAKEN', 'exists already', { model: model.name })
+        },
+      }
+      return writeEntries(late, [changeEntry(stamp('jrn'), change)], writing)
+    })
+
+  test('is that of whoever was first, and both can read what they wrote', async () => {
+    const written = await beaten(1, (tx) => keys.makeKeys(tx, [subject]))
+    const [revealed] = await store.read(firm, (tx) => revealEntries(tx, written, keys))
+    expect(revealed?.encrypted).toBeUndefined()
+    expect(JSON.stringify(revealed?.patch)).toContain('Ada')
+    expect(await store.read(firm, (tx) => tx.count(subjectKeys))).toBe(1)
+  })
+
+  test('is none where the first one erased them', async () => {
+    const [written] = await beaten(1, (tx) => keys.destroy(tx, subject))
+    expect(written?.encrypted).toMatchObject([{ subject, data: '' }])
+  })
+
+  test('that stays out of sight is a conflict that passes, and nothing is written', async () => {
+    const error = await beaten(99, async () => undefined).catch((reason: unknown) => reason)
+    expect([error instanceof MatterkitError && error.code, isRetryable(error)]).toEqual([
+      'STORE_CONFLICT',
+      true,
+    ])
+    expect(await store.read(firm, (tx) => tx.count(journal))).toBe(0)
+  })
+})

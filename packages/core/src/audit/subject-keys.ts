@@ -1,6 +1,14 @@
 import { defineModel, filledText, type Model, moment, type Stored, text } from '../models/index.js'
-import type { StoreReader, StoreWriter } from '../store/index.js'
-import { type FirmId, type Id, type Instant, instantOf } from '../values/index.js'
+import { type StoreReader, type StoreWriter, storeErrors } from '../store/index.js'
+import {
+  defineErrors,
+  type Fail,
+  type FirmId,
+  type Id,
+  type Instant,
+  instantOf,
+  MatterkitError,
+} from '../values/index.js'
 import { bytesOfText, textOfBytes } from './bytes.js'
 
 /**
@@ -74,33 +82,55 @@ export function storedKeys({ firm, actor, now }: KeyContext): SubjectKeyring {
   }
   return {
     keysOf: async (tx, subjects) => usable((await known(tx, subjects)).values()),
-    async makeKeys(tx, subjects) {
-      const rows = await known(tx, subjects)
-      const made = subjects
-        .filter((subject) => !rows.has(subject))
-        .map((subject) => ({
-          ...fresh(subject),
-          key: textOfBytes(crypto.getRandomValues(new Uint8Array(32))),
-        }))
-      if (made.length > 0) await tx.insert(subjectKeys, made)
-      return usable([...rows.values(), ...made])
-    },
-    async destroy(tx, subject) {
-      const row = (await known(tx, [subject])).get(subject)
-      const at = instantOf(now())
-      if (row === undefined) return tx.insert(subjectKeys, [{ ...fresh(subject), destroyedAt: at }])
-      const { key, ...rest } = row
-      if (key === undefined) return
-      await tx.update(subjectKeys, {
-        ...rest,
-        version: row.version + 1,
-        updatedAt: at,
-        updatedBy: actor,
-        destroyedAt: at,
-      })
-    },
+    makeKeys: (tx, subjects) =>
+      whoeverIsFirst(async () => {
+        const rows = await known(tx, subjects)
+        const made = subjects
+          .filter((subject) => !rows.has(subject))
+          .sort() // in one order, so that two who make the same keys wait for each other in turn
+          .map((subject) => ({
+            ...fresh(subject),
+            key: textOfBytes(crypto.getRandomValues(new Uint8Array(32))),
+          }))
+        if (made.length > 0) await tx.insert(subjectKeys, made)
+        return usable([...rows.values(), ...made])
+      }),
+    destroy: (tx, subject) =>
+      whoeverIsFirst(async () => {
+        const row = (await known(tx, [subject])).get(subject)
+        const at = instantOf(now())
+        if (row === undefined) return tx.insert(subjectKeys, [{ ...fresh(subject), destroyedAt: at }])
+        const { key, ...rest } = row
+        if (key === undefined) return
+        await tx.update(subjectKeys, {
+          ...rest,
+          version: row.version + 1,
+          updatedAt: at,
+          updatedBy: actor,
+          destroyedAt: at,
+        })
+      }),
   }
 }
+
+/** Looks again where another transaction made the key first; where it is still not to be seen, the whole is to be tried again. */
+async function whoeverIsFirst<Result>(make: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await make()
+    } catch (error) {
+      if (
+        !(error instanceof MatterkitError) ||
+        error.code !== ('ID_TAKEN' satisfies keyof typeof storeErrors)
+      )
+        throw error
+      if (attempt === 3)
+        return fail('STORE_CONFLICT', { why: 'another made the key of a person' }, { cause: error })
+    }
+  }
+}
+
+const fail: Fail<typeof storeErrors> = defineErrors(storeErrors)
 
 /** One row a subject, so that two who make its key at once cannot both succeed. */
 function idOf(subject: string): Id<'subject-key'> {

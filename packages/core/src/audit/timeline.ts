@@ -107,11 +107,11 @@ const actionCodes: Readonly<Record<string, TimelineItem['code']>> = {
   'cross-walls': 'ENTRY_WALLS_CROSSED',
 }
 
-function codeOf({ event, action }: JournalEntry, moved: boolean): TimelineItem['code'] {
+function codeOf({ event, action, patch }: JournalEntry, moved: boolean): TimelineItem['code'] {
   if (event !== undefined) return eventCodes[event.kind]
   return (
     (Object.hasOwn(actionCodes, action) ? actionCodes[action] : undefined) ??
-    (moved ? 'ENTRY_MOVED' : 'ENTRY_CHANGED')
+    (moved ? 'ENTRY_MOVED' : patch.length === 0 ? 'ENTRY_ACTED' : 'ENTRY_CHANGED')
   )
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { standardRoles } from '../access/index.js'
+import { tasks } from '../models/index.js'
 import { memory } from '../store/index.js'
 import { MatterkitError } from '../values/index.js'
 import { createHost, type Host } from './index.js'
@@ -393,6 +394,8 @@ test('what a wall hides is nowhere in what an outsider can be given', async () =
   })
   await desk.tasks.create({ matterId: first.id, title: secret, priority: 'normal' })
   await desk.notes.create({ matterId: first.id, text: secret, on: today, privilege: 'none' })
+  const note = await desk.notes.create({ contactId: hidden.id, text: secret, on: today, privilege: 'none' })
+  await desk.notes.update(note.id, { version: 1, set: { text: `${secret} anew` } })
   const document = await desk.documents.create({ matterId: first.id, title: secret, privilege: 'none' })
   const file = {
     documentId: document.id,
@@ -415,6 +418,19 @@ test('what a wall hides is nowhere in what an outsider can be given', async () =
   })
   const outside = as('u_2')
   const found: unknown[] = []
+  const stop = outside.on('*', (change) => found.push(change))
+  const heardInside: string[] = []
+  as('u_1').on('matter.update', ({ after }) =>
+    heardInside.push((after as unknown as { title: string }).title),
+  )
+  const { version } = await desk.matters.get(first.id)
+  await desk.matters.update(first.id, { version, set: { title: `${secret} again` } })
+  await desk.tasks.create({ matterId: first.id, title: secret, priority: 'normal' })
+  await desk.contacts.create({ kind: 'person', name: 'Heard by all' })
+  while (found.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect([found.length, heardInside]).toEqual([1, [`${secret} again`]])
+  stop()
+  await desk.contacts.create({ kind: 'person', name: 'Heard no more' })
   for (const face of Object.values(outside) as {
     find?: () => Promise<unknown>
     get?: (id: string) => Promise<unknown>
@@ -428,6 +444,15 @@ test('what a wall hides is nowhere in what an outsider can be given', async () =
   }
   for (const recordId of [first.id, hidden.id]) found.push(await outside.journal.entries({ recordId }))
   found.push(await outside.journal.entries(), await outside.dryRun((work) => work.matters.find()))
+  found.push(
+    await outside.journal.timeline(),
+    await outside.journal.verify(),
+    await outside.journal.checkpoint(),
+  )
+  found.push(await outside.totals(tasks, { purpose: 'workload', by: 'assigneeId' }))
+  found.push(await outside.dryRun((work) => work.contacts.find({ where: { name: { contains: secret } } })))
+  found.push(await errorOf(outside.journal.export()[Symbol.asyncIterator]().next()))
+  found.push(await errorOf(outside.journal.erase(`contact:${hidden.id}`, 'r')))
   const text = JSON.stringify(found)
   expect(text).toContain('Harbor')
   expect(text).not.toContain(secret)
@@ -464,4 +489,96 @@ test('who opened what is restricted, and what was refused, stands in the journal
   expect((await as('u_2').journal.entries({ kind: 'refused' })).items).toEqual([])
   const lines = (await desk.journal.timeline({ matterId: secret.id })).map(({ text }) => text)
   expect(lines.some((line) => line.includes('user:u_1'))).toBe(true)
+})
+
+test('what is hidden takes the same way through the store as what is not there', async () => {
+  const calls: string[] = []
+  const inner = memory()
+  const noting = <Tx extends object>(tx: Tx): Tx =>
+    Object.fromEntries(
+      Object.entries(tx).map(([name, call]) => [
+        name,
+        (model: unknown, ...args: readonly unknown[]) => {
+          calls.push(`${name} ${String((model as { readonly name?: string }).name ?? model)}`)
+          return (call as (...all: readonly unknown[]) => unknown)(model, ...args)
+        },
+      ]),
+    ) as Tx
+  host = await createHost({
+    clock: () => now,
+    store: {
+      ...inner,
+      read: (of, work) => inner.read(of, (tx) => work(noting(tx))),
+      write: (of, work) => inner.write(of, (tx) => work(noting(tx))),
+    },
+  })
+  const { first, quay } = await firm()
+  const hidden = first.id
+  /** A contact that is hidden with the matter, and one that there is not. */
+  const contactOf = (id: string) =>
+    id === hidden ? quay.id : quay.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  const gone = hidden.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  await service().walls.create({
+    ...{ name: 'W', mode: 'exclude', clientIds: [quay.id], userIds: ['u_2'], reason: 'r', from: today },
+  })
+  const attempts: readonly ((id: string) => Promise<unknown>)[] = [
+    (id) => as('u_2').matters.get(id),
+    (id) => as('u_2').matters.update(id, { version: 1, set: { title: 'x' } }),
+    (id) => as('u_2').matters.transition(id, 'screen'),
+    (id) => as('u_2').matters.available(id),
+    (id) => as('u_2').breakGlass(id, { reason: 'x', hours: 1 }),
+    (id) => as('u_2').matters.find({ where: { id } as never }),
+    (id) => as('u_2').tasks.find({ where: { matterId: id as never } }),
+    (id) => as('u_2').tasks.create({ matterId: id, title: 'x', priority: 'normal' }),
+    (id) => as('u_2').notes.create({ contactId: contactOf(id), text: 'x', on: today, privilege: 'none' }),
+    (id) => as('u_2').matters.create({ number: '8', title: 'x', clientId: contactOf(id) }),
+  ]
+  const pathOf = async (attempt: (id: string) => Promise<unknown>, id: string) => {
+    calls.length = 0
+    await attempt(id).catch(() => undefined)
+    const path = calls.filter((call) => call !== '') // a copy, before the refusal is written to the journal
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return path
+  }
+  await pathOf(attempts[0] as never, gone) // what is kept of access is kept by then
+  for (const attempt of attempts) {
+    const path = await pathOf(attempt, gone)
+    expect(await pathOf(attempt, hidden)).toEqual(path)
+    expect(path.length).toBeGreaterThan(0)
+  }
+})
+
+test('numbers taken behind a wall leave gaps, and nothing is told of them but that', async () => {
+  const { open, quay, first } = await firm()
+  const desk = service()
+  await desk.numberSeries.create({
+    name: 'matter',
+    pattern: '{year}-{number:4}',
+    reset: 'year',
+    scope: 'firm',
+    start: 1,
+    gapless: true,
+  })
+  await desk.walls.create({
+    ...{ name: 'W', mode: 'exclude', clientIds: [quay.id], userIds: ['u_2'], reason: 'r', from: today },
+  })
+  const hidden = await open(await desk.numbers.next('matter'), quay.id)
+  const outside = as('u_2')
+  expect(await outside.numbers.next('matter')).toBe('2026-0002')
+  const gone = await errorOf(
+    outside.matters.get(first.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+  )
+  expect((await errorOf(outside.matters.get(hidden.id))).replace(/mat_\S+/, '')).toBe(
+    gone.replace(/mat_\S+/, ''),
+  )
+  expect((await outside.matters.find({ where: { number: hidden.number } })).items).toEqual([])
+  expect((await outside.matters.find({ where: { number: { prefix: '2026-' } } })).items).toEqual([])
+})
+
+test('what one was answered under a key is nobody else’s to have', async () => {
+  const { first } = await firm()
+  const under = { idempotency: { key: 'request-1' } }
+  const answer = await as('u_1').transaction((work) => work.matters.get(first.id), under)
+  expect(await as('u_1').transaction(async () => 'other', under)).toEqual(JSON.parse(JSON.stringify(answer)))
+  expect(await errorOf(as('u_2').transaction(async () => 'other', under))).toContain('IDEMPOTENCY_MISMATCH')
 })

@@ -55,6 +55,8 @@ export function narrowed(
     if (grants(granted, `${name}:read`)) narrow[key] = readOnly(face)
     else delete narrow[key]
   }
+  if (!granted.includes('walls:cross')) delete narrow.totals
+  if (!grants(granted, '*:read')) delete narrow.on
   if (!granted.includes('journal:read')) delete narrow.journal
   if (!granted.includes('jobs:add')) delete narrow.jobs
   if (!granted.includes('numbers:take')) {

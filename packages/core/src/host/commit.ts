@@ -5,13 +5,16 @@ import {
   accessCounter,
   accessMessages,
   actorText,
+  contactsOf,
   decide,
   hiddenBy,
+  principalOf,
 } from '../access/index.js'
 import { changeEntry, type JournalEntry, journal, type PersonalFields, writeEntries } from '../audit/index.js'
 import {
   type CustomField,
   checkCustomValues,
+  contacts,
   customFields,
   type DocumentVersion,
   documents,
@@ -125,6 +128,8 @@ async function askAccess(
   changes: readonly RecordChange[],
 ): Promise<void> {
   const sight = await context.access.of(tx, context.firm, context.actor, instantOf(context.now()))
+  await checkMatters(tx, sight, changes)
+  if (!('service' in principalOf(context.actor))) await checkContacts(tx, sight, changes)
   for (const { model, action, before, after } of changes) {
     for (const record of [before, after]) {
       if (record === undefined) continue
@@ -136,7 +141,6 @@ async function askAccess(
       hostFail('FORBIDDEN', { action, model: model.name, id: record.id }, { findings })
     }
   }
-  await checkMatters(tx, sight, changes)
 }
 
 /** A new record names no id that its maker could have known; what they named was the matter. */
@@ -164,6 +168,26 @@ async function checkMatters(
   const found = new Set((await tx.getMany(matters, ids)).map(({ id }) => id as string))
   for (const id of ids)
     if (!found.has(id) || sight.hidden.matter.has(id)) hostFail('NOT_FOUND', { model: 'matter', id })
+}
+
+/** The same for the contacts that people name: one that is hidden would otherwise be told from one that is not there. */
+async function checkContacts(
+  tx: StoreReader,
+  sight: AccessContext,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  const made = new Set(
+    changes.filter(({ model }) => model.name === contacts.name).map(({ after }) => after?.id as string),
+  )
+  const named = changes.flatMap(({ model, before, after }) => {
+    const was = new Set(before === undefined ? [] : contactsOf(model, before))
+    return after === undefined ? [] : contactsOf(model, after).filter((id) => !was.has(id))
+  })
+  const ids = [...new Set(named)].filter((id) => !made.has(id))
+  if (ids.length === 0) return
+  const found = new Set((await tx.getMany(contacts, ids)).map(({ id }) => id as string))
+  for (const id of ids)
+    if (!found.has(id) || sight.hidden.contact.has(id)) hostFail('NOT_FOUND', { model: 'contact', id })
 }
 
 /** What lies behind a wall with its document must say so itself, or a list of versions could not be kept behind it. */
@@ -248,12 +272,13 @@ async function askGates(
   { plugins, runtime }: CommitContext,
   changes: readonly RecordChange[],
 ): Promise<void> {
+  const view = readingOnly(tx)
   for (const change of changes) {
     const findings: Finding[] = []
     for (const plugin of plugins) {
       for (const gate of plugin.gates ?? []) {
         if (gate.model.name !== change.model.name || !gate.on.includes(change.action)) continue
-        findings.push(...(await verdictOf(runtime, plugin, gate, change, tx)))
+        findings.push(...(await verdictOf(runtime, plugin, gate, change, view)))
       }
     }
     if (findings.length > 0) {
@@ -261,6 +286,11 @@ async function askGates(
       fail('GATE_REFUSED', { action: change.action, model: change.model.name }, { findings })
     }
   }
+}
+
+/** What a gate is handed: the transaction without what writes to it. */
+function readingOnly({ get, getMany, find, stream, count, counter, counters }: StoreReader): StoreReader {
+  return { get, getMany, find, stream, count, counter, counters }
 }
 
 /** What a gate says. One that throws, hangs, gives back garbage, or whose plugin is out of use, stays shut. */
@@ -296,13 +326,18 @@ async function writeJournal(
   const drafts = changes.map((change) =>
     changeEntry(
       stampFor<'journal'>(journal, context.firm, change.actor, context.now()),
-      change,
+      { ...change, contactIds: contactsBoth(change) },
       context.personal,
     ),
   )
   const entries = await writeEntries(tx, drafts, journalWriting(context.firm, actor, context.now))
   const told = changes.map((change, index) => [change, entries[index] as JournalEntry] as const)
   await tx.insert(outboxEvents, outboxRows(context.plugins, told, context.firm, actor, context.now()))
+}
+
+function contactsBoth({ model, before, after }: RecordChange): readonly string[] {
+  const both = [before, after].flatMap((record) => (record === undefined ? [] : contactsOf(model, record)))
+  return [...new Set(both)]
 }
 
 /** What plugins added to records is checked against what they said they add. */

@@ -2,7 +2,8 @@ import type { Finding } from '../values/index.js'
 import type { hostErrors } from './host-errors.js'
 import { whyOf } from './invoke.js'
 import type { Plugin } from './plugin.js'
-import { type AnyPoint, corePoints, type Point, type Provided } from './points.js'
+import type { PluginRuntime } from './plugin-runtime.js'
+import { type AnyPoint, corePoints, exporters, type Point, type Provided, reports, tools } from './points.js'
 
 /** What plugins contribute to a point, in the order of the plugins. @internal */
 export function providedTo<Item extends object>(
@@ -15,6 +16,31 @@ export function providedTo<Item extends object>(
       .flatMap(({ items }) => items.map((item) => ({ plugin: id, item: item as Item }))),
   )
 }
+
+/**
+ * The same, where running one is a call into its plugin like any other: counted, timed, and a failure is the plugin's. There is no
+ * deadline: whoever asks for a report waits, and `status()` shows what has not come back.
+ *
+ * @internal
+ */
+export function runnable<Item extends object>(
+  runtime: PluginRuntime,
+  point: Point<Item>,
+  provided: readonly Provided<Item>[],
+): readonly Provided<Item>[] {
+  if (!runPoints.includes(point.id)) return provided
+  return provided.map(({ plugin, item }) => {
+    const { run } = item as { readonly run?: unknown }
+    if (typeof run !== 'function') return { plugin, item }
+    const call = (...args: readonly unknown[]): Promise<unknown> =>
+      runtime.call(plugin, `${point.id} ${point.key(item)}`, Number.POSITIVE_INFINITY, () =>
+        run.apply(item, args),
+      )
+    return { plugin, item: { ...item, run: call } }
+  })
+}
+
+const runPoints: readonly string[] = [reports, exporters, tools].map(({ id }) => id)
 
 /** Contributions to points that are not there, that a point does not take, or that two plugins make. @internal */
 export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof typeof hostErrors>[] {

@@ -7,6 +7,7 @@ import {
   type Job,
   type JobContext,
   type JobHandlers,
+  jobs,
   type Queue,
   queueSchema,
 } from '../queue/index.js'
@@ -14,9 +15,12 @@ import type { Schema, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
 import { narrowed } from './capabilities.js'
 import { messagesOf } from './commit.js'
-import { providedTo } from './contributions.js'
+import { providedTo, runnable } from './contributions.js'
 import { createSession, type HostCore } from './create-session.js'
 import { extendModels } from './extend-models.js'
+import { createFirms } from './firms/create-firms.js'
+import type { Firms } from './firms/firms-face.js'
+import { firmRemovals, hostFirm } from './firms/host-firm.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { idempotencyKeys } from './idempotency.js'
@@ -30,6 +34,7 @@ import type { PluginStatus } from './plugin-status.js'
 import { type JobItem, jobKinds, type Point, type Provided } from './points.js'
 import { resolvePlugins } from './resolve.js'
 import type { Session } from './session.js'
+import { waitingQueue } from './wait-for-firm.js'
 import { wallCrossing } from './wall-crossing.js'
 
 /**
@@ -63,8 +68,14 @@ export interface HostOptions<Plugins extends readonly Plugin[]> {
  * @since 0.1.0
  */
 export interface Host<Plugins extends readonly Plugin[]> {
-  /** The host seen by one actor of one firm. Who they are was established by the product. */
+  /**
+   * The host seen by one actor of one firm. Who they are was established by the product.
+   *
+   * @throws `FIRM_RESERVED`
+   */
   session(who: { readonly firm: FirmId; readonly actor: Actor }): Session<Plugins>
+  /** What is done with a firm as a whole: suspended, exported, copied, removed. */
+  readonly firms: Firms
   /** The words of every plugin's reasons and findings, for `explain`. */
   readonly messages: readonly Messages[]
   /** What is on its way to the plugins' subscribers. */
@@ -81,7 +92,7 @@ export interface Host<Plugins extends readonly Plugin[]> {
   status(): readonly PluginStatus[]
   /** Takes a plugin that was disabled into use again. */
   enable(plugin: string): void
-  /** Hears what was committed: `matter.engage`, or `*` for everything. Returns how to stop. */
+  /** Hears what was committed in any firm, behind walls as well: `matter.engage`, or `*` for everything. Returns how to stop. */
   on(event: string, hear: (change: RecordChange) => void): () => void
   /** Disposes plugins in reverse order and closes the store. Calling it twice is harmless. */
   close(): Promise<void>
@@ -117,6 +128,7 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     roles,
     breakGlasses,
     subjectKeys,
+    firmRemovals,
   ]
   const plugins = resolvePlugins(options.plugins ?? [], core, options.grants)
   const models = extendModels(plugins, core)
@@ -124,23 +136,21 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
 
   const runtime = createRuntime(options)
   const access = createAccessSource()
-  const provided = <Item extends object>(point: Point<Item>) => providedTo(plugins, point)
+  const provided = <Item extends object>(point: Point<Item>) =>
+    runnable(runtime, point, providedTo(plugins, point))
   const setups = await setUp(plugins, runtime, (plugin) => ({
     now: clock,
     log: (entry) => runtime.log({ ...entry, plugin: plugin.id }),
     provided,
     ...(plugin.capabilities?.includes('walls:cross')
-      ? { acrossWalls: wallCrossing({ store, plugin: plugin.id, now: clock }) }
+      ? { acrossWalls: wallCrossing({ store, access, plugin: plugin.id, now: clock }) }
       : {}),
   }))
   const events = emitter()
   for (const plugin of plugins) listen(plugin, events, runtime)
 
-  const queue = createQueue({
-    store,
-    clock,
-    onError: (cause) => runtime.log({ level: 'error', message: `queue: ${whyOf(cause)}` }),
-  })
+  const onError = (cause: unknown): void => runtime.log({ level: 'error', message: `queue: ${whyOf(cause)}` })
+  const queue = waitingQueue(createQueue({ store, clock, onError }), store, clock)
   const faces = Object.entries({ ...coreModels, roles }).map(
     ([key, { name }]) => [key, models.get(name) as Model] as const,
   )
@@ -175,18 +185,38 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
       for (const change of changes) events.emit(`${change.model.name}.${change.action}`, change)
       outbox.wake()
     },
+    on(event, hear) {
+      const calmly = unharmed(hear)
+      if (event === '*') {
+        const all = (_: unknown, change: RecordChange): void => calmly(change)
+        events.on('*', all)
+        return () => events.off('*', all)
+      }
+      events.on(event, calmly)
+      return () => events.off(event, calmly)
+    },
   }
-  const sessionFor = (firm: FirmId, plugin: string) =>
-    hostCore.narrow(plugin, createSession(hostCore, firm, { service: plugin }))
+  const sessionFor = (firm: FirmId, plugin: string, late?: AbortSignal) =>
+    hostCore.narrow(plugin, createSession(hostCore, firm, { service: plugin }, late))
   const outbox = createOutbox({ store, plugins, runtime, now: clock, sessionFor })
   async function close(): Promise<void> {
-    await Promise.all([outbox.stop(), ...afterwards, ...workers.map((worker) => worker.stop())])
+    const stopped = Promise.all([outbox.stop(), ...afterwards, ...workers.map((worker) => worker.stop())])
+    // A job or a subscriber that hangs keeps its lease until it ends; it does not keep the host from closing.
+    if (!(await withinTime(stopped, runtime.deadlines.setup)))
+      runtime.log({ level: 'warn', message: 'closed while work of a plugin was still running' })
     const faults = await dispose(setups, runtime)
     await store.close()
     if (faults.length > 0) throw new AggregateError(faults, 'some plugins failed to dispose')
   }
   const host: Host<Plugins> = {
-    session: ({ firm, actor }) => createSession(hostCore, firm, actor) as unknown as Session<Plugins>,
+    session: ({ firm, actor }) => {
+      if (firm === hostFirm) fail('FIRM_RESERVED', { firm })
+      return createSession(hostCore, firm, actor) as unknown as Session<Plugins>
+    },
+    firms: createFirms({
+      ...{ store, access, plugins, runtime, sessionFor, now: clock },
+      models: [...models.values(), jobs].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }),
     messages: messagesOf(plugins),
     outbox,
     queue,
@@ -198,20 +228,23 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     inspect: () => plugins.map(factsOf),
     status: () => plugins.map((plugin) => runtime.meters.status(plugin)),
     enable: (plugin) => runtime.meters.reset(plugin),
-    on(event, hear) {
-      const calmly = unharmed(hear)
-      if (event === '*') {
-        const all = (_: unknown, change: RecordChange): void => calmly(change)
-        events.on('*', all)
-        return () => events.off('*', all)
-      }
-      events.on(event, calmly)
-      return () => events.off(event, calmly)
-    },
+    on: hostCore.on,
     close: () => (closing ??= close()),
     [Symbol.asyncDispose]: () => host.close(),
   }
   return host
+}
+
+async function withinTime(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function schemaOf({ id, models = [], migrations }: Plugin): Schema {
@@ -264,7 +297,9 @@ async function setUp(
       if (setup === undefined) continue
       setups.set(
         plugin.id,
-        await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, () => setup(contextOf(plugin))),
+        await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, async () =>
+          asSetup(plugin.id, await setup(contextOf(plugin))),
+        ),
       )
     } catch (cause) {
       const why = whyOf(cause)
@@ -277,6 +312,11 @@ async function setUp(
     }
   }
   return setups
+}
+
+function asSetup(plugin: string, given: PluginSetup<unknown>): PluginSetup<unknown> {
+  if (typeof given === 'object' && typeof given?.services === 'function') return given
+  return fail('PLUGIN_FAILED', { plugin, point: 'setup', why: 'it gave back what builds no services' })
 }
 
 /** In reverse order, each with its time; every one is tried. */
@@ -298,14 +338,17 @@ async function dispose(
 function jobHandlers(
   kinds: readonly Provided<JobItem>[],
   runtime: PluginRuntime,
-  sessionFor: (firm: FirmId, plugin: string) => Session,
+  sessionFor: (firm: FirmId, plugin: string, late: AbortSignal) => Session,
 ): JobHandlers {
   return Object.fromEntries(
     kinds.map(({ plugin, item }) => [
       item.kind,
       (job: Job, context: JobContext) =>
-        runtime.call(plugin, `job ${item.kind}`, Number.POSITIVE_INFINITY, () =>
-          item.run(sessionFor(job.firmId, plugin), job.data, context),
+        runtime.call(plugin, `job ${item.kind}`, runtime.deadlines.job, (late) =>
+          item.run(sessionFor(job.firmId, plugin, late), job.data, {
+            ...context,
+            signal: AbortSignal.any([context.signal, late]),
+          }),
         ),
     ]),
   )

@@ -3,10 +3,11 @@ import type { OpeningPolicy, PersonalFields } from '../audit/index.js'
 import type { Model, Stored } from '../models/index.js'
 import type { Queue } from '../queue/index.js'
 import type { Store } from '../store/index.js'
-import { defineErrors, type Fail, type FirmId, MatterkitError } from '../values/index.js'
+import { defineErrors, type Fail, type FirmId, instantOf, MatterkitError } from '../values/index.js'
 import { breakGlass } from './break-glass.js'
 import { commit, messagesOf } from './commit.js'
 import { createFace, type InUnit } from './face.js'
+import { hearChanges } from './hear-changes.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { jsonResult, type KeptKey, keptKey, resultUnder } from './idempotency.js'
@@ -20,6 +21,7 @@ import { runBatch } from './run-batch.js'
 import { type BeforeRun, runBefore } from './run-before.js'
 import { servicesOf } from './services.js'
 import type { DryRun, Session, SessionTools, TransactionOptions } from './session.js'
+import { totalsOf } from './totals.js'
 import { openUnit, type Unit } from './unit-of-work.js'
 
 /** What all sessions of one host share. @internal */
@@ -44,13 +46,24 @@ export interface HostCore {
   now(): number
   isClosed(): boolean
   announce(changes: readonly RecordChange[]): void
+  /** Hears of every change of every firm. */
+  on(event: string, hear: (change: RecordChange) => void): () => void
 }
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
-/** Builds the session of one actor of one firm. @internal */
-export function createSession(host: HostCore, firm: FirmId, actor: Actor): Session {
+/**
+ * Builds the session of one actor of one firm.
+ *
+ * @param late - aborted when the time of the plugin it was handed to is over; nothing is written from then on
+ * @internal
+ */
+export function createSession(host: HostCore, firm: FirmId, actor: Actor, late?: AbortSignal): Session {
   let open = false
+
+  function inTime(): void {
+    if (late?.aborted) fail('LATE_WRITE', { plugin: actorText(actor) })
+  }
 
   /** One unit after another: the session is closed to others while one is open. */
   async function alone<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -64,25 +77,21 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
   }
 
   async function inNewUnit<Result>(
-    run: (unit: Unit, work: Session) => Promise<Result>,
+    run: (unit: Unit, work: () => Session) => Promise<Result>,
     { store = host.store, dry = false, kept, heard = true, decided = false }: UnitOptions = {},
   ): Promise<DryRun<Result>> {
     if (host.isClosed()) return fail('HOST_CLOSED', {})
+    inTime()
     const unit = openUnit({ store, firm, actor, access: host.access, now: host.now }, dry)
     let ended = false
     const inUnit: InUnit = async (use) => (ended ? fail('TRANSACTION_ENDED', {}) : use(unit))
-    const work: Session = assemble(
-      host,
-      firm,
-      actor,
-      inUnit,
-      within(inUnit, () => work),
-    )
+    const work = once((): Session => assemble(host, firm, actor, inUnit, within(inUnit, work)))
     try {
       const result = await run(unit, work)
       if (!decided)
         await runBefore({ plugins: host.plugins, runtime: host.runtime, unit, ...pluginSight(unit) })
       const staged = unit.staged()
+      inTime()
       await commit(
         {
           store,
@@ -117,15 +126,11 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
       sessionOf(plugin) {
         let over = false
         const inTime: InUnit = async (use) => (over ? fail('LATE_WRITE', { plugin }) : use(unit))
-        const session: Session = assemble(
-          host,
-          firm,
-          { plugin, onBehalfOf: actor },
-          inTime,
-          within(inTime, () => session),
+        const whole = once(
+          (): Session => assemble(host, firm, { plugin, onBehalfOf: actor }, inTime, within(inTime, whole)),
         )
         return {
-          session: host.narrow(plugin, session),
+          session: once(() => host.narrow(plugin, whole())),
           end() {
             over = true
           },
@@ -138,18 +143,21 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
     run: (work: Session) => Promise<Result>,
     { idempotency, retries = 0, join }: TransactionOptions = {},
   ): Promise<Result> {
-    const kept = idempotency && (await keptKey(idempotency))
+    const kept = idempotency && (await keptKey(idempotency, actorText(actor)))
     const store = join === undefined ? host.store : joined(host.store, join)
     return retrying(retries, kept, async () => {
       const known = kept && (await resultUnder(store, firm, kept))
-      if (known !== undefined) return known.result as Result
+      if (known !== undefined) {
+        await store.read(firm, (tx) => host.access.of(tx, firm, actor, instantOf(host.now()))) // who may no longer, gets nothing
+        return known.result as Result
+      }
       const options = { store, heard: join === undefined, ...(kept === undefined ? {} : { kept }) }
-      return (await inNewUnit((_, work) => run(work), options)).result
+      return (await inNewUnit((_, work) => run(work()), options)).result
     })
   }
 
   async function isKept(key: string): Promise<boolean> {
-    return (await resultUnder(host.store, firm, await keptKey({ key }))) !== undefined
+    return (await resultUnder(host.store, firm, await keptKey({ key }, actorText(actor)))) !== undefined
   }
 
   /** What the host decides itself, by a rule of its own: the record alone would not allow it. */
@@ -159,7 +167,7 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
   const units: Units = {
     breakGlass: (matterId, why) => decidedUnit((unit) => breakGlass(unit, principalOf(actor), matterId, why)),
     transaction: (run, options) => alone(() => transaction(run, options)),
-    dryRun: (run) => alone(() => inNewUnit((_, work) => run(work), { dry: true })),
+    dryRun: (run) => alone(() => inNewUnit((_, work) => run(work()), { dry: true })),
     batch: (items, run, options) => alone(() => runBatch({ transaction, isKept }, items, run, options)),
   }
   return assemble(
@@ -169,6 +177,12 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor): Sessi
     async (use) => (open ? fail('OUTSIDE_TRANSACTION', {}) : (await inNewUnit(use)).result),
     units,
   )
+}
+
+/** A session is many closures: it is made for whoever asks for it, and once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 interface UnitOptions {
@@ -207,6 +221,8 @@ function assemble(host: HostCore, firm: FirmId, actor: Actor, inUnit: InUnit, un
     records: <T extends Stored>(model: Model<T>) =>
       createFace((host.models.get(model.name) ?? model) as Model<T>, inUnit, opened),
     ...units,
+    on: (event, hear) => hearChanges(host, firm, actor, event, hear),
+    totals: (model, query) => totalsOf(host, firm, actor, model, query),
     nextNumber: (series) => inUnit((unit) => unit.nextNumber(series)),
     numbers: numbersFace(inUnit),
     jobs: { add: (...drafts) => inUnit(async (unit) => unit.addJobs(drafts)) },

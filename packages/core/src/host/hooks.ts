@@ -24,7 +24,8 @@ export interface RecordChange<T extends Stored = Stored> {
 
 /**
  * Refuses changes from inside the transaction, after the unit's rows are staged there: it sees what the unit wrote.
- * It reads and decides, nothing else. Where it throws it stays shut.
+ * It reads and decides, nothing else. Where it throws it stays shut. It sees what is behind walls, and whoever asked reads what it
+ * says: name nothing in a finding that was not in the change.
  *
  * @since 0.1.0
  */

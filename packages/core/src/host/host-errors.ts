@@ -76,6 +76,27 @@ export const hostErrors = {
   BATCH_ABORTED: 'aborted after {done} items were committed',
   /** The store cannot join a transaction of the caller. */
   JOIN_UNSUPPORTED: 'the store {store} cannot join a transaction',
+  /** A total cannot be asked for so: it would tell of single records, or there is nothing to add. */
+  TOTAL_FIELD: '{field} of {model} cannot be {use} in a total',
+  /** The host has no records of such a firm. */
+  FIRM_UNKNOWN: 'there are no records of a firm {firm}',
+  /** An id that belongs to no firm. */
+  FIRM_RESERVED: '{firm} is the id of no firm',
+  /** A firm may not be removed; `findings` gives every reason. Nothing was touched. */
+  REMOVAL_REFUSED: 'the firm {firm} cannot be removed',
+  /** A firm is at work. Only ever a finding of `REMOVAL_REFUSED`, like the three below. */
+  FIRM_NOT_SUSPENDED: '{firm} is not suspended',
+  /** A file is worked on, and was not handed over. */
+  MATTER_NOT_ENDED: 'the matter {matter} is {state}, and no export of the firm was handed over',
+  /** A file must be kept, and was not handed over. */
+  RETENTION_RUNS:
+    'the file of {matter} must be kept until {until}, and no export of the firm was handed over',
+  /** What was handed over is not what is there. Export again. */
+  EXPORT_DIFFERS: 'what {firm} was given has the hash {handedOver}, and what is there has {found}',
+  /** A copy of a firm goes where there is none yet. */
+  FIRM_NOT_EMPTY: 'there are records of {firm} already',
+  /** The key of a copy could be guessed. */
+  COPY_KEY_SHORT: 'the key of a copy has {length} characters and needs {least}',
   /** The host was closed. */
   HOST_CLOSED: 'the host is closed',
 } as const

@@ -11,7 +11,7 @@ import { hostErrors } from './host-errors.js'
  */
 export interface IdempotencyKey extends Stored<'idempotency-key'> {
   readonly key: string
-  /** SHA-256 of what was asked for, so that a key used for something else is seen. */
+  /** SHA-256 of who asked for what, so that a key used for something else is seen. */
   readonly request: string
   readonly result: Json
 }
@@ -30,7 +30,7 @@ export const idempotencyKeys: Model<IdempotencyKey> = defineModel<IdempotencyKey
  */
 export interface Idempotency {
   readonly key: string
-  /** What is asked for: another request under the same key is refused. */
+  /** What is asked for: another request under the same key, or someone else's, is refused. */
   readonly request?: Json
 }
 
@@ -44,10 +44,14 @@ export interface KeptKey {
 }
 
 /** The id is made of the key, so that two units of one key cannot both be committed. @internal */
-export async function keptKey({ key, request = null }: Idempotency): Promise<KeptKey> {
+export async function keptKey({ key, request = null }: Idempotency, actor: string): Promise<KeptKey> {
   const hex = await sha256(key)
   const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-  return { id: `idm_${uuid}` as Id<'idempotency-key'>, key, request: await sha256(canonicalJson(request)) }
+  return {
+    id: `idm_${uuid}` as Id<'idempotency-key'>,
+    key,
+    request: await sha256(canonicalJson([actor, request])),
+  }
 }
 
 /**

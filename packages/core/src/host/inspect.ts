@@ -20,6 +20,10 @@ export interface PluginFacts {
   /** The points it defines, and what it contributes to which: `report acme.risk/scores`. */
   readonly points: readonly string[]
   readonly provides: readonly string[]
+  /** The models of whose fields it says that they are about someone. */
+  readonly personal: readonly string[]
+  /** The fields it says name nobody: `acme.risk/score.level`. */
+  readonly plain: readonly string[]
   /** What it asked for; everything where it did not say. */
   readonly capabilities: readonly string[]
 }
@@ -43,6 +47,10 @@ export function factsOf(plugin: Plugin): PluginFacts {
     points: (plugin.points ?? []).map(({ id }) => id),
     provides: (plugin.provides ?? []).flatMap(({ point, items }) =>
       items.map((item) => `${point.id} ${point.key(item as never)}`),
+    ),
+    personal: [...new Set((plugin.personal ?? []).map(({ model }) => model))],
+    plain: Object.entries(plugin.plain ?? {}).flatMap(([model, fields]) =>
+      fields.map((field) => `${model}.${field}`),
     ),
     capabilities: plugin.capabilities ?? ['*:read', '*:write', 'journal:read', 'jobs:add', 'numbers:take'],
   }

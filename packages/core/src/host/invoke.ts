@@ -28,6 +28,7 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 export async function invoke<Result>(meters: Meters, log: Log, call: Call<Result>): Promise<Result> {
   const { plugin, point, deadlineMs } = call
   const meter = meters.at(plugin, point)
+  meter.began()
   const started = performance.now()
   const late = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -57,7 +57,9 @@ export function journalFace(
   async function allowed(permission: string): Promise<void> {
     const sight = await store.read(firm, (tx) => access.of(tx, firm, actor, instantOf(now())))
     const { allow, reasons } = permitted(sight, permission)
-    if (allow) return
+    // Whoever is kept from some of it would otherwise read it here, or learn that it is there.
+    if (allow && accessFilter(sight, journal) === undefined) return
+    if (allow) return fail('FORBIDDEN', { action: permission, model: 'journal' }, { findings: [notWhole] })
     const findings = reasons.map((reason): Finding => ({ ...reason, severity: 'error', at: 'journal' }))
     fail('FORBIDDEN', { action: permission, model: 'journal' }, { findings })
   }
@@ -111,6 +113,8 @@ export function journalFace(
   }
   return face
 }
+
+const notWhole: Finding = { code: 'NOT_WHOLE', severity: 'error', at: 'journal', data: {} }
 
 /** A hold of matters, or of everything, keeps whatever may be in them. */
 function holdReaches({ contactIds, custodianIds }: Hold, subject: string): boolean {

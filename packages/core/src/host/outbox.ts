@@ -10,6 +10,7 @@ import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
 import type { Session } from './session.js'
 import { stampFor } from './unit-of-work.js'
+import { waitForFirm } from './wait-for-firm.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
@@ -44,7 +45,7 @@ interface OutboxContext {
   readonly plugins: readonly Plugin[]
   readonly runtime: PluginRuntime
   now(): number
-  sessionFor(firm: FirmId, plugin: string): Session
+  sessionFor(firm: FirmId, plugin: string, late: AbortSignal): Session
 }
 
 const leaseMs = 60_000
@@ -117,14 +118,17 @@ export function createOutbox({
       const found = subscribers.get(row.listener)
       if (found === undefined) return
       const [entry] = await store.read(row.firmId, async (tx) => {
+        await waitForFirm(tx, now())
         const keys = storedKeys({ firm: row.firmId, actor: 'service:outbox', now })
         return revealEntries(tx, await tx.getMany(journal, [row.journalId]), keys)
       })
       if (entry === undefined) return fail('NOT_FOUND', { model: 'journal', id: row.journalId })
       const event = { id: row.id, event: row.event, firm: row.firmId, attempt: row.attempts, entry }
-      const session = sessionFor(row.firmId, found.plugin)
       await runtime.call(found.plugin, `after ${row.event}`, runtime.deadlines.subscriber, (late) =>
-        found.subscriber.handle(event, { session, signal: AbortSignal.any([signal, late]) }),
+        found.subscriber.handle(event, {
+          session: sessionFor(row.firmId, found.plugin, late),
+          signal: AbortSignal.any([signal, late]),
+        }),
       )
     },
   }

@@ -188,7 +188,6 @@ describe.each(Object.entries(bad))('a plugin that %s', (_, fault) => {
   })
 
   test('in its setup ends the boot, or is left out with all that need it', async () => {
-    if (fault === bad['gives back garbage'] || fault === bad['gives back garbage in a list']) return
     const plugin: Plugin = { id: 'acme.setup', version: '1.0.0', setup: fault as never }
     const needy: Plugin = {
       id: 'acme.needy',

@@ -14,6 +14,8 @@ export interface Deadlines {
   readonly gate?: number
   /** 30,000 unless given. */
   readonly subscriber?: number
+  /** One hour, 3,600,000, unless given. */
+  readonly job?: number
 }
 
 /** How the host deals with plugins. @internal */
@@ -40,7 +42,10 @@ export interface PluginRuntime {
   policyOf(plugin: string): FailurePolicy
 }
 
-const usual: Required<Deadlines> = { setup: 10_000, before: 5000, gate: 1000, subscriber: 30_000 }
+const usual: Required<Deadlines> = {
+  ...{ setup: 10_000, before: 5000, gate: 1000, subscriber: 30_000 },
+  job: 3_600_000,
+}
 
 /** @internal */
 export function createRuntime({
@@ -80,6 +85,7 @@ export function createRuntime({
     },
     observe(plugin, point, run) {
       const meter = meters.at(plugin, point)
+      meter.began()
       const started = performance.now()
       const failed = (cause: unknown): void => {
         const message = whyOf(cause)

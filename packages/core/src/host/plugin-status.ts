@@ -19,6 +19,8 @@ export interface PluginStatus {
 export interface PointStatus {
   readonly point: string
   readonly calls: number
+  /** How many have not come back yet: a call that hangs is seen here. */
+  readonly running: number
   readonly failures: number
   readonly timeouts: number
   readonly totalMs: number
@@ -30,7 +32,12 @@ export interface Meters {
   at(
     plugin: string,
     point: string,
-  ): { took(ms: number): void; failed(error: { readonly code: string; readonly message: string }): void }
+  ): {
+    /** A call begins; `took` ends it. */
+    began(): void
+    took(ms: number): void
+    failed(error: { readonly code: string; readonly message: string }): void
+  }
   isDisabled(plugin: string): boolean
   disable(plugin: string): void
   reset(plugin: string): void
@@ -40,6 +47,7 @@ export interface Meters {
 interface Counted {
   point: string
   calls: number
+  running: number
   failures: number
   timeouts: number
   totalMs: number
@@ -55,7 +63,15 @@ export function createMeters(): Meters {
   function counted(plugin: string, point: string): Counted {
     const known = points.get(plugin) ?? new Map<string, Counted>()
     points.set(plugin, known)
-    const found = known.get(point) ?? { point, calls: 0, failures: 0, timeouts: 0, totalMs: 0, slowestMs: 0 }
+    const found = known.get(point) ?? {
+      point,
+      calls: 0,
+      running: 0,
+      failures: 0,
+      timeouts: 0,
+      totalMs: 0,
+      slowestMs: 0,
+    }
     known.set(point, found)
     return found
   }
@@ -63,8 +79,12 @@ export function createMeters(): Meters {
     at(plugin, point) {
       const count = counted(plugin, point)
       return {
+        began() {
+          count.running += 1
+        },
         took(ms) {
           count.calls += 1
+          count.running -= 1
           count.totalMs += ms
           count.slowestMs = Math.max(count.slowestMs, ms)
         },

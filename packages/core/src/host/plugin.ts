@@ -59,6 +59,12 @@ export interface Plugin<Id extends string = string, Fields extends object = obje
   readonly machines?: Readonly<Record<string, MachineExtension>>
   /** What of its records is personal, and whose, so that it can be erased from the journal. */
   readonly personal?: readonly PersonalFields[]
+  /**
+   * Fields whose free text names nobody, by model: `{ 'acme.risk/score': ['level', 'factors.code'] }`, dotted, through
+   * lists; of fields on other models `ext.acme.risk.level`. They keep their words when a firm is copied for a sandbox;
+   * every other text is replaced.
+   */
+  readonly plain?: Readonly<Record<string, readonly string[]>>
   /** The words of its findings and reasons. */
   readonly messages?: Messages
   readonly before?: readonly Before[]

@@ -15,7 +15,20 @@ export const HOST_VERSION = '0.1.0'
 /** Names on the session that no plugin can take, and what a firm's own fields stand under. */
 const reserved = [
   ...Object.keys(coreModels),
-  ...['roles', 'firm', 'actor', 'now', 'records', 'transaction', 'dryRun', 'batch', 'breakGlass', 'jobs'],
+  ...[
+    'roles',
+    'firm',
+    'actor',
+    'now',
+    'records',
+    'transaction',
+    'dryRun',
+    'batch',
+    'breakGlass',
+    'totals',
+    'on',
+    'jobs',
+  ],
   ...['nextNumber', 'numbers', 'journal', 'custom', 'core', 'queue'],
 ]
 

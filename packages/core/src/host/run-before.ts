@@ -1,6 +1,6 @@
 import { defineErrors, type Fail, type Finding } from '../values/index.js'
 import { messagesOf } from './commit.js'
-import type { Before, ProposedChange, RecordChange } from './hooks.js'
+import type { Before, BeforeContext, ProposedChange, RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 import { asFindings, type PluginRuntime } from './plugin-runtime.js'
@@ -13,7 +13,7 @@ export interface BeforeRun {
   readonly runtime: PluginRuntime
   readonly unit: Unit
   /** The unit as a plugin may use it, until it is told that its time is over. */
-  sessionOf(plugin: string): { readonly session: Session; end(): void }
+  sessionOf(plugin: string): { session(): Session; end(): void }
   /** The plugin on behalf of whoever opened the unit, as records have it. */
   actorOf(plugin: string): string
 }
@@ -51,7 +51,7 @@ export async function runBefore({ plugins, runtime, unit, sessionOf, actorOf }: 
             return asFindings(
               id,
               point,
-              await unit.actingAs(actorOf(id), async () => hook.run(proposed, { work: session, signal })),
+              await unit.actingAs(actorOf(id), async () => hook.run(proposed, contextOf(session, signal))),
             )
           } finally {
             end()
@@ -64,6 +64,16 @@ export async function runBefore({ plugins, runtime, unit, sessionOf, actorOf }: 
       const { action, model } = unit.staged().changes[index] as RecordChange
       fail('CHANGE_VETOED', { action, model: model.name }, { findings })
     }
+  }
+}
+
+/** Most hooks look at the change alone, and have no session made. */
+function contextOf(session: () => Session, signal: AbortSignal): BeforeContext {
+  return {
+    signal,
+    get work() {
+      return session()
+    },
   }
 }
 

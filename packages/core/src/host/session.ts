@@ -8,6 +8,7 @@ import type { Face } from './face.js'
 import type { RecordChange } from './hooks.js'
 import type { Idempotency } from './idempotency.js'
 import type { Plugin } from './plugin.js'
+import type { Totals, TotalsQuery } from './totals.js'
 
 type FieldsOf<P> = P extends Plugin<string, infer Fields, unknown> ? Fields : never
 type ServicesOf<P> = P extends Plugin<string, object, infer Services> ? Services : never
@@ -86,6 +87,20 @@ export interface SessionTools<Plugins extends readonly Plugin[]> {
     run: (work: Session<Plugins>, item: Item, index: number) => Promise<unknown>,
     options?: BatchOptions,
   ): Promise<BatchReport>
+  /**
+   * Adds up over the whole firm, walls or not, so that a reconciliation, a list of what is owed or a docket desk's workload
+   * is right for everyone. What whoever asks does not see is in the total and in no row of its own: it joins the row of a key
+   * only where they see records of that key themselves and five matters or more stand behind it; all else of it is one
+   * redacted total. It is written to the journal, with the purpose. Changes staged in an open unit are not in it.
+   *
+   * @throws `FORBIDDEN` without reading the model and `totals:read`; `TOTAL_FIELD`; every `QUERY_…` error
+   */
+  totals<T extends Stored>(model: Model<T>, query: TotalsQuery<T>): Promise<Totals>
+  /**
+   * Hears of what was committed in this process, as the actor may see it: `matter.engage`, or `*` for everything. Of what is
+   * hidden from them nothing is heard. For screens, not for work that must be done. Returns how to stop.
+   */
+  on(event: string, hear: (change: RecordChange) => void): () => void
   /**
    * Opens a restricted matter for someone who is not on its team, for a stated reason and some hours. It is written in
    * the matter's history. An ethical wall is opened by no reason.
@@ -205,13 +220,13 @@ export interface JournalFace {
   verify(options?: VerifyOptions): Promise<Verification>
   /** Where the chain stands, to be signed (`signCheckpoint`) and kept elsewhere. */
   checkpoint(): Promise<Checkpoint>
-  /** The whole journal as lines of JSON, sealed as it is, for someone who checks it without us. @throws `FORBIDDEN` without `journal:export` */
+  /** The whole journal as lines of JSON, sealed as it is, for someone who checks it without us. @throws `FORBIDDEN` without `journal:export`, or behind a wall */
   export(): AsyncIterable<string>
   /**
    * Erases what the journal holds of a person by destroying their key; the chain verifies as before.
    *
    * @param subject - `contact:con_…`
-   * @throws `FORBIDDEN` without `journal:erase`; `UNDER_HOLD`
+   * @throws `FORBIDDEN` without `journal:erase`, or behind a wall; `UNDER_HOLD`
    */
   erase(subject: string, reason: string): Promise<void>
 }

@@ -81,18 +81,27 @@ describe('a worker', () => {
   test('extends the lease of what takes long', async () => {
     const store = memory()
     await store.migrate([queueSchema])
-    const [queue, other] = [createQueue({ store, leaseMs: 40 }), createQueue({ store, leaseMs: 40 })]
+    let now = Date.parse('2026-11-02T12:00:00Z')
+    const made = () => createQueue({ store, leaseMs: 40, clock: () => now })
+    const [queue, other] = [made(), made()]
     await queue.add('acme', [{ kind: 'long' }])
     let done = 0
+    let finish: () => void = () => {}
     const long = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await new Promise<void>((resolve) => (finish = resolve))
       done += 1
     }
+    const lease = async () => (await queue.find('acme')).items[0]?.leasedUntil ?? ''
     const working = queue.runDue({ long })
+    while ((await lease()) === '') await new Promise((resolve) => setTimeout(resolve, 1))
+    // Each time most of the lease has passed, it is held anew, and another finds nothing to take.
     for (let look = 0; look < 10; look++) {
-      await new Promise((resolve) => setTimeout(resolve, 15))
+      const before = await lease()
+      now += 30
+      while ((await lease()) === before) await new Promise((resolve) => setTimeout(resolve, 1))
       await other.runDue({ long })
     }
+    finish()
     expect(await working).toEqual({ done: 1, failed: 0, dead: 0 })
     expect(done).toBe(1)
   })

@@ -2,6 +2,7 @@ import type { Model } from '../models/index.js'
 import type { Claimable, Store, Where } from '../store/index.js'
 import { type Instant, instantOf, MatterkitError } from '../values/index.js'
 import { backoff } from './backoff.js'
+import type { queueErrors } from './queue-errors.js'
 
 /**
  * How claimable records of a model are worked off.
@@ -61,7 +62,7 @@ export async function workOff<T extends Claimable>(
     if (taken.length === 0) return report
     for (const outcome of await Promise.all(taken.map((record) => workOn(load, record, signal)))) {
       if (outcome === 'done') report.done += 1
-      else report.failed += 1
+      else if (outcome !== 'waits') report.failed += 1
       if (outcome === 'dead') report.dead += 1
     }
   }
@@ -71,14 +72,17 @@ async function workOn<T extends Claimable>(
   load: Workload<T>,
   record: T,
   signal: AbortSignal | undefined,
-): Promise<'done' | 'failed' | 'dead' | 'lost'> {
+): Promise<'done' | 'failed' | 'dead' | 'lost' | 'waits'> {
   const held = holdLease(load, record)
   try {
     try {
       await load.perform(record, signal === undefined ? held.signal : AbortSignal.any([signal, held.signal]))
     } catch (cause) {
       const current = await held.end()
-      return await settle(load, current, failed(load, current, cause))
+      const until = putOffUntil(cause)
+      if (until === undefined) return await settle(load, current, failed(load, current, cause))
+      await settle(load, current, { ...current, dueAt: until, attempts: current.attempts - 1 })
+      return 'waits'
     }
     const current = await held.end()
     const dueAt = load.dueAgain?.(current)
@@ -87,6 +91,16 @@ async function workOn<T extends Claimable>(
     if (error instanceof MatterkitError && error.code === 'VERSION_CONFLICT') return 'lost' // another worker took it over
     throw error
   }
+}
+
+/** Until when a record is to wait that could not be worked on yet, and by no fault of anyone's. */
+function putOffUntil(cause: unknown): Instant | undefined {
+  if (
+    !(cause instanceof MatterkitError) ||
+    cause.code !== ('JOB_POSTPONED' satisfies keyof typeof queueErrors)
+  )
+    return undefined
+  return cause.data.until as Instant
 }
 
 function failed<T extends Claimable>({ now, triesOf }: Workload<T>, record: T, cause: unknown): T {

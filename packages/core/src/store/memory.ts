@@ -126,6 +126,10 @@ function reader(base: Firm, draft: Firm | undefined, known: ReadonlySet<string>)
       return rowsOf(base, draft, model).filter((row) => meets(row, filter)).length
     },
     counter: async (key) => draft?.counters.get(key) ?? base.counters.get(key) ?? 0,
+    counters: async () => {
+      const all = new Map([...base.counters, ...(draft?.counters ?? [])])
+      return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)))
+    },
   }
 }
 

@@ -106,6 +106,7 @@ export function pendingMigrations(
     faultsOf(
       schema,
       applied.filter(({ owner }) => owner === schema.owner),
+      modelsOfOthers(schema, schemas, applied),
     ),
   )
   if (findings.length > 0) return fail('MIGRATION_REFUSED', {}, { findings })
@@ -133,7 +134,32 @@ function sortedMembers(value: Json): Json {
 
 type Code = keyof typeof storeErrors
 
-function faultsOf(schema: Schema, applied: readonly AppliedMigration[]): Finding[] {
+/** Models that are kept by an owner who was here before, or comes before in the list: each has one. */
+function modelsOfOthers(
+  { owner }: Schema,
+  schemas: readonly Schema[],
+  applied: readonly AppliedMigration[],
+): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>()
+  const before = schemas.slice(
+    0,
+    schemas.findIndex((each) => each.owner === owner),
+  )
+  for (const schema of before) for (const { name } of schema.models) taken.set(name, schema.owner)
+  for (const each of new Set(applied.map((one) => one.owner))) {
+    if (each === owner) continue
+    const history = applied.filter((one) => one.owner === each)
+    const steps = history.map((one) => ({ steps: JSON.parse(one.steps) as Migration['steps'] }))
+    for (const model of layoutAfter(steps).keys()) taken.set(model, each)
+  }
+  return taken
+}
+
+function faultsOf(
+  schema: Schema,
+  applied: readonly AppliedMigration[],
+  taken: ReadonlyMap<string, string>,
+): Finding[] {
   const { owner } = schema
   const found = (code: Code, at: string, data: Finding['data']): Finding => ({
     code,
@@ -161,6 +187,13 @@ function faultsOf(schema: Schema, applied: readonly AppliedMigration[]): Finding
     findings.push(
       found('MIGRATION_AHEAD', applied.at(-1)?.id ?? '', { ahead, last: known.at(-1)?.id ?? 'none' }),
     )
+  for (const { id, steps } of known.slice(applied.length)) {
+    for (const step of steps) {
+      const keeper = 'add' in step && step.add === 'model' ? taken.get(step.model) : undefined
+      if (keeper !== undefined)
+        findings.push(found('MIGRATION_STEP', id, { step: stepText(step), what: `${keeper} keeps one` }))
+    }
+  }
   return [...findings, ...faultsOfSequence(schema, known).map(({ code, at, data }) => found(code, at, data))]
 }
 

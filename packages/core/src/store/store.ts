@@ -85,6 +85,8 @@ export interface StoreReader {
   count<T extends Stored>(model: Model<T>, query?: Pick<Query<T>, 'where' | 'access'>): Promise<number>
   /** The value of a counter; 0 where it was never moved. */
   counter(key: string): Promise<number>
+  /** Every counter that was ever moved, by its key, in the order of the keys. */
+  counters(): Promise<Readonly<Record<string, number>>>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
-import { createHost, type Host, type Plugin, type Session } from '../host/index.js'
+import { createHost, type Host, hostErrors, type Plugin, type Session } from '../host/index.js'
 import { coreModels, type Model } from '../models/index.js'
 import { memory, type Store, type StoreWriter } from '../store/index.js'
 import { explain, MatterkitError } from '../values/index.js'
@@ -31,8 +31,8 @@ const who = { firm: 'acme', actor: { user: 'u_kit' } } as const
 const noon = Date.parse('2026-11-02T12:00:00Z')
 
 /**
- * Runs the conformance tests of a plugin: that it boots, hurts nothing, leaves nothing half done, keeps firms apart, and
- * says what it refuses.
+ * Runs the conformance tests of a plugin: that it boots, hurts nothing, leaves nothing half done, keeps firms apart, goes
+ * with a firm that is copied or removed, and says what it refuses.
  *
  * @param runner - `{ describe, test }` of vitest or node:test
  * @since 0.1.0
@@ -198,6 +198,54 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
       }
       await without.close()
       await inner.close()
+    })
+
+    rule('goes with its firm: is exported, copied in other words, and removed', async () => {
+      const inner = await store()
+      const host = await boot(inner)
+      await use(host)
+      const own = (make().models ?? []) as Model[]
+      const order = { by: { service: 'kit' }, reason: 'the kit tries it' }
+      const copy = await host.firms.copy(who.firm, {
+        ...order,
+        to: 'kit-copy',
+        key: 'a key of the kit itself',
+      })
+      deepEqual(
+        copy.unchanged,
+        [],
+        'fields that nothing can stand in for: let them take other text, or say `plain`',
+      )
+      for (const model of own) {
+        for (const record of (await inner.read('kit-copy', (tx) => tx.find(model))).items) {
+          for (const [name, field] of Object.entries(model.fields)) {
+            const value = (record as unknown as Readonly<Record<string, unknown>>)[name]
+            ok(
+              field.safeParse(value).success,
+              `the copy of ${model.name} has a ${name} that it does not take`,
+            )
+          }
+        }
+      }
+      await host.firms.suspend(who.firm, order)
+      let last = ''
+      for await (const line of host.firms.export(who.firm, order)) last = line
+      const { records, sha256 } = (JSON.parse(last) as { manifest: { records: object; sha256: string } })
+        .manifest
+      for (const model of own) {
+        const kept = await inner.read(who.firm, (tx) => tx.count(model))
+        const exported = (records as Readonly<Record<string, number>>)[model.name] ?? 0
+        equal(exported, kept, `${model.name} is not exported`)
+      }
+      const blockers = await host.firms.blockers(who.firm, { handedOver: sha256 })
+      for (const blocker of blockers)
+        ok(!explain(blocker, ...host.messages, hostErrors).startsWith(blocker.code), blocker.code)
+      if (blockers.length === 0) {
+        await host.firms.remove(who.firm, { ...order, handedOver: sha256 })
+        for (const model of own)
+          equal(await inner.read(who.firm, (tx) => tx.count(model)), 0, `${model.name} outlives its firm`)
+      }
+      await host.close()
     })
 
     if (refused !== undefined) {

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import type { JobHandlers, Queue } from '../queue/index.js'
 import { type Instant, instantOf } from '../values/index.js'
 import type { Runner } from './runner.js'
+import { skipping } from './skipping.js'
 
 /**
  * How the kit opens a queue.
@@ -18,6 +19,8 @@ export interface QueueUnderTest {
   open(clock: () => number): Promise<{ readonly queue: Queue; readonly other: Queue; close(): Promise<void> }>
   /** How long a job is held before another worker may take it, in milliseconds. */
   readonly leaseMs: number
+  /** Tests that cannot hold for it, by title, each with the reason. */
+  readonly skip?: Readonly<Record<string, string>>
 }
 
 const firm = 'acme'
@@ -28,7 +31,9 @@ const firm = 'acme'
  * @param runner - `{ describe, test }` of vitest or node:test
  * @since 0.1.0
  */
-export function testQueue({ describe, test }: Runner, { name, open, leaseMs }: QueueUnderTest): void {
+export function testQueue({ describe, test }: Runner, under: QueueUnderTest): void {
+  const { name, open, leaseMs, skip = {} } = under
+  const rule = skipping(test, skip)
   interface Bench {
     readonly queue: Queue
     readonly other: Queue
@@ -36,7 +41,7 @@ export function testQueue({ describe, test }: Runner, { name, open, leaseMs }: Q
     at(ms: number): Instant
   }
   function withQueue(title: string, body: (bench: Bench) => Promise<void>): void {
-    test(title, async () => {
+    rule(title, async () => {
       let now = Date.parse('2026-03-02T12:00:00Z')
       const { queue, other, close } = await open(() => now)
       try {
@@ -248,5 +253,6 @@ export function testQueue({ describe, test }: Runner, { name, open, leaseMs }: Q
       await new Promise((resolve) => setTimeout(resolve, 20))
       deepEqual(seen, [1])
     })
+    rule.end()
   })
 }

@@ -3,7 +3,7 @@ import { defineModel, type Model } from '../models/index.js'
 import type { Index, Migration, MigrationStep, Schema, Store } from '../store/index.js'
 import { MatterkitError } from '../values/index.js'
 import { type Note, note, options, shape } from './kit-notes.js'
-import type { Runner } from './runner.js'
+import type { WithStore } from './store-kit.js'
 
 const text = (field: string): Index => ({ field, type: 'text' })
 const indexes = (of: readonly string[]): Model<Note> =>
@@ -41,17 +41,7 @@ function refused(...codes: readonly string[]): (error: unknown) => boolean {
 }
 
 /** How room is made for records. @internal */
-export function testMigrations(test: Runner['test'], open: () => Promise<Store>): void {
-  function withEmpty(title: string, body: (store: Store) => Promise<void>): void {
-    test(title, async () => {
-      const store = await open()
-      try {
-        await body(store)
-      } finally {
-        await store.close()
-      }
-    })
-  }
+export function testMigrations(withEmpty: WithStore): void {
   const found = (store: Store, model: Model<Note>, where: object) =>
     store.read('acme', async (tx) =>
       (await tx.find(model, { where: where as never })).items.map(({ title }) => title),
@@ -162,5 +152,13 @@ export function testMigrations(test: Runner['test'], open: () => Promise<Store>)
     equal((await store.migrate([mine])).applied.length, 1)
     equal((await store.migrate([mine, theirs])).applied.length, 1)
     deepEqual((await store.migrate([theirs])).applied, [])
+  })
+
+  withEmpty('refuses a model that another owner keeps, and changes nothing', async (store) => {
+    await store.migrate([schema(byTitle, first)])
+    const other: Schema = { owner: 'acme.other', models: [byTitle] }
+    await rejects(store.migrate([schema(byTitle, first), other]), refused('MIGRATION_STEP'))
+    await rejects(store.migrate([other]), refused('MIGRATION_STEP'))
+    deepEqual((await store.migrate([schema(byTitle, first)])).applied, [])
   })
 }

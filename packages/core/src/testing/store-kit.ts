@@ -1,10 +1,14 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { defineModel } from '../models/index.js'
-import { compareKeys, type Filter, filterOf, keyAt, meets, type Store, type Where } from '../store/index.js'
-import { type Id, newId } from '../values/index.js'
+import { compareKeys, filterOf, isRetryable, keyAt, meets, type Store, type Where } from '../store/index.js'
+import { type Id, MatterkitError, newId } from '../values/index.js'
 import { coded, log, type Note, note, notes, options, shape } from './kit-notes.js'
+import { allPages, pick, seeded } from './kit-questions.js'
 import type { Runner } from './runner.js'
+import { skipping } from './skipping.js'
+import { testAccess } from './store-kit-access.js'
 import { testMigrations } from './store-kit-migrations.js'
+import { testTexts } from './store-kit-texts.js'
 import { testWork } from './store-kit-work.js'
 
 /**
@@ -20,7 +24,7 @@ export interface StoreUnderTest {
   readonly skip?: Readonly<Record<string, string>>
 }
 
-/** Runs one test on a store that was migrated for the kit's own records. @internal */
+/** Runs one test on a store of its own: empty, or migrated for the kit's own records. @internal */
 export type WithStore = (title: string, body: (store: Store) => Promise<void>) => void
 
 /**
@@ -30,23 +34,21 @@ export type WithStore = (title: string, body: (store: Store) => Promise<void>) =
  * @since 0.1.0
  */
 export function testStore({ describe, test }: Runner, { name, open, skip = {} }: StoreUnderTest): void {
-  const withStore: WithStore = (title, body) => {
-    const reason = skip[title]
-    if (reason !== undefined) {
-      test(`${title} (skipped: ${reason})`, async () =>
-        ok(reason.trim().length > 10, 'a skip needs a reason'))
-      return
-    }
-    test(title, async () => {
+  const rule = skipping(test, skip)
+  const withEmpty: WithStore = (title, body) =>
+    rule(title, async () => {
       const store = await open()
       try {
-        await store.migrate([{ owner: 'kit', models: [notes, log] }])
         await body(store)
       } finally {
         await store.close()
       }
     })
-  }
+  const withStore: WithStore = (title, body) =>
+    withEmpty(title, async (store) => {
+      await store.migrate([{ owner: 'kit', models: [notes, log] }])
+      await body(store)
+    })
   const insert = (store: Store, ...records: Note[]) => store.write('acme', (tx) => tx.insert(notes, records))
   const read = (store: Store, id: string, firm = 'acme') => store.read(firm, (tx) => tx.get(notes, id))
 
@@ -77,17 +79,29 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
       await insert(store, first)
       const second = { ...first, version: 2, title: 'b' }
       await store.write('acme', (tx) => tx.update(notes, second))
+      const conflict = (expected: number, actual: number | null) => (error: unknown) => {
+        deepEqual(error instanceof MatterkitError ? [error.code, error.data, isRetryable(error)] : error, [
+          'VERSION_CONFLICT',
+          { model: 'note', id: first.id, expected, actual },
+          true,
+        ])
+        return true
+      }
       await rejects(
         store.write('acme', (tx) => tx.update(notes, second)),
-        coded('VERSION_CONFLICT'),
+        conflict(1, 2),
       )
       await rejects(
         store.write('acme', (tx) => tx.remove(notes, first.id, 1)),
-        coded('VERSION_CONFLICT'),
+        conflict(1, 2),
       )
       equal((await read(store, first.id))?.title, 'b')
       await store.write('acme', (tx) => tx.remove(notes, first.id, 2))
       equal(await read(store, first.id), undefined)
+      await rejects(
+        store.write('acme', (tx) => tx.update(notes, { ...second, version: 3 })),
+        conflict(2, null),
+      )
     })
 
     withStore('lets one of many writers of the same version win', async (store) => {
@@ -115,6 +129,28 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
         coded('APPEND_ONLY'),
       )
     })
+
+    withStore(
+      'goes on with a write of which one call was refused, as if it had not been made',
+      async (store) => {
+        const [taken, ...fresh] = Array.from({ length: 1101 }, () => note({ tags: ['x'] })) as [
+          Note,
+          ...Note[],
+        ]
+        await insert(store, taken)
+        await store.write('acme', async (tx) => {
+          await rejects(tx.insert(notes, [...fresh, taken]), coded('ID_TAKEN'))
+          await rejects(
+            tx.insert(notes, [...fresh, note({ title: 'half \ud83d' })]),
+            coded('RECORD_UNSTORABLE'),
+          )
+          await rejects(tx.insert(notes, [...fresh, note({}, 'globex')]), coded('RECORD_OF_OTHER_FIRM'))
+          equal(await tx.count(notes), 1)
+          await tx.insert(notes, fresh.slice(0, 2))
+        })
+        equal(await store.read('acme', (tx) => tx.count(notes, { where: { 'tags[]': { has: 'x' } } })), 3)
+      },
+    )
 
     withStore('keeps firms apart, also under one id', async (store) => {
       const first = note()
@@ -205,6 +241,19 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
         ask({ access: { op: 'eq', field: 'createdBy', value: 'x' } }),
         coded('QUERY_INDEX_UNDECLARED'),
       )
+      const undeclared = { where: { createdBy: 'user:u' } } as object
+      await rejects(
+        store.read('acme', (tx) => tx.count(notes, undeclared)),
+        coded('QUERY_INDEX_UNDECLARED'),
+      )
+      await rejects(
+        store.system((tx) => tx.count(notes, undeclared)),
+        coded('QUERY_INDEX_UNDECLARED'),
+      )
+      const streamed = store.read('acme', async (tx) => {
+        for await (const _ of tx.stream(notes, undeclared)) ok(false, 'it was answered')
+      })
+      await rejects(streamed, coded('QUERY_INDEX_UNDECLARED'))
       await rejects(ask({ limit: 0 }), coded('QUERY_LIMIT_INVALID'))
       await rejects(ask({ after: 'x' }), coded('QUERY_CURSOR_INVALID'))
       const page = await store.read('acme', async (tx) => tx.find(notes, { limit: 1 }))
@@ -232,44 +281,12 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
       await rejects(read(store, 'x'), coded('STORE_CLOSED'))
     })
 
+    testTexts(withStore)
     testWork(withStore)
-    testMigrations(test, open)
+    testMigrations(withEmpty)
+    testAccess(withEmpty)
+    rule.end()
   })
-}
-
-async function allPages(
-  store: Store,
-  where: Where<Note>,
-  order: readonly [string, 'asc' | 'desc'],
-  limit: number,
-  access: Filter | undefined,
-): Promise<Note[]> {
-  const found: Note[] = []
-  let after: string | undefined
-  do {
-    const cursor: { after?: string } = after === undefined ? {} : { after }
-    const page = await store.read('acme', (tx) =>
-      tx.find(notes, { where, order, limit, ...cursor, ...(access === undefined ? {} : { access }) }),
-    )
-    found.push(...page.items)
-    after = page.next
-  } while (after !== undefined)
-  return found
-}
-
-/** A small generator of its own (mulberry32), so that the kit asks every store the same questions. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function pick<T>(random: () => number, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T
 }
 
 const titles = [

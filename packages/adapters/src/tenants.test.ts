@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createHost,
+  defineModel,
+  definePlugin,
+  type Host,
+  type Model,
+  type Plugin,
+  type Stored,
+} from '@matterkit/core'
+import { memory } from '@matterkit/core/store'
+import { MatterkitError } from '@matterkit/core/values'
+import Sqlite from 'libsql'
+import { afterAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { sqlite } from './sqlite/index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'matterkit-tenants-'))
+let files = 0
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const order = { by: { service: 'operations' }, reason: 'They leave us' } as const
+
+interface Score extends Stored<'acme.risk/score'> {
+  readonly tags: readonly string[]
+}
+const scores: Model<Score> = defineModel<Score>(
+  'acme.risk/score',
+  { tags: z.array(z.string()) },
+  { prefix: 'sco', indexes: ['tags[]'] },
+)
+const risk: Plugin = definePlugin({ id: 'acme.risk', version: '1.0.0', models: [scores as unknown as Model] })
+
+/** Two firms in one file, each with a person, a matter, a record of a plugin and a number taken. */
+async function twoFirms() {
+  const file = join(folder, `${++files}.db`)
+  const host = await createHost({ store: sqlite({ file }), plugins: [risk] })
+  for (const firm of ['acme', 'globex']) {
+    const desk = host.session({ firm, actor: { user: `u_${firm}` } })
+    const client = await desk.contacts.create({ kind: 'person', name: `PLANTED of ${firm}`, tags: ['vip'] })
+    await desk.matters.create({
+      number: '2026-0001',
+      title: `PLANTED matter of ${firm}`,
+      clientId: client.id,
+    })
+    await desk.records(scores).create({ tags: ['PLANTED'] })
+    await desk.nextNumber('bill')
+  }
+  return { file, host }
+}
+
+/** The rows of every table of the file, as the driver reads them. */
+function rowsIn(file: string): Record<string, readonly { readonly firm_id: string }[]> {
+  const db = new Sqlite(file)
+  const tables = db
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name like 'mk_%' and name <> 'mk_migrations'",
+    )
+    .all() as { name: string }[]
+  const rows = Object.fromEntries(tables.map(({ name }) => [name, db.prepare(`select * from ${name}`).all()]))
+  db.close()
+  return rows as never
+}
+
+const linesOf = async (host: Host<readonly Plugin[]>, firm: string) => {
+  const lines: string[] = []
+  for await (const line of host.firms.export(firm, order)) lines.push(line)
+  return lines
+}
+
+test('an export from a file has every row of the firm, and none of another', async () => {
+  const { file, host } = await twoFirms()
+  const lines = await linesOf(host, 'acme')
+  const { manifest } = JSON.parse(lines.at(-1) ?? '') as { manifest: { records: Record<string, number> } }
+  const rows = Object.entries(rowsIn(file)).filter(
+    ([table]) => !table.endsWith('__keys') && table !== 'mk_counters',
+  )
+  const kept = rows.map(([, all]) => all.filter(({ firm_id }) => firm_id === 'acme').length)
+  expect(Object.values(manifest.records).reduce((sum, count) => sum + count)).toBe(
+    kept.reduce((sum, count) => sum + count),
+  )
+  expect(lines.some((line) => line.includes('globex'))).toBe(false)
+  await host.close()
+})
+
+test('a removed firm has no row left in any table, not even of its lists, and others keep theirs', async () => {
+  const { file, host } = await twoFirms()
+  await host.firms.suspend('acme', order)
+  const refused = await host
+    .session({ firm: 'acme', actor: { user: 'u_acme' } })
+    .contacts.count()
+    .catch((e: unknown) => e)
+  expect(refused instanceof MatterkitError && refused.code).toBe('FIRM_SUSPENDED')
+  const before = rowsIn(file)
+  const { manifest } = JSON.parse((await linesOf(host, 'acme')).at(-1) ?? '') as {
+    manifest: { sha256: string }
+  }
+  const certificate = await host.firms.remove('acme', { ...order, handedOver: manifest.sha256 })
+  expect(certificate).toMatchObject({ handedOver: true, sha256: manifest.sha256 })
+  const after = rowsIn(file)
+  for (const [table, rows] of Object.entries(after)) {
+    const left = rows.filter(({ firm_id }) => firm_id === 'acme')
+    if (table !== 'mk_counters') expect([table, left]).toEqual([table, []])
+    const others = (all: typeof rows) => all.filter(({ firm_id }) => firm_id === 'globex')
+    expect([table, others(rows)]).toEqual([table, others(before[table] ?? [])])
+  }
+  expect(await host.session({ firm: 'globex', actor: { user: 'u' } }).contacts.count()).toBe(1)
+  await host.close()
+  const again = await createHost({ store: sqlite({ file }), plugins: [risk] })
+  expect(await again.firms.standing('acme')).toBe('removed')
+  expect((await again.firms.removals()).items).toEqual([certificate])
+  await again.close()
+})
+
+test('a copy goes from a file to another store, in other words', async () => {
+  const { host } = await twoFirms()
+  const into = memory()
+  const sandbox = await createHost({ store: into, plugins: [risk] })
+  const copy = await host.firms.copy('acme', {
+    ...order,
+    to: 'training',
+    into,
+    key: 'a key of enough letters',
+  })
+  expect(copy.records).toEqual({ 'acme.risk/score': 1, contact: 1, matter: 1 })
+  const desk = sandbox.session({ firm: 'training', actor: { service: 's' } })
+  const [contact] = (await desk.contacts.find()).items
+  const [matter] = (await desk.matters.find({ where: { clientId: contact?.id as never } })).items
+  expect(matter?.number).toBe('2026-0001')
+  expect(JSON.stringify([contact, matter, (await desk.records(scores).find()).items])).not.toContain(
+    'PLANTED',
+  )
+  expect(await desk.nextNumber('bill')).toBe(2)
+  await host.close()
+})
