@@ -44,11 +44,18 @@ module.exports = {
     {
       name: 'engines-apart',
       severity: 'error',
-      from: { path: '^packages/(docketing|conflicts|billing|templates|adapters)/' },
+      from: { path: '^packages/(docketing|conflicts|billing|templates)/' },
       to: {
         path: '^packages/(docketing|conflicts|billing|templates|adapters)/',
         pathNot: '^packages/$1/',
       },
+    },
+    {
+      name: 'adapters-without-engines',
+      comment: 'but their tests try the engines on real stores',
+      severity: 'error',
+      from: { path: '^packages/adapters/', pathNot: tests },
+      to: { path: engines },
     },
     {
       name: 'root-without-plugin',

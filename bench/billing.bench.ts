@@ -2,6 +2,7 @@ import {
   checkLedesStream,
   draftInvoice,
   type InvoiceInput,
+  reconcileTrust,
   splitInvoice,
   timesParts,
   writeLedes,
@@ -10,6 +11,13 @@ import { money, allocate as share } from '@matterkit/core/values'
 import Big from 'big.js'
 import { Decimal } from 'decimal.js'
 import { add, allocate, dinero, halfAwayFromZero, multiply, toSnapshot, transformScale, USD } from 'dinero.js'
+import Sqlite from 'libsql'
+import {
+  reconcileUntil,
+  statementOf,
+  type TrustYear,
+  trustYear,
+} from '../packages/billing/src/testing/trust-year.js'
 import type { Contest } from './contest.js'
 
 const million = 1_000_000
@@ -128,10 +136,47 @@ async function splitByHand(): Promise<number> {
   return sum
 }
 
+const postings = 20_000
+const clients = 200
+
+/** The same movements by hand: a balance is read, checked and moved, and a row is written, in a transaction each. */
+function postBySql(): number {
+  const database = new Sqlite(':memory:')
+  database.exec('create table balance (ledger text primary key, minor integer not null)')
+  database.exec(
+    'create table entry (number integer primary key, day text, ledger text, minor integer, key text unique)',
+  )
+  const look = database.prepare('select minor from balance where ledger = ?')
+  const move = database.prepare(
+    'insert into balance values (?, ?) on conflict do update set minor = minor + excluded.minor',
+  )
+  const write = database.prepare('insert into entry (day, ledger, minor, key) values (?, ?, ?, ?)')
+  for (let at = 0; at < postings; at++) {
+    const ledger = `C${at % clients}/M${at % clients}`
+    const wanted = 1_000 + ((at * 7919) % 90_000)
+    database.exec('begin immediate')
+    const there = (look.get(ledger) as { minor: number } | undefined)?.minor ?? 0
+    const minor = there < wanted ? wanted * 3 : -wanted
+    write.run('2026-11-02', ledger, minor, `t${at}`)
+    move.run(ledger, minor)
+    database.exec('commit')
+  }
+  const { sum } = database.prepare('select sum(minor) as sum from balance').get() as { sum: number }
+  database.close()
+  return sum
+}
+
+/** A year, reconciled up to its last month. */
+function lastMonth(): { readonly year: TrustYear; readonly opening: number } {
+  const year = trustYear(clients, postings)
+  return { year, opening: reconcileUntil(year, '2026-12') }
+}
+
 export async function contests(): Promise<Contest[]> {
   const sums = [byMatterkit(), byDinero(), byDecimal(), byBig()]
   if (new Set(sums).size > 1) throw new Error(`the sums differ: ${sums.join()}`)
   const bill = draftInvoice(billOf(0))
+  const { year, opening } = lastMonth()
   const payors = ['60', '25', '15'].map((percent) => ({ id: percent, name: percent, percent }))
   return [
     {
@@ -174,6 +219,27 @@ export async function contests(): Promise<Contest[]> {
             ),
           ),
         'core allocate, per line': () => bill.lines.map(({ total }) => share(total, ['60', '25', '15'])),
+      },
+    },
+    {
+      title: 'posting to a trust account',
+      items: postings,
+      rounds: 3,
+      note: 'Twenty rules checked and cited, in memory; the opponent checks the balance and the key alone, in SQLite in memory, a transaction each. Neither waits for a disk.',
+      runners: {
+        'matterkit openTrustLedger': () => trustYear(clients, postings).trust.book().minor,
+        'SQL by hand': postBySql,
+      },
+    },
+    {
+      title: 'the last month of a year reconciled three ways',
+      items: postings,
+      rounds: 3,
+      note: 'Items are the transactions of the year: a reconciliation looks at the whole journal.',
+      runners: {
+        'matterkit reconcileTrust': () =>
+          reconcileTrust(year.trust, statementOf('2026-12', year.lines.get('2026-12') ?? [], opening))
+            .difference.minor,
       },
     },
   ]

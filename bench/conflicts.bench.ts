@@ -1,170 +1,222 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { compareNames, createNameIndex, type NameKind } from '@matterkit/conflicts'
-import { parse } from 'csv-parse/sync'
+import { compareNames, createNameIndex, type NameEntry, nameKeys, rankNames } from '@matterkit/conflicts'
 import Fuse from 'fuse.js'
-import * as fuzzball from 'fuzzball'
 import MiniSearch from 'minisearch'
-import { misspelt, seededRandom } from '../examples/firm-day/generate/random.js'
-import { givenNames, places, surnames, trades } from '../examples/firm-day/generate/words.js'
+import pg from 'pg'
+import { postgresNames } from '../packages/adapters/src/postgres-names/index.js'
+import { startPostgres } from '../packages/adapters/src/testing/postgres-server.js'
+import { baselines } from '../packages/conflicts/src/testing/baselines.js'
+import { dice, firmNames, slips } from '../packages/conflicts/src/testing/firm-names.js'
+import {
+  type Pair,
+  pairSets,
+  pairsMissing,
+  pairsOf,
+} from '../packages/conflicts/src/testing/labelled-pairs.js'
+import { measure, scored } from '../packages/conflicts/src/testing/measure.js'
 import type { Contest } from './contest.js'
 
-const fixtures = join(import.meta.dirname, '../../shared/fixtures/names')
+/** How many names the large base has, and how many questions are put to it: `ROWS=1000000 npm run bench -- conflicts`. */
+const rows = Number(process.env.ROWS ?? 20_000)
+const questions = Number(process.env.QUESTIONS ?? 400)
+const kinds = ['person', 'organization'] as const
 
-interface Pair {
-  readonly a: string
-  readonly b: string
-  readonly kind: NameKind
-  readonly one: boolean
-}
-
-type Scorer = (pair: Pair) => number
-
-const scorers: Readonly<Record<string, Scorer>> = {
-  matterkit: ({ a, b, kind }) => compareNames(a, b, { kind }).score,
-  'fuzzball token set': ({ a, b }) => fuzzball.token_set_ratio(a, b),
-  'fuzzball WRatio': ({ a, b }) => fuzzball.WRatio(a, b),
-  'trigram similarity': ({ a, b }) => trigramSimilarity(a, b),
-  'fuse.js': ({ a, b }) =>
-    1 -
-    (new Fuse([b], { includeScore: true, threshold: 1, ignoreLocation: true }).search(a.slice(0, 32))[0]
-      ?.score ?? 1),
-}
-
-/** Average precision over the labelled pairs of others, file by file; the files are not ours to ship. */
+/** Average precision, best F1, recall at precision 0.9 over the labelled pairs of others; the files are not ours to ship. */
 function accuracy(): void {
-  if (!existsSync(fixtures)) {
-    console.log(`conflicts: accuracy was not measured, for ${fixtures} is not there\n`)
+  if (pairsMissing !== undefined) {
+    console.log(`conflicts: accuracy was not measured, for ${pairsMissing}\n`)
     return
   }
-  console.log(
-    `conflicts: average precision on labelled pairs (persons, organizations)\n${''.padEnd(24)}${Object.keys(
-      scorers,
-    )
-      .map((name) => name.padStart(22))
-      .join('')}`,
-  )
-  const files = readdirSync(fixtures).filter((name) => name.endsWith('.csv'))
-  for (const file of files) {
-    const pairs = pairsOf(file)
-    const cells = Object.values(scorers).map((score) =>
-      `${averagePrecision(pairs, score, 'person')} ${averagePrecision(pairs, score, 'organization')}`.padStart(
-        22,
-      ),
-    )
-    console.log(`${file.replace(/pairs_|\.csv/g, '').padEnd(24)}${cells.join('')}`)
-  }
-  console.log()
-  bands(files)
-}
-
-function pairsOf(file: string): Pair[] {
-  const rows = parse(readFileSync(join(fixtures, file)), { columns: true }) as Record<string, string>[]
-  return rows.map((row) => ({
-    a: row.name_a ?? '',
-    b: row.name_b ?? '',
-    kind: row.type?.startsWith('org') ? 'organization' : 'person',
-    one: row.label === '1',
-  }))
-}
-
-/** Of the pairs at or above each line, the share that is one party; of those that are one, the share found. */
-function bands(files: readonly string[]): void {
-  console.log(`conflicts: what the bands mean on the same pairs (precision, recall)\n`)
-  for (const kind of ['person', 'organization'] as const) {
-    const scored = files.flatMap(pairsOf).flatMap((pair) => {
-      if (pair.kind !== kind) return []
-      try {
-        return [{ one: pair.one, band: compareNames(pair.a, pair.b, { kind }).band }]
-      } catch {
-        return []
-      }
-    })
-    const all = scored.filter(({ one }) => one).length
-    const cells = (['same', 'probable', 'possible'] as const).map((line, at, lines) => {
-      const found = scored.filter(({ band }) => lines.slice(0, at + 1).includes(band as typeof line))
-      const right = found.filter(({ one }) => one).length
-      return `${line} ${(right / found.length).toFixed(3)} ${(right / all).toFixed(3)}`
-    })
-    console.log(`${kind.padEnd(14)}${String(scored.length).padStart(7)} pairs   ${cells.join('   ')}`)
+  const scorers: [string, (pair: Pair) => number][] = [
+    ['matterkit', ({ a, b, kind }) => compareNames(a, b, { kind }).score],
+    ...Object.entries(baselines).map(([name, score]): [string, (pair: Pair) => number] => [
+      name,
+      ({ a, b }) => score(a, b),
+    ]),
+  ]
+  console.log('conflicts: labelled pairs; average precision, best F1, recall at precision 0.9')
+  console.log(`${''.padEnd(34)}${scorers.map(([name]) => name.padStart(21)).join('')}`)
+  const all = pairSets.map((set) => [set, pairsOf(set)] as const)
+  for (const kind of kinds) {
+    for (const [set, pairs] of [...all, ['together', all.flatMap(([, some]) => some)] as const]) {
+      const some = pairs.filter((pair) => pair.kind === kind)
+      if (some.length === 0) continue
+      const cells = scorers.map(([, score]) => {
+        const { ap, f1, recallAt90 } = measure(scored(some, score))
+        return [ap, f1, recallAt90]
+          .map((each) => each.toFixed(3))
+          .join(' ')
+          .padStart(21)
+      })
+      console.log(`${`${set}, ${some.length} ${kind}s`.padEnd(34)}${cells.join('')}`)
+    }
   }
   console.log()
 }
 
-function averagePrecision(pairs: readonly Pair[], score: Scorer, kind: NameKind): string {
-  const scored = pairs
-    .filter((pair) => pair.kind === kind)
-    .flatMap((pair) => {
-      try {
-        return [{ one: pair.one, score: score(pair) }]
-      } catch {
-        return [{ one: pair.one, score: 0 }]
-      }
-    })
-    .sort((x, y) => y.score - x.score)
-  let found = 0
-  let sum = 0
-  scored.forEach(({ one }, index) => {
-    if (one) sum += ++found / (index + 1)
+interface Question {
+  readonly entry: NameEntry
+  readonly way: string
+  readonly asked: string
+}
+
+function questionsTo(base: readonly NameEntry[], count: number): Question[] {
+  const random = dice(5)
+  const ways = Object.entries(slips)
+  return Array.from({ length: count }, (_, at) => {
+    const entry = random.pick(base)
+    const [way, slip] = ways[at % ways.length] as (typeof ways)[number]
+    return { entry, way, asked: slip(random, entry) }
   })
-  return found === 0 ? '-'.padStart(5) : (sum / found).toFixed(3)
 }
 
-function trigramSimilarity(a: string, b: string): number {
-  const grams = (text: string) =>
-    new Set(
-      text
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean)
-        .flatMap((word) => Array.from({ length: word.length + 1 }, (_, i) => `  ${word} `.slice(i, i + 3))),
+type Find = (question: Question) => readonly string[] | Promise<readonly string[]>
+
+/** Recall of the one that was meant (or a namesake to the letter) among the first ten, and times a question on one core. */
+async function report(
+  name: string,
+  built: string,
+  base: ReadonlyMap<string, NameEntry>,
+  asked: readonly Question[],
+  find: Find,
+): Promise<void> {
+  const times: number[] = []
+  const missed = new Map<string, number>()
+  let found = 0
+  for (const question of asked.slice(0, 20)) await find(question)
+  for (const question of asked) {
+    const start = process.cpuUsage()
+    const wall = performance.now()
+    const ids = await find(question)
+    const { user, system } = process.cpuUsage(start)
+    times.push(name.includes('PostgreSQL') ? performance.now() - wall : (user + system) / 1000)
+    const wanted = [question.entry.name, ...(question.entry.aliases ?? []).map((alias) => alias.name)]
+    if (ids.some((id) => id === question.entry.id || wanted.includes(base.get(id)?.name ?? ''))) found += 1
+    else missed.set(question.way, (missed.get(question.way) ?? 0) + 1)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2).padStart(9)
+  const misses = [...missed].map(([way, count]) => `${way} ${count}`).join(', ')
+  console.log(
+    `  ${name.padEnd(38)} recall@10 ${(found / asked.length).toFixed(3)}   p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   ${built}${misses === '' ? '' : `   missed: ${misses}`}`,
+  )
+}
+
+async function ours(count: number, asked: number): Promise<void> {
+  globalThis.gc?.()
+  const before = process.memoryUsage()
+  const index = createNameIndex()
+  const start = performance.now()
+  let some: NameEntry[] = []
+  for (const entry of firmNames(count)) if (some.push(entry) === 5000) index.add(some.splice(0))
+  index.add(some)
+  const seconds = (performance.now() - start) / 1000
+  some = []
+  globalThis.gc?.()
+  const after = process.memoryUsage()
+  const bytes = (after.arrayBuffers - before.arrayBuffers + after.heapUsed - before.heapUsed) / index.names
+  const base = [...firmNames(count)]
+  const built = `${index.names} names in ${seconds.toFixed(1)} s, ${bytes.toFixed(0)} bytes a name`
+  await report(
+    `matterkit, ${count}`,
+    built,
+    new Map(base.map((each) => [each.id, each])),
+    questionsTo(base, asked),
+    ({ asked, entry }) => index.search(asked, { kind: entry.kind, limit: 10 }).map(({ id }) => id),
+  )
+}
+
+async function others(count: number): Promise<void> {
+  const base = [...firmNames(count)]
+  const byId = new Map(base.map((each) => [each.id, each]))
+  const asked = questionsTo(base, Math.max(20, Math.min(200, Math.floor(2_000_000 / count))))
+  let start = performance.now()
+  const mini = new MiniSearch<NameEntry>({
+    fields: ['name', 'aliases'],
+    extractField: (entry, field) =>
+      field === 'aliases'
+        ? (entry.aliases ?? []).map((alias) => alias.name).join(' ')
+        : String(entry[field as 'name']),
+    searchOptions: { fuzzy: 0.2 },
+  })
+  mini.addAll(base)
+  const built = () => `built in ${((performance.now() - start) / 1000).toFixed(1)} s`
+  await report('minisearch, fuzzy 0.2', built(), byId, asked, (question) =>
+    mini
+      .search(question.asked)
+      .slice(0, 10)
+      .map((hit) => String(hit.id)),
+  )
+  start = performance.now()
+  const fuse = new Fuse(base, { keys: ['name', 'aliases.name'], threshold: 0.4, ignoreLocation: true })
+  await report('fuse.js, threshold 0.4', built(), byId, asked.slice(0, 20), (question) =>
+    fuse.search(question.asked.slice(0, 32), { limit: 10 }).map((hit) => hit.item.id),
+  )
+}
+
+/** A real server: its own trigram order, and its candidates with our scorer, whose hits must be those of the index. */
+async function onPostgres(count: number): Promise<void> {
+  const server = await startPostgres().catch((error: unknown) => {
+    console.log(`  PostgreSQL was not measured: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  if (server === undefined) return
+  const pool = new pg.Pool({ connectionString: server.connectionString })
+  try {
+    const base = [...firmNames(count)]
+    const byId = new Map(base.map((each) => [each.id, each]))
+    const names = postgresNames({ client: pool as never, keysOf: nameKeys })
+    await names.migrate()
+    const start = performance.now()
+    for (let at = 0; at < base.length; at += 5000) await names.add('acme', base.slice(at, at + 5000))
+    await pool.query('analyze name_search')
+    const built = `loaded in ${((performance.now() - start) / 1000).toFixed(1)} s`
+    const asked = questionsTo(base, 100)
+    await report('PostgreSQL pg_trgm, by similarity', built, byId, asked, async (question) => {
+      const sql =
+        'select id from name_search where firm_id = $1 and kind = $2 and folded % $3 order by similarity(folded, $3) desc limit 10'
+      const { rows: found } = await pool.query(sql, [
+        'acme',
+        question.entry.kind,
+        nameKeys(question.asked, question.entry.kind).folded,
+      ])
+      return found.map(({ id }) => id as string)
+    })
+    const search = async (text: string, kind: NameEntry['kind']) => {
+      const { candidates, rarity } = await names.candidates('acme', text, kind)
+      return rankNames(text, candidates, { kind, rarity, limit: 10 })
+    }
+    await report('PostgreSQL candidates, our scorer', built, byId, asked, async (question) =>
+      (await search(question.asked, question.entry.kind)).map(({ id }) => id),
     )
-  const [left, right] = [grams(a), grams(b)]
-  const shared = [...left].filter((gram) => right.has(gram)).length
-  return shared / (left.size + right.size - shared || 1)
+    const index = createNameIndex()
+    index.add(base)
+    let [same, all] = [0, 0]
+    for (const { asked: text, entry } of asked) {
+      const there = new Map((await search(text, entry.kind)).map(({ id, score }) => [id, score]))
+      for (const { id, score } of index
+        .search(text, { kind: entry.kind, limit: 10, compare: 1000 })
+        .filter((hit) => hit.score >= 0.6)) {
+        all += 1
+        if (Math.abs((there.get(id) ?? 0) - score) < 1e-9) same += 1
+      }
+    }
+    console.log(
+      `  of the ${all} hits of the index at 0.6 and above, PostgreSQL has ${same} with the same score`,
+    )
+  } finally {
+    await pool.end()
+    await server.stop()
+  }
 }
 
 export async function contests(): Promise<Contest[]> {
   accuracy()
-  const random = seededRandom(11)
-  const base = Array.from({ length: 20_000 }, (_, i) => {
-    const person = random.next() < 0.6
-    const name = person
-      ? `${random.pick(givenNames)} ${String.fromCharCode(65 + random.between(0, 25))}. ${random.pick(surnames)}${random.pick(['', 'son', 'man', 'berg', 'ova'])}`
-      : `${random.pick(places)} ${random.pick(surnames)} ${random.pick(trades)} ${random.pick(['Inc.', 'LLC', 'Corp.'])}`
-    return { id: String(i), kind: person ? ('person' as const) : ('organization' as const), name }
-  })
-  const queries = Array.from({ length: 30 }, () => {
-    const entry = random.pick(base)
-    return { ...entry, asked: misspelt(random, misspelt(random, entry.name)) }
-  })
-  const index = createNameIndex()
-  index.add(base)
-  const fuse = new Fuse(base, { keys: ['name'], threshold: 0.4, ignoreLocation: true, includeScore: true })
-  const mini = new MiniSearch({ fields: ['name'], searchOptions: { fuzzy: 0.2, prefix: false } })
-  mini.addAll(base)
-  const sameName = (ids: readonly string[], name: string) => ids.some((id) => base[Number(id)]?.name === name)
-  const recall = (find: (query: (typeof queries)[number]) => readonly string[]) =>
-    queries.filter((query) => sameName(find(query), query.name)).length
-
-  return [
-    {
-      title: '30 misspelt names among 20,000',
-      items: 30,
-      note: 'Two slips of the pen each; the ten nearest are asked for. Each returns how many of the thirty it found (printed below).',
-      runners: {
-        'matterkit, with reasons': () =>
-          recall(({ asked, kind }) => index.search(asked, { kind, limit: 10 }).map((hit) => hit.id)),
-        'minisearch, fuzzy 0.2': () =>
-          recall(({ asked }) =>
-            mini
-              .search(asked)
-              .slice(0, 10)
-              .map((hit) => String(hit.id)),
-          ),
-        'fuse.js, threshold 0.4': () =>
-          recall(({ asked }) => fuse.search(asked.slice(0, 32), { limit: 10 }).map((hit) => hit.item.id)),
-      },
-    },
-  ]
+  console.log(
+    'conflicts: names with a slip, turned, shortened, joined, by an alias; times are of one core, PostgreSQL’s of the clock',
+  )
+  for (const count of [10_000, rows].filter((each, at, all) => all.indexOf(each) === at))
+    await ours(count, questions)
+  await others(rows)
+  await onPostgres(Math.min(rows, 100_000))
+  console.log()
+  return []
 }

@@ -3,6 +3,7 @@ import {
   computeDeadline,
   courtCalendar,
   docket,
+  type Happened,
   openDocket,
   type Pack,
   redocket,
@@ -76,6 +77,33 @@ const chain: Pack = {
     }),
   ),
 }
+
+/** A long case: its events are days apart from the first. */
+function caseFrom(on: string): Omit<Happened, 'court' | 'courts'>[] {
+  const at = (days: number): string => iso(addDays(parseISO(on), days))
+  const sets = ['interrogatories-served', 'document-request-served', 'admission-request-served']
+  const discovery = Array.from({ length: 60 }, (_, n) => ({
+    event: sets[n % 3] ?? '',
+    id: `set-${n}`,
+    on: at(100 + n),
+    service: ['mail'],
+  }))
+  const hearings = Array.from({ length: 57 }, (_, n) => ({
+    event: 'hearing',
+    id: `motion-${n}`,
+    on: at(200 + n),
+  }))
+  return [
+    { event: 'complaint-served', on },
+    { event: 'rule-26f-conference', on: at(60) },
+    ...discovery,
+    ...hearings,
+    { event: 'trial', on: at(500) },
+    { event: 'judgment-entered', on: at(510), facts: { unitedStatesParty: false } },
+  ]
+}
+
+const whole = openDocket(usFederal, caseFrom('2026-01-05'))
 
 export async function contests(): Promise<Contest[]> {
   const library = new Holidays('US')
@@ -153,6 +181,17 @@ export async function contests(): Promise<Contest[]> {
             for (let n = 0; n < 60; n++) at = addBusinessDays(at, lengths[n % 5] ?? 7)
             return iso(at)
           }),
+      },
+    },
+    {
+      title: '50 cases of some two hundred deadlines each, opened with their reasons',
+      items: 50 * whole.entries.length,
+      note: `A case from complaint to judgment with sixty discovery requests, fifty-seven hearings and a judgment: ${whole.entries.length} deadlines. date-fns adds as many periods and keeps nothing.`,
+      runners: {
+        openDocket: () =>
+          each(50, (on) => openDocket(usFederal, caseFrom(on)).entries.at(-1)?.deadline.due ?? ''),
+        'date-fns addBusinessDays, as often': () =>
+          each(50 * whole.entries.length, (from, days) => iso(addBusinessDays(parseISO(from), days))),
       },
     },
     {

@@ -16,7 +16,7 @@ let server: PostgresServer
 
 beforeAll(async () => {
   server = await startPostgres()
-})
+}, 180_000)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true })
@@ -28,16 +28,32 @@ interface Told {
   readonly blocked: number
 }
 
-function contender(args: readonly string[]): Promise<Told> {
-  const script = join(import.meta.dirname, 'testing/contender.ts')
+/** Runs a script of the folder `testing` in a process of its own; what it prints. */
+function processOf(name: string, args: readonly string[]): Promise<string> {
+  const script = join(import.meta.dirname, 'testing', name)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
     let [out, err] = ['', '']
     child.stdout.on('data', (chunk) => (out += chunk))
     child.stderr.on('data', (chunk) => (err += chunk))
-    child.on('close', () => (err === '' ? resolve(JSON.parse(out) as Told) : reject(new Error(err))))
+    child.on('close', () => (err === '' ? resolve(out) : reject(new Error(err))))
   })
 }
+
+const contender = async (args: readonly string[]) => JSON.parse(await processOf('contender.ts', args)) as Told
+
+test.each(['sqlite', 'postgres'] as const)(
+  'of processes that begin with an empty store on %s at one moment one makes room, and all go on',
+  async (kind) => {
+    for (let round = 0; round < (long ? 20 : 1); round++) {
+      const place = kind === 'sqlite' ? join(folder, `empty-${round}.db`) : server.connectionString
+      const args = [kind, place, `empty_${round}`, String(Date.now() + 2000)]
+      const steps = await Promise.all(Array.from({ length: 4 }, () => processOf('beginner.ts', args)))
+      expect(steps.sort()).toEqual(['0', '0', '0', '1'])
+    }
+  },
+  long ? 300_000 : 60_000,
+)
 
 test.each(['sqlite', 'postgres'] as const)(
   'processes that change the same records on %s lose no update and never wait for good',

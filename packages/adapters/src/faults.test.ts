@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import type { Contact } from '@matterkit/core/models'
+import { type Contact, contacts } from '@matterkit/core/models'
 import type { Store } from '@matterkit/core/store'
 import { MatterkitError, newId } from '@matterkit/core/values'
 import Sqlite from 'libsql'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   server = await startPostgres({ durable: false })
   pool = new pg.Pool({ connectionString: server.connectionString })
   lite = await PGlite.create()
-})
+}, 180_000)
 afterAll(async () => {
   await pool.end()
   await server.stop()
@@ -218,6 +219,26 @@ describe('the folder of PGlite', () => {
       lockFolder(place).release()
     }
   })
+
+  test('is not opened while another process has it, and is once that process is killed', async () => {
+    const place = join(folder, 'theirs')
+    const script = join(import.meta.dirname, 'testing/beginner.ts')
+    const child = spawn(process.execPath, [
+      ...['-C', '@matterkit/source', '--import', 'tsx', script],
+      ...['pglite', place],
+    ])
+    await new Promise((resolve) => child.stdout.once('data', resolve)) // it has the folder
+    await expect(pglite({ dataDir: place }).migrate([])).rejects.toMatchObject({
+      code: 'STORE_LOCKED',
+      data: { folder: place, pid: child.pid },
+    })
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('close', resolve))
+    const store = pglite({ dataDir: place })
+    await store.migrate([{ owner: 'core', models: [contacts] }])
+    expect(await store.read('acme', (tx) => tx.count(contacts))).toBe(0)
+    await store.close()
+  }, 60_000)
 
   test('keeps what was committed when it is opened again', async () => {
     const place = join(folder, 'kept')

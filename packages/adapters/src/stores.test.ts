@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { storedKeys, subjectKeys } from '@matterkit/core'
 import type { Contact } from '@matterkit/core/models'
 import { jobs } from '@matterkit/core/queue'
-import { memory, type Store, type StoreWriter } from '@matterkit/core/store'
+import { isRetryable, memory, type Store, type StoreWriter } from '@matterkit/core/store'
 import { type Id, instantOf, MatterkitError } from '@matterkit/core/values'
 import fc from 'fast-check'
 import pg from 'pg'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   server = await startPostgres({ durable: false })
   pool = new pg.Pool({ connectionString: server.connectionString })
   lite = await PGlite.create()
-})
+}, 180_000)
 afterAll(async () => {
   await pool.end()
   await server.stop()
@@ -247,5 +248,26 @@ test.each(stores)('%s loses no update of many writers of the same records', asyn
   ])
   expect(await store.read('acme', (tx) => tx.counter('sum'))).toBe(60)
   expect(conflicts).toBeGreaterThanOrEqual(0)
+  await store.close()
+})
+
+test.each(stores)('%s gives many first writers one key of one person', async (_, open) => {
+  const store = open()
+  await store.migrate([{ owner: 'test', models: [subjectKeys] }])
+  const { makeKeys } = storedKeys({ firm: 'acme', actor: 'user:u', now: Date.now })
+  for (let round = 0; round < 5; round++) {
+    const subjects = [`contact:${round}a`, `contact:${round}b`]
+    // Each names them in another order.
+    const made = Array.from({ length: 8 }, (_, at) =>
+      store.write('acme', (tx) => makeKeys(tx, at % 2 === 0 ? subjects : subjects.toReversed())),
+    )
+    const ended = await Promise.allSettled(made)
+    const keys = new Set<string>()
+    for (const each of ended) {
+      if (each.status === 'fulfilled') keys.add(subjects.map((one) => String(each.value.get(one))).join())
+      else expect([each.reason.code, isRetryable(each.reason)]).toEqual(['STORE_CONFLICT', true])
+    }
+    expect(keys.size).toBe(1)
+  }
   await store.close()
 })

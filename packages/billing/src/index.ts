@@ -94,6 +94,58 @@ export {
 // Rates: the most specific row in force.
 export type { OrderedRates, RateCard, RatedWork, RateRow } from './rates/rate-card.js'
 export { type AppliedRate, rateFor } from './rates/rate-for.js'
+// What clients owe.
+export { type Aging, type AgingTerms, aging } from './receivables/aging.js'
+export {
+  type AppliedPayment,
+  applyPayment,
+  type OpenBill,
+  type PaymentOrder,
+} from './receivables/apply-payment.js'
+export { type Instalment, instalments } from './receivables/instalments.js'
+export { type DayCount, type InterestTerms, lateInterest, simpleInterest } from './receivables/interest.js'
+export {
+  type JournalTransaction,
+  journalCsv,
+  journalLedger,
+  type OperatingAccounts,
+  operatingAccounts,
+  operatingJournal,
+} from './receivables/operating-journal.js'
+export {
+  type Chargeback,
+  chargebackFaults,
+  type PaymentOrdered,
+  type PaymentPort,
+  paymentsForTests,
+  type Settlement,
+  settlementFaults,
+} from './receivables/payment-port.js'
+export {
+  type BillStanding,
+  openReceivables,
+  type ReceivableEvent,
+  type Receivables,
+} from './receivables/receivables.js'
+export { type ReminderStep, remindersDue } from './receivables/reminders.js'
+export { statementOfAccount } from './receivables/statement-of-account.js'
+export { receivableErrors, receivableMessages } from './receivables/words.js'
+// Reports.
+export { type ChartDescription, describeChart } from './reports/chart.js'
+export { budgetForecast, type Forecast } from './reports/forecast.js'
+export { type Originated, origination } from './reports/origination.js'
+export {
+  agingReport,
+  type FirmReport,
+  performanceReport,
+  profitReport,
+  wipReport,
+} from './reports/pages.js'
+export { type Performance, type PerformanceFacts, performance } from './reports/performance.js'
+export { type MatterEconomics, type Profit, profitability } from './reports/profitability.js'
+export { leftAfter, type Ratio, ratio } from './reports/ratio.js'
+export { type ReportPage, type ReportSection, reportCsv, reportHtml } from './reports/report-page.js'
+export { type MatterWip, type UnbilledWork, workInProgress } from './reports/wip.js'
 // Taxes.
 export { computeTaxes } from './taxes/compute-taxes.js'
 export type { Tax, TaxableLine, TaxedLines, TaxPlan, TaxTotal } from './taxes/tax-plan.js'
@@ -113,3 +165,54 @@ export {
   stopTimer,
   type Timer,
 } from './time/timer.js'
+// Client money.
+export {
+  type ClientLedger,
+  FIRM_FLOAT,
+  type Instrument,
+  IOLTA_INTEREST,
+  ledgerName,
+  type TrustAccount,
+} from './trust/account.js'
+export { type TrustWatch, trustAlerts } from './trust/alerts.js'
+export type { BankLine, BankStatement } from './trust/bank-statement.js'
+export { type Evergreen, type Replenishment, replenish } from './trust/evergreen.js'
+export {
+  keepTrustRecordsUntil,
+  type Parameter,
+  type TrustJurisdiction,
+  trustJurisdiction,
+  trustJurisdictions,
+} from './trust/jurisdictions.js'
+export { type ReconcileOptions, reconcileTrust, type TrustReconciliation } from './trust/reconcile-trust.js'
+export { type RetainerKind, type RetainerPlace, retainerPlace } from './trust/retainer.js'
+export { type Basis, type TrustCite, type TrustRule, type TrustRuleName, trustRules } from './trust/rules.js'
+export type { LedgerStanding, TrustEntry, TrustException } from './trust/state.js'
+export { type ThreeWay, threeWay } from './trust/three-way.js'
+export type {
+  BankFact,
+  Correction,
+  Deposit,
+  FirmDeposit,
+  Hold,
+  Move,
+  Release,
+  TransactionHead,
+  TrustBill,
+  TrustOverride,
+  TrustTransaction,
+  VoidCheck,
+  Withdrawal,
+  WithdrawalPurpose,
+} from './trust/transaction.js'
+export { withdrawalPurposes } from './trust/transaction.js'
+export { transferable } from './trust/transferable.js'
+export { openTrustLedger, type TrustLedger } from './trust/trust-ledger.js'
+export {
+  ledgerCard,
+  reconciliationReport,
+  type TrustPeriod,
+  trialBalance,
+  trustJournal,
+} from './trust/trust-reports.js'
+export { trustErrors, trustMessages } from './trust/words.js'

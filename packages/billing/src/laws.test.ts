@@ -93,6 +93,16 @@ describe('amounts', () => {
         expect(apportion(parts.map(({ num, den }) => ({ num: -num, den })))).toEqual(
           found.map((share) => -share),
         )
+        expect(found.reduce((a, b) => a + b, 0n)).toBe(BigInt(total)) // nothing is lost
+        for (const [index, share] of found.entries()) {
+          const { num, den } = parts[index] ?? { num: 0n, den: 1n }
+          if (num === 0n) expect(share).toBe(0n) // no weight, no share
+          const off = share * den - num
+          expect((off < 0n ? -off : off) < den).toBe(true) // within a unit of the exact part
+          expect(share === 0n || share > 0n === total > 0).toBe(true)
+        }
+        const sorted = (of: readonly bigint[]) => [...of].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+        expect(sorted(apportion(parts.toReversed()))).toEqual(sorted(found)) // in any order, but for ties
       }),
     )
   })
@@ -345,9 +355,10 @@ describe('LEDES', () => {
         anyInvoice,
         fc.integer({ min: 1, max: 400 }),
         fc.integer({ min: 0, max: 2000 }),
-        async (invoice, size, at) => {
+        fc.constantFrom('#', '\r', '\n', '|'),
+        async (invoice, size, at, mark) => {
           const { text } = writeLedes([invoice], '1998B', profile)
-          const broken = `${text.slice(0, at)}#${text.slice(at + 1)}`
+          const broken = `${text.slice(0, at)}${mark}${text.slice(at + 1)}`
           const bytes = new TextEncoder().encode(broken)
           const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
             bytes.slice(index * size, (index + 1) * size),

@@ -6,31 +6,18 @@ import cases from './testing/billing.json' with { type: 'json' }
 import files from './testing/ledes-files.json' with { type: 'json' }
 import { type Given, kinds } from './testing/oracle.js'
 
-/** Kinds of what comes next: trust money, receivables, reports. */
-const elsewhere = [
-  'three-way',
-  'commingling',
-  'shortage',
-  'earned-transfer',
-  'evergreen',
-  'aging',
-  'interest',
-  'payment-allocation',
-  'effective-rate',
-  'realization',
-]
-
 describe('answers worked out elsewhere', () => {
-  const ours = (cases as Given[]).filter(({ topic }) => !elsewhere.includes(topic))
-
-  test.each(ours.map((each) => [each.id, each] as const))('%s', (_, { topic, input, expected }) => {
-    const ask = kinds[topic]
-    if (ask === undefined) throw new Error(`no way to ask ${topic}`)
-    const found = ask(input, expected) as Record<string, unknown>
-    for (const [key, wanted] of Object.entries(expected)) {
-      if (key !== 'dinero_2_0_2') expect([key, found[key]]).toEqual([key, wanted])
-    }
-  })
+  test.each((cases as Given[]).map((each) => [each.id, each] as const))(
+    '%s',
+    (_, { topic, input, expected }) => {
+      const ask = kinds[topic]
+      if (ask === undefined) throw new Error(`no way to ask ${topic}`)
+      const found = ask(input, expected) as Record<string, unknown>
+      for (const [key, wanted] of Object.entries(expected)) {
+        if (key !== 'dinero_2_0_2') expect([key, found[key]]).toEqual([key, wanted])
+      }
+    },
+  )
 })
 
 describe('files with one fault', () => {
@@ -60,14 +47,40 @@ const present = existsSync(fixtures)
 if (!present)
   process.stderr.write('the LEDES files of others are not here: the project was tested without them\n')
 
+/** How many errors of structure each has, and which errors of arithmetic besides, as reading them by hand found. */
+const known: Readonly<Record<string, readonly [structure: number, arithmetic: readonly string[]]>> = {
+  'lexitree__ledes1998b_good.txt': [0, []],
+  'lexitree__ledes1998b_eager_bad.txt': [1, []],
+  'lexitree__ledes1998b_greedy_bad.txt': [41, []],
+  // the sample that everybody copies fails its own equations of tax
+  'lexitree__ledes98bi_good.txt': [
+    0,
+    ['LEDES_INVOICE_NET', 'LEDES_INVOICE_TAX', 'LEDES_INVOICE_TOTAL', 'LEDES_LINE_TAX'],
+  ],
+  'lexitree__ledes98bi_eager_bad.txt': [
+    1,
+    ['LEDES_INVOICE_NET', 'LEDES_INVOICE_TAX', 'LEDES_INVOICE_TOTAL', 'LEDES_LINE_TAX'],
+  ],
+  'lexitree__ledes98bi_greedy_bad.txt': [89, []],
+  'travisbashor__ledes_98B.txt': [1, ['LEDES_INVOICE_TOTAL']],
+  'travisbashor__ledes_98BI.txt': [0, ['LEDES_INVOICE_NET', 'LEDES_INVOICE_TAX', 'LEDES_LINE_TAX']],
+  'travisbashor__notebook_ledes_98B.txt': [1, ['LEDES_INVOICE_TOTAL']],
+}
+
 describe.skipIf(!present)('the files of others', () => {
-  test.each(present ? readdirSync(fixtures) : [])('%s is reported, whatever it holds', (name) => {
-    const { findings, invoices } = readLedes(readFileSync(join(fixtures, name), 'utf8'))
-    const structure = readLedes(readFileSync(join(fixtures, name), 'utf8'), { level: 'structure' }).findings
-    expect(structure.length).toBeLessThanOrEqual(findings.length)
+  test.each(present ? readdirSync(fixtures) : [])('%s is reported as it is', (name) => {
+    const text = readFileSync(join(fixtures, name), 'utf8')
+    const errorsAt = (level: 'structure' | 'arithmetic') =>
+      readLedes(text, { level }).findings.filter(({ severity }) => severity === 'error')
+    const structure = errorsAt('structure')
+    const inStructure = new Set(structure.map(({ code }) => code))
+    const besides = new Set(
+      errorsAt('arithmetic')
+        .map(({ code }) => code)
+        .filter((code) => !inStructure.has(code)),
+    )
+    expect([structure.length, [...besides].sort()]).toEqual(known[name])
+    const { findings, invoices } = readLedes(text)
     expect(invoices.length > 0).toBe(findings.every(({ severity }) => severity !== 'error'))
-    if (name.includes('bad')) expect(findings.length).toBeGreaterThan(0)
-    if (name === 'lexitree__ledes98bi_good.txt')
-      expect(findings.map(({ code }) => code)).toContain('LEDES_LINE_TAX')
   })
 })

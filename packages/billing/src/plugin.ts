@@ -8,6 +8,7 @@ import {
   amount,
   definePlugin,
   type Id,
+  type JobItem,
   jobKinds,
   type Plugin,
   permissions,
@@ -16,14 +17,23 @@ import {
   type TimeEntry,
   timeEntries,
 } from '@matterkit/core'
-import { dateIn, instant, instantOf, MatterkitError, type Money } from '@matterkit/core/values'
+import {
+  type CivilDate,
+  civilDate,
+  dateIn,
+  instant,
+  instantOf,
+  MatterkitError,
+  type Money,
+} from '@matterkit/core/values'
 import * as z from 'zod'
 import { auditInvoice } from './guidelines/audit-invoice.js'
 import type { Audit, AuditFacts } from './guidelines/guidelines.js'
 import { type CreditInput, creditNote } from './invoices/credit-note.js'
-import { draftInvoice, hoursOf } from './invoices/draft-invoice.js'
+import { draftInvoice } from './invoices/draft-invoice.js'
 import { editPrebill, type PrebillEdit } from './invoices/edit-prebill.js'
 import type { Invoice } from './invoices/invoice.js'
+import type { LedesFile } from './ledes/write-ledes.js'
 import { billingMessages } from './messages.js'
 import {
   type Assembled,
@@ -33,8 +43,12 @@ import {
   fail,
   rateCardOf,
 } from './plugin/assemble.js'
+import { budgetAlerts, budgetOf, budgetWatch, type MatterBudget } from './plugin/budget-alert.js'
 import { billingGates, gateMessages } from './plugin/gates.js'
 import { type InvoiceRecord, invoices } from './plugin/invoice-record.js'
+import { type IssueOptions, issueBill, keepInvoice } from './plugin/issue-bill.js'
+import { ledesOf, ledesProfiles } from './plugin/ledes-profile.js'
+import { numberOf } from './plugin/numbering.js'
 import { billingPermissions } from './plugin/permissions.js'
 import { type Prebill, prebills } from './plugin/prebill.js'
 import { billingTerms, cardCharges, rates, type TimerRecord, timers } from './plugin/terms.js'
@@ -42,7 +56,24 @@ import { rateFor } from './rates/rate-for.js'
 import { secondsOf, startTimer, stopTimer, type Timer } from './time/timer.js'
 
 export { type BillInput, type BillingOptions, billingPluginErrors } from './plugin/assemble.js'
-export { type InvoiceRecord, type InvoiceState, invoiceMachine, invoices } from './plugin/invoice-record.js'
+export { type BudgetAlert, budgetAlerts, type MatterBudget } from './plugin/budget-alert.js'
+export {
+  type EvergreenTerms,
+  evergreens,
+  type Replenishing,
+  type ReplenishingState,
+  replenishingMachine,
+  replenishments,
+} from './plugin/evergreen-records.js'
+export {
+  type AuditOverride,
+  type InvoiceRecord,
+  type InvoiceState,
+  invoiceMachine,
+  invoices,
+} from './plugin/invoice-record.js'
+export type { IssueOptions } from './plugin/issue-bill.js'
+export { ledesProfiles, type StoredLedesProfile } from './plugin/ledes-profile.js'
 export { billingPermissions, billingRoles } from './plugin/permissions.js'
 export { type Prebill, type PrebillState, prebillMachine, prebills } from './plugin/prebill.js'
 export {
@@ -56,6 +87,26 @@ export {
   type TimerRecord,
   timers,
 } from './plugin/terms.js'
+
+export {
+  type TrustDraft,
+  type TrustPlugin,
+  type TrustServices,
+  trust,
+  trustPluginErrors,
+} from './plugin/trust-plugin.js'
+export {
+  type ReconciliationRecord,
+  reconciliations,
+  type TrustAccountRecord,
+  type TrustEntryRecord,
+  type TrustRequest,
+  type TrustRequestState,
+  trustAccounts,
+  trustEntries,
+  trustRequestMachine,
+  trustRequests,
+} from './plugin/trust-records.js'
 
 /** What the plugin keeps on records of others. @since 0.1.0 */
 export interface BillingFields {
@@ -73,6 +124,19 @@ export interface BillRun {
   readonly prepared: number
   /** Matters that could not be billed, each with why; the others were. */
   readonly failed: readonly { readonly matterId: string; readonly error: unknown }[]
+}
+
+/** What became of a bulk run of issuing. @since 0.1.0 */
+export interface IssueRun {
+  readonly issued: number
+  /** Prebills that could not be issued, each with why; the others were. */
+  readonly failed: readonly { readonly prebillId: string; readonly error: unknown }[]
+}
+
+/** How a bulk run is watched and stopped. @since 0.1.0 */
+export interface BulkOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly done: number; readonly failed: number }) => void
 }
 
 /**
@@ -98,12 +162,31 @@ export interface BillingServices {
   /** Adds edits to a prebill; what was there before stays readable. @throws `EDITS_REFUSED`, `GATE_REFUSED` once approved */
   edit(prebillId: Id<'billing/prebill'>, edits: readonly NewEdit[]): Promise<Prebill>
   /**
-   * Makes the invoice of an approved prebill: numbered without a gap, its work marked as billed, in one unit of work.
+   * Makes the invoice of an approved prebill, or one for each payor: numbered without a gap, the work marked as billed, in
+   * one unit of work. Units that want a number at once are run again in turn.
    *
-   * @throws `TRANSITION_REFUSED` unless it is approved; `VERSION_CONFLICT` where another took the number first: try again
+   * @throws `TRANSITION_REFUSED` unless it is approved; `GUIDELINES_BREACHED` with every breach that blocks, unless
+   * `override` says why it goes out; `VERSION_CONFLICT` where others took the number at every try
    */
-  issue(prebillId: Id<'billing/prebill'>): Promise<InvoiceRecord>
-  /** Voids an invoice: it keeps its number, and lets its work go. @throws `TRANSITION_REFUSED` */
+  issue(prebillId: Id<'billing/prebill'>, issuing?: IssueOptions): Promise<readonly InvoiceRecord[]>
+  /**
+   * Issues many prebills, each in a unit of work of its own. With the same key and the same list it goes on where it was
+   * stopped or killed: no number is left out, and none is given twice.
+   */
+  issueMany(
+    prebillIds: readonly Id<'billing/prebill'>[],
+    issuing: IssueOptions & { readonly key: string },
+    more?: BulkOptions,
+  ): Promise<IssueRun>
+  /** How the budget of a matter stands on a day, where one was agreed. */
+  budget(matterId: Id<'matter'>, on: CivilDate): Promise<MatterBudget | undefined>
+  /** Writes invoices of one client as its LEDES profile says. @throws `LEDES_PROFILE_MISSING`, `LEDES_CLIENTS_DIFFER`, `LEDES_REFUSED` */
+  ledes(invoiceIds: readonly Id<'billing/invoice'>[]): Promise<LedesFile>
+  /**
+   * Voids an invoice: it keeps its number, and lets its work go. The share of one payor is void only with those of the others.
+   *
+   * @throws `TRANSITION_REFUSED`
+   */
   void(invoiceId: Id<'billing/invoice'>, reason: string): Promise<InvoiceRecord>
   /** Issues a credit note, numbered in a series of its own. @throws `CREDIT_REFUSED`, for more than is left too */
   credit(invoiceId: Id<'billing/invoice'>, input: Omit<CreditInput, 'number'>): Promise<InvoiceRecord>
@@ -114,10 +197,7 @@ export interface BillingServices {
   prepareMany(
     matterIds: readonly Id<'matter'>[],
     input: BillInput & { readonly key: string },
-    more?: {
-      readonly signal?: AbortSignal
-      readonly onProgress?: (progress: { readonly done: number; readonly failed: number }) => void
-    },
+    more?: BulkOptions,
   ): Promise<BillRun>
   /** What {@link BillingServices.prepareMany} would come to; nothing is kept. */
   tryMany(
@@ -163,10 +243,11 @@ export function billing(options: BillingOptions = {}): BillingPlugin {
   return definePlugin({
     id: 'billing',
     version: '0.1.0',
-    models: [invoices, prebills, billingTerms, rates, timers, cardCharges],
+    models: [invoices, prebills, billingTerms, rates, timers, cardCharges, budgetAlerts, ledesProfiles],
     fields: { 'time-entry': z.strictObject({ rate: amount() }) },
     messages: { ...billingMessages, ...gateMessages },
     gates: billingGates,
+    afterCommit: budgetWatch(options),
     before: [
       {
         model: timeEntries as never,
@@ -183,24 +264,34 @@ export function billing(options: BillingOptions = {}): BillingPlugin {
     provides: [
       provide(permissions, billingPermissions),
       provide(jobKinds, [
-        {
-          kind: 'billing.prepare-many',
-          async run(session, data, { signal }) {
-            const { matterIds, ...input } = data as unknown as BillInput & {
-              readonly key: string
-              readonly matterIds: readonly Id<'matter'>[]
-            }
-            await (session as unknown as { readonly billing: BillingServices }).billing.prepareMany(
-              matterIds,
-              input,
-              { signal },
-            )
-          },
-        },
+        bulkJob('billing.prepare-many', (services, { matterIds = [], ...input }, signal) =>
+          services.prepareMany(matterIds, input as never, { signal }),
+        ),
+        bulkJob('billing.issue-many', (services, { prebillIds = [], ...issuing }, signal) =>
+          services.issueMany(prebillIds, issuing as never, { signal }),
+        ),
       ]),
     ],
     setup: () => ({ services: (session) => servicesOf(session, options) }),
   })
+}
+
+interface BulkData {
+  readonly matterIds?: readonly Id<'matter'>[]
+  readonly prebillIds?: readonly Id<'billing/prebill'>[]
+}
+
+function bulkJob(
+  kind: string,
+  run: (services: BillingServices, data: BulkData, signal: AbortSignal) => Promise<unknown>,
+): JobItem {
+  return {
+    kind,
+    async run(session, data, { signal }) {
+      const { billing: services } = session as unknown as { readonly billing: BillingServices }
+      await run(services, data as unknown as BulkData, signal)
+    },
+  }
 }
 
 /** The rate of an entry on the day it is approved, where it does not hang on what only the bill will say. */
@@ -232,37 +323,27 @@ async function rateNow(work: Session, entry: TimeEntry, options: BillingOptions)
 }
 
 function servicesOf(session: Session, options: BillingOptions): BillingServices {
-  async function keep(
-    work: Session,
-    matterId: Id<'matter'>,
-    { entries, expenses }: Assembled,
-    invoice: Invoice,
-    more: { prebillId?: Id<'billing/prebill'> },
-  ) {
-    const billed = new Set(invoice.lines.flatMap(({ sourceId }) => sourceId ?? []))
-    const timeEntryIds = entries.map(({ id }) => id).filter((id) => billed.has(id))
-    const expenseIds = expenses.map(({ id }) => id).filter((id) => billed.has(id))
-    for (const id of timeEntryIds) await work.timeEntries.transition(id, 'bill')
-    for (const id of expenseIds) await work.expenses.transition(id, 'bill')
-    const { number, on, from, to, total } = invoice
-    return work.records(invoices).create({
-      matterId,
-      number,
-      on,
-      from,
-      to,
-      total,
-      hours: hoursOf(invoice),
-      invoice,
-      timeEntryIds,
-      expenseIds,
-      ...more,
-    } as never)
-  }
-
   async function assembled(work: Session, prebill: Prebill): Promise<Assembled> {
     const gathered = await assemble(work, prebill.matterId, prebill, options)
     return { ...gathered, input: editPrebill(gathered.input, prebill.edits).input }
+  }
+
+  async function issueIn(
+    work: Session,
+    prebillId: Id<'billing/prebill'>,
+    issuing: IssueOptions,
+  ): Promise<readonly InvoiceRecord[]> {
+    const prebill = await work.records(prebills).get(prebillId)
+    if (prebill.state !== 'approved') {
+      // the machine says why, before anything of it is billed
+      await work.records(prebills).transition(prebillId, 'issue')
+    }
+    const issuer = { by: nameOf(), at: now() }
+    const records = await issueBill(work, prebill, await assembled(work, prebill), issuing, issuer)
+    const [first] = records
+    if (first !== undefined)
+      await work.records(prebills).transition(prebillId, 'issue', { set: { invoiceId: first.id } })
+    return records
   }
 
   async function prepareIn(work: Session, matterId: Id<'matter'>, input: BillInput): Promise<Prebill> {
@@ -300,8 +381,13 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
     invoice: (matterId, input) =>
       session.transaction(async (work) => {
         const gathered = await assemble(work, matterId, input, options)
-        const number = String(await work.nextNumber('invoice'))
-        return keep(work, matterId, gathered, draftInvoice({ ...gathered.input, number }), {})
+        const { payors = [], guidelines = [] } = gathered.terms
+        if (payors.length > 0) return fail('PREBILL_NEEDED', { why: 'there are several payors' })
+        const number = await numberOf(work, 'invoice', input)
+        const bill = draftInvoice({ ...gathered.input, number })
+        if (auditInvoice(bill, guidelines).findings.some(({ severity }) => severity === 'error'))
+          return fail('PREBILL_NEEDED', { why: 'it breaches the guidelines of the client' })
+        return keepInvoice(work, matterId, gathered, bill, {})
       }),
     prepare: (matterId, input) => session.transaction((work) => prepareIn(work, matterId, input)),
     async draft(prebillId, facts = {}) {
@@ -322,29 +408,38 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
           .records(prebills)
           .update(prebillId, { version: prebill.version, set: { edits: all } as never })
       }),
-    issue: (prebillId) =>
-      session.transaction(
-        async (work) => {
-          const prebill = await work.records(prebills).get(prebillId)
-          const gathered = await assembled(work, prebill)
-          const number = String(await work.nextNumber('invoice'))
-          const record = await keep(
-            work,
-            prebill.matterId,
-            gathered,
-            draftInvoice({ ...gathered.input, number }),
-            { prebillId },
-          )
-          await work.records(prebills).transition(prebillId, 'issue', { set: { invoiceId: record.id } })
-          return record
-        },
-        { retries: 5 },
-      ),
+    issue: (prebillId, issuing = {}) =>
+      session.transaction((work) => issueIn(work, prebillId, issuing), { retries: 20 }),
+    async issueMany(prebillIds, { key, ...issuing }, more = {}) {
+      const report = await session.batch(prebillIds, (work, id) => issueIn(work, id, issuing), {
+        ...more,
+        key,
+        size: 1,
+        failures: 'collect',
+        retries: 20,
+      })
+      return {
+        issued: report.done,
+        failed: report.failed.map(({ index, error }) => ({ prebillId: prebillIds[index] ?? '', error })),
+      }
+    },
     void: (invoiceId, reason) =>
       session.transaction(async (work) => {
-        const record = await work.records(invoices).transition(invoiceId, 'void', { reason })
-        for (const id of record.timeEntryIds) await work.timeEntries.transition(id, 'release', { reason })
-        for (const id of record.expenseIds) await work.expenses.transition(id, 'release', { reason })
+        const face = work.records(invoices)
+        const record = await face.transition(invoiceId, 'void', { reason })
+        const { prebillId } = record
+        const shares =
+          prebillId === undefined || record.invoice.payor === undefined
+            ? []
+            : (await face.find({ where: { prebillId }, limit: 1000 })).items
+        const others = shares.filter(
+          ({ id, state, creditsId }) => id !== invoiceId && state !== 'void' && creditsId === undefined,
+        )
+        for (const { id } of others) await face.transition(id, 'void', { reason })
+        for (const { timeEntryIds, expenseIds } of [record, ...others]) {
+          for (const id of timeEntryIds) await work.timeEntries.transition(id, 'release', { reason })
+          for (const id of expenseIds) await work.expenses.transition(id, 'release', { reason })
+        }
         return record
       }),
     credit: (invoiceId, input) =>
@@ -352,7 +447,10 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
         async (work) => {
           const face = work.records(invoices)
           const record = await face.get(invoiceId)
-          const number = `CN-${await work.nextNumber('credit-note')}`
+          const number = await numberOf(work, 'credit-note', {
+            on: civilDate(input.on),
+            clientCode: record.invoice.clientId,
+          })
           const earlier = (await face.find({ where: { creditsId: invoiceId }, limit: 1000 })).items
           const note = creditNote(lessCredits(record.invoice, earlier), { ...input, number, on: input.on })
           const { on, total } = note
@@ -384,6 +482,8 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
         failed: report.failed.map(({ index, error }) => ({ matterId: matterIds[index] ?? '', error })),
       }
     },
+    budget: (matterId, on) => session.transaction((work) => budgetOf(work, matterId, on, options)),
+    ledes: (invoiceIds) => session.transaction((work) => ledesOf(work, invoiceIds)),
     async tryMany(matterIds, input) {
       const tried: { matterId: string; invoice?: Invoice; error?: unknown }[] = []
       for (const matterId of matterIds) {

@@ -8,7 +8,7 @@ let schemas = 0
 
 beforeAll(async () => {
   db = await PGlite.create()
-})
+}, 180_000)
 afterAll(() => db.close())
 
 testStore({ describe, test }, { name: 'pglite', open: async () => pglite({ db, schema: `s${++schemas}` }) })

@@ -29,7 +29,10 @@ export function postgresDialect(layout: PostgresLayout): Dialect {
     compiler,
     table,
     doc: sql`doc::text`,
-    longTexts: { held: longestText, whole: (field) => sql`(doc #>> ${sql.raw(pathOf(field))})` },
+    longTexts: {
+      held: longestText,
+      whole: (field) => sql`((doc #>> ${sql.raw(pathOf(field))}) collate "C")`,
+    },
     bound: (key) => key,
     oneOf: (column, values, type) => sql`${column} = any(${values}::${sql.raw(arrays[type])})`,
     holds: (column, text) => sql`strpos(${column}, ${text}) > 0`,

@@ -6,7 +6,8 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-const lostCodes = /^(08...|57P0.|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
+const lostCodes =
+  /^(08...|57P0.|25P0[34]|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
 const lostTexts =
   /connection (terminated|error)|not queryable|timeout exceeded when trying to connect|client was closed/i
 
@@ -26,6 +27,8 @@ export function translated(cause: unknown, patience: number): never {
     case '40001': // serialization failure
     case '40P01': // deadlock
       return fail('STORE_CONFLICT', { why }, { cause })
+    case '53300': // the server takes no more connections; nothing was begun
+      return fail('STORE_BUSY', { ms: 0 }, { cause })
     case '55P03': // a lock was not free in time
       return fail('STORE_BUSY', { ms: patience }, { cause })
     case '53100':
@@ -34,14 +37,15 @@ export function translated(cause: unknown, patience: number): never {
       return fail('STORE_READ_ONLY', { why }, { cause })
     case '25P01':
     case '3B001': // a savepoint outside a transaction
-      return fail(
-        'STORE_JOIN_INVALID',
-        { wanted: 'a connection in which a transaction was begun' },
-        { cause },
-      )
+      return notInTransaction(cause)
     default:
+      if (/transaction is closed/i.test(why)) return notInTransaction(cause) // which PGlite gives no code
       if (/(pool|PGlite) (after|is) (calling end|closed)/i.test(why))
         return fail('STORE_CLOSED', {}, { cause })
       return fail('STORE_FAILED', { why: code === '' ? why : `${why} (${code})` }, { cause })
   }
+}
+
+function notInTransaction(cause: unknown): never {
+  return fail('STORE_JOIN_INVALID', { wanted: 'a connection in which a transaction was begun' }, { cause })
 }

@@ -5,7 +5,7 @@ import { conditionOf } from './conditions.js'
 import type { Connection } from './connection.js'
 import { column, statement } from './dialect.js'
 import { firmsIn } from './firms.js'
-import { parsed } from './reader.js'
+import { parsed } from './parsed.js'
 import { fail, type Ground, placeOf } from './scope.js'
 
 /**

@@ -121,8 +121,11 @@ function containsOf(field: string, text: string, { dialect }: Asked): RawBuilder
 }
 
 /** Texts are compared with what an index holds of them; one that is longer is compared with the document's as well. */
-function isLong(value: string, { longTexts }: Dialect): boolean {
-  return longTexts !== undefined && value.length >= longTexts.held
+export function isLong(value: string, { longTexts }: Pick<Dialect, 'longTexts'>): boolean {
+  // A character is one or two units, so that most texts need not be counted.
+  return (
+    longTexts !== undefined && value.length >= longTexts.held && Array.from(value).length >= longTexts.held
+  )
 }
 
 function comparisonWithLong(

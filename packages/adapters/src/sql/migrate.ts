@@ -17,7 +17,7 @@ import type { Connection } from './connection.js'
 import { type Dialect, statement } from './dialect.js'
 import { entriesOf } from './list-keys.js'
 import { keysTableOf, migrationsTable, tableOf } from './names.js'
-import { parsed } from './reader.js'
+import { parsed } from './parsed.js'
 import { fail } from './scope.js'
 import { type Deed, deedOf } from './steps.js'
 

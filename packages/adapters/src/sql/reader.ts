@@ -12,8 +12,9 @@ import { sql } from 'kysely'
 import { conditionOf } from './conditions.js'
 import type { Connection, Row } from './connection.js'
 import { statement } from './dialect.js'
+import { foundOn } from './found.js'
 import { countersTable, tableOf } from './names.js'
-import { orderOf, stretchesAfter } from './places.js'
+import { parsed } from './parsed.js'
 import { fail, type Ground, type Place, placeOf } from './scope.js'
 
 /** The reader of one firm within an open transaction. */
@@ -37,15 +38,7 @@ export function readerOn(ground: Ground, connection: Connection, firm: string): 
   async function find<T extends Stored>(model: Model<T>, query = {}) {
     const place = placeOf(ground, model, firm)
     const plan = placed(planPage(model, query), place)
-    const rows: Row[] = []
-    for (const stretch of stretchesAfter(plan, dialect)) {
-      const select = sql`select ${dialect.doc} as doc from ${dialect.table(place.table)}
-        where firm_id = ${firm} and ${conditionOf(plan.filter, place)} and ${stretch}
-        ${orderOf(plan, dialect)} limit ${plan.limit + 1 - rows.length}`
-      rows.push(...(await connection.rows(statement(dialect, select))))
-      if (rows.length > plan.limit) break
-    }
-    return pageOf(plan, rows.map(parsed<T>))
+    return pageOf(plan, await foundOn<T>(connection, place, plan))
   }
 
   return {
@@ -77,6 +70,12 @@ export function readerOn(ground: Ground, connection: Connection, firm: string): 
       const [row] = await connection.rows({ text, values: [firm, key], often: true })
       return Number(row?.value ?? 0)
     },
+    async counters() {
+      const select = sql`select key, value from ${dialect.table(countersTable)} where firm_id = ${firm}`
+      const rows = await connection.rows(statement(dialect, select))
+      const found = rows.map((row) => [String(row.key), Number(row.value)] as const)
+      return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))) // in one order, whatever the database's is
+    },
   }
 }
 
@@ -93,10 +92,6 @@ function placed(plan: PagePlan, { fields }: Place): PagePlan {
     return fail('QUERY_CURSOR_INVALID', {})
   const wanted = { text: 'string', number: 'number', flag: 'boolean' }[fields.get(plan.field) ?? 'text']
   return wanted === typeof after.key ? plan : { ...plan, after: { id: after.id, key: null } }
-}
-
-export function parsed<T>(row: Row): T {
-  return JSON.parse(String(row.doc)) as T
 }
 
 export function totalOf([row]: readonly Row[]): number {

@@ -1,5 +1,6 @@
 import type { Model, Stored } from '@matterkit/core/models'
 import { documentOf, type StoreReader, type StoreWriter } from '@matterkit/core/store'
+import { MatterkitError } from '@matterkit/core/values'
 import { sql } from 'kysely'
 import { claimOn } from './claims.js'
 import type { Connection } from './connection.js'
@@ -30,28 +31,41 @@ export function writerOn(
 
   async function add<T extends Stored>(model: Model<T>, records: readonly T[]): Promise<void> {
     const place = placeOf(ground, model, firm)
+    const done: string[] = []
+    // Some at a time, and others have their turn between: of many records even making the rows takes long.
+    for (let at = 0; at < records.length; at += dialect.mostRows) {
+      if (at > 0) await new Promise((resolve) => setImmediate(resolve))
+      const some = records.slice(at, at + dialect.mostRows)
+      try {
+        await addSome(place, model, some, done)
+      } catch (error) {
+        if (!isOfStore(error)) await takeBack(place, done)
+        throw error
+      }
+    }
+    grown.set(place.table, (grown.get(place.table) ?? 0) + records.length)
+  }
+
+  /** @param done - the ids that this call has added, which it adds to */
+  async function addSome<T extends Stored>(
+    place: Place,
+    model: Model<T>,
+    records: readonly T[],
+    done: string[],
+  ): Promise<void> {
     const rows = records.map((record) => ({
       id: record.id,
       version: record.version,
       doc: documentOf(model.name, record, firm),
     }))
-    const done: string[] = []
-    for (let at = 0; at < rows.length; at += dialect.mostRows) {
-      const some = rows.slice(at, at + dialect.mostRows)
-      const added = await dialect.insert(connection, place.table, firm, some)
-      if (added.length < some.length) {
-        const own = new Set([...done, ...added])
-        await takeBack(place, [...own])
-        return fail('ID_TAKEN', { model: model.name, id: await takenId(read, model, some, own) })
-      }
-      for (const id of added) done.push(id)
-      await addEntries(
-        place,
-        records.slice(at, at + dialect.mostRows).flatMap((record) => entriesOf(record, place.lists)),
-      )
-      if (at + dialect.mostRows < rows.length) await new Promise((resolve) => setImmediate(resolve))
-    }
-    grown.set(place.table, (grown.get(place.table) ?? 0) + rows.length)
+    const added = await dialect.insert(connection, place.table, firm, rows)
+    done.push(...added)
+    if (added.length < rows.length)
+      return fail('ID_TAKEN', { model: model.name, id: await takenId(read, model, rows, new Set(done)) })
+    await addEntries(
+      place,
+      records.flatMap((record) => entriesOf(record, place.lists)),
+    )
   }
 
   async function addEntries({ keysTable }: Place, entries: readonly ListEntry[]): Promise<void> {
@@ -132,6 +146,11 @@ export function writerOn(
     },
     claim: (model, claim) => claimOn(ground, connection, model, claim, firm),
   }
+}
+
+/** Whether the store itself failed: then the transaction is as good as undone. */
+function isOfStore(error: unknown): boolean {
+  return !(error instanceof MatterkitError) || error.code.startsWith('STORE_')
 }
 
 async function takenId(

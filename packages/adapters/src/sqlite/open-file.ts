@@ -1,19 +1,51 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import Sqlite from 'libsql'
 import { fail } from '../sql/scope.js'
-import { codeOf, translated } from './sqlite-errors.js'
+import { codeOf, isBusy, translated } from './sqlite-errors.js'
 
-/** Opens a database file as the store wants it kept. @throws `STORE_KEY_WRONG`, `STORE_UNREADABLE` */
-export function openFile(file: string, key: string | undefined): Sqlite.Database {
-  try {
+/** A database file that is open. */
+export interface OpenFile {
+  readonly database: Sqlite.Database
+  /**
+   * Sees to it that the file is kept as the store wants it; does nothing once it is. Two programs that begin with a new
+   * file at the same moment are in each other's way, so it is tried until it succeeds.
+   *
+   * @throws the driver's own error where others hold the file; `STORE_KEY_WRONG`, `STORE_UNREADABLE`
+   */
+  settle(): void
+}
+
+/** Opens a database file. @throws `STORE_KEY_WRONG`, `STORE_UNREADABLE` */
+export function openFile(file: string, key: string | undefined): OpenFile {
+  const database = saying(file, key, () => {
     const cipher = key === undefined ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: key }
-    const database = new Sqlite(file, cipher as Sqlite.Options)
-    database.exec('pragma journal_mode = wal')
-    database.exec('pragma synchronous = full')
-    database.exec('pragma analysis_limit = 1000') // statistics of a sample: of a large table they are as good
-    database.exec('select count(*) from sqlite_master')
-    return database
+    return new Sqlite(file, cipher as Sqlite.Options)
+  })
+  let settled = false
+  const settle = () => {
+    if (settled) return
+    saying(file, key, () => {
+      database.exec('select count(*) from sqlite_master') // which shows a wrong key
+      database.exec('pragma journal_mode = wal')
+      database.exec('pragma synchronous = full')
+      database.exec('pragma analysis_limit = 1000') // statistics of a sample: of a large table they are as good
+    })
+    settled = true
+  }
+  try {
+    settle()
   } catch (cause) {
+    if (!isBusy(cause)) throw cause
+  }
+  return { database, settle }
+}
+
+/** Says of what the driver throws over a file what it means, but for one that others hold. */
+function saying<Result>(file: string, key: string | undefined, open: () => Result): Result {
+  try {
+    return open()
+  } catch (cause) {
+    if (isBusy(cause)) throw cause
     const code = codeOf(cause) ?? 'SQLITE_CANTOPEN' // which the driver gives no code
     if (code === 'SQLITE_NOTADB' && (key !== undefined || !isText(file)))
       return fail('STORE_KEY_WRONG', { file }, { cause })

@@ -21,6 +21,7 @@ export function isTaken(error: unknown): boolean {
 
 /** Says of what the driver throws what it means. */
 export function translated(cause: unknown): never {
+  if (cause instanceof MatterkitError) throw cause
   const code = codeOf(cause) ?? ''
   const why = cause instanceof Error ? cause.message : String(cause)
   if (isBusy(cause)) return fail('STORE_BUSY', { ms: 0 }, { cause })

@@ -4,6 +4,7 @@ import { MatterkitError } from '@matterkit/core/values'
 import type Sqlite from 'libsql'
 import type { Connection, Purpose, Transactor } from '../sql/connection.js'
 import { fail } from '../sql/scope.js'
+import type { OpenFile } from './open-file.js'
 import { connectionOn } from './sqlite-connection.js'
 import { isBusy, translated } from './sqlite-errors.js'
 
@@ -14,7 +15,7 @@ import { isBusy, translated } from './sqlite-errors.js'
  * between, and cannot wait.
  */
 export function ownTransactor(
-  database: Sqlite.Database,
+  { database, settle }: OpenFile,
   patience: number,
   exclusively: Exclusively,
 ): Transactor {
@@ -23,10 +24,11 @@ export function ownTransactor(
     transact: (purpose, _firm, work) =>
       exclusively(async () => {
         undo(database) // what a rollback that failed has left
-        await beginWithPatience(database, begins[purpose], patience)
+        const begin = () => beginWithPatience(database, settle, begins[purpose], patience)
+        await begin()
         try {
           const result = await work(
-            purpose === 'read' ? lookingPatiently(database, connection, patience) : connection,
+            purpose === 'read' ? lookingPatiently(database, connection, patience, begin) : connection,
           )
           run(database, 'commit')
           return result
@@ -37,9 +39,15 @@ export function ownTransactor(
       }),
     close: () =>
       exclusively(async () => {
-        // The driver lets go of the log only when its statements are collected; the file must be whole without it.
-        run(database, 'pragma wal_checkpoint(truncate)')
-        database.close()
+        try {
+          // The driver lets go of the log only when its statements are collected; the file must be whole without it.
+          run(database, 'pragma wal_checkpoint(truncate)')
+        } catch (error) {
+          // Where nothing may be written nothing was. On a full disk the log stays, and is read with the file.
+          if (!(error instanceof MatterkitError) || error.code !== 'STORE_READ_ONLY') throw error
+        } finally {
+          database.close()
+        }
       }),
   }
 }
@@ -55,10 +63,16 @@ const begins: Record<Purpose, string> = {
  * Waits without holding the event loop, which the driver's own timeout would do. Not by a prepared statement: one
  * that fails stays open in this driver, and then nothing can commit.
  */
-async function beginWithPatience(database: Sqlite.Database, begin: string, patience: number): Promise<void> {
+async function beginWithPatience(
+  database: Sqlite.Database,
+  settle: () => void,
+  begin: string,
+  patience: number,
+): Promise<void> {
   const until = Date.now() + patience
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
     try {
+      settle()
       database.exec(begin)
       return
     } catch (cause) {
@@ -74,7 +88,12 @@ async function beginWithPatience(database: Sqlite.Database, begin: string, patie
  * A read takes its view with its first look, which others can hold up while they put a file in order after a crash.
  * Nothing was seen yet, so it begins again.
  */
-function lookingPatiently(database: Sqlite.Database, connection: Connection, patience: number): Connection {
+function lookingPatiently(
+  database: Sqlite.Database,
+  connection: Connection,
+  patience: number,
+  begin: () => Promise<void>,
+): Connection {
   let looked = false
   return {
     change: connection.change,
@@ -91,7 +110,7 @@ function lookingPatiently(database: Sqlite.Database, connection: Connection, pat
         }
         run(database, 'rollback')
         await new Promise((resolve) => setTimeout(resolve, 5))
-        await beginWithPatience(database, begins.read, patience)
+        await begin()
       }
     },
   }

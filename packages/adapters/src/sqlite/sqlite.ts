@@ -33,14 +33,14 @@ export interface SqliteOptions {
  * @since 0.1.0
  */
 export function sqlite({ file, key, patience = 5000 }: SqliteOptions): Store {
-  const database = openFile(file, key)
+  const opened = openFile(file, key)
   const exclusively = createMutex()
   const onDisk = file !== ':memory:'
   return createSqlStore({
     name: 'sqlite',
     capabilities: { durable: onDisk, shared: onDisk, concurrent: false, joins: true },
     dialect: sqliteDialect,
-    transactor: ownTransactor(database, patience, exclusively),
+    transactor: ownTransactor(opened, patience, exclusively),
     join: joinedTransactor as (connection: never) => Transactor,
   })
 }

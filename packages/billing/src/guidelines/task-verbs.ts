@@ -26,7 +26,7 @@ const words: ReadonlySet<string> = new Set([
 
 function forms(verb: string): string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
-  const changed = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) + 'i' : undefined
+  const changed = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : undefined
   const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) ? verb + verb.slice(-1) : undefined
   return [
     ...[verb, `${verb}s`, `${verb}es`, `${stem}ed`, `${stem}ing`],

@@ -103,19 +103,28 @@ export async function checkLedesStream(
     on.finding?.(finding)
   }
   const lines = ledesLines(reading, tell, on.row)
+  // a carriage return alone ends a line too
+  const emit = (text: string): void => {
+    if (text.includes('\r')) for (const part of text.split('\r')) lines.line(part)
+    else lines.line(text)
+  }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest = ''
   for await (const chunk of chunks) {
     const text = rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
     let from = 0
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      lines.line(text.charCodeAt(end - 1) === 13 ? text.slice(from, end - 1) : text.slice(from, end))
+      emit(text.charCodeAt(end - 1) === 13 ? text.slice(from, end - 1) : text.slice(from, end))
       from = end + 1
     }
     rest = text.slice(from)
+    const cut = rest.length < 2 ? -1 : rest.lastIndexOf('\r', rest.length - 2) // the last one may be half of a line's end
+    if (cut < 0) continue
+    emit(rest.slice(0, cut))
+    rest = rest.slice(cut + 1)
   }
   rest += decoder.decode()
-  if (rest !== '') lines.line(rest.replace(/\r$/, ''))
+  if (rest !== '') emit(rest.replace(/\r$/, ''))
   lines.end()
   return {
     format: lines.spec.format,

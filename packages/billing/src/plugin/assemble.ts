@@ -3,6 +3,7 @@ import { type CivilDate, defineErrors, type Fail, type Id, type Money, money } f
 import type { BillableExpense, InvoiceInput } from '../invoices/draft-invoice.js'
 import type { Timekeeper } from '../invoices/invoice.js'
 import type { BillableTime } from '../invoices/price-entry.js'
+import { billingMessages } from '../messages.js'
 import type { RateCard, RateRow } from '../rates/rate-card.js'
 import type { TimePolicy } from '../time/time-policy.js'
 import { type AgreedTerms, billingTerms, rates } from './terms.js'
@@ -51,10 +52,21 @@ export const billingPluginErrors = {
   TIMEKEEPER_UNKNOWN: 'the time of {timekeepers} cannot be billed: the plugin does not know them',
   /** A timer that runs cannot become an entry; one that became an entry does nothing more. */
   TIMER_REFUSED: 'timer {id} {why}',
+  /** The bill breaches what the client lays down as an error. Every breach is in `findings`; an override says why it goes out. */
+  GUIDELINES_BREACHED:
+    'the bill breaches the guidelines of the client, and no reason to send it was given; faults: {count}',
+  /** Several payors, or a breach of guidelines: somebody must look at it first. */
+  PREBILL_NEEDED: 'the bill needs a prebill: {why}',
+  /** Invoices are numbered without a gap. */
+  SERIES_HAS_GAPS: 'the number series {series} may leave numbers out: make it gapless',
+  /** A LEDES file is for one client. */
+  LEDES_CLIENTS_DIFFER: 'the invoices are not of one client: {clients}',
+  /** Nobody said how the client wants its files. */
+  LEDES_PROFILE_MISSING: 'there is no LEDES profile for client {client}',
 } as const
 
 /** Throws an error of the plugin. @internal */
-export const fail: Fail<typeof billingPluginErrors> = defineErrors(billingPluginErrors)
+export const fail: Fail<typeof billingPluginErrors> = defineErrors(billingPluginErrors, billingMessages)
 
 /** What a bill is drafted from, and the records it bills. @internal */
 export interface Assembled {
@@ -112,16 +124,15 @@ export async function assemble(
   }
 }
 
-/** The terms in force, the matter's before the client's, the later before the earlier. */
-async function termsOf(work: Session, { id, clientId }: Matter, on: CivilDate): Promise<AgreedTerms> {
+/** The terms in force, the matter's before the client's, the later before the earlier. @internal */
+export async function termsOf(work: Session, { id, clientId }: Matter, on: CivilDate): Promise<AgreedTerms> {
   const face = work.records(billingTerms)
   const found = [
     ...(await face.find({ where: { clientId }, order: ['from', 'asc'], limit: 200 })).items,
     ...(await face.find({ where: { matterId: id }, order: ['from', 'asc'], limit: 200 })).items,
   ]
-  return found
-    .filter(({ from, to }) => from <= on && on <= (to ?? '9999-12-31'))
-    .reduce<AgreedTerms>((all, { agreed }) => ({ ...all, ...agreed }), {})
+  const inForce = found.filter(({ from, to }) => from <= on && on <= (to ?? '9999-12-31'))
+  return Object.assign({}, ...inForce.map(({ agreed }) => agreed)) as AgreedTerms
 }
 
 /** The rates of the host and those of the firm, as one card. @internal */

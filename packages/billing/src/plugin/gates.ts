@@ -1,4 +1,14 @@
-import { expenses, type Gate, type Model, type RecordChange, type Stored, timeEntries } from '@matterkit/core'
+import {
+  expenses,
+  type Gate,
+  type Matter,
+  type Model,
+  matters,
+  type RecordChange,
+  type Stored,
+  type StoreReader,
+  timeEntries,
+} from '@matterkit/core'
 import type { Finding } from '@matterkit/core/values'
 import { invoices } from './invoice-record.js'
 import { prebills } from './prebill.js'
@@ -8,6 +18,7 @@ export const gateMessages = {
   INVOICE_IMMUTABLE: 'invoice {number} was issued and does not change: make a credit note, or void it',
   PREBILL_APPROVED: 'the prebill is {state}: return it before it is changed',
   WORK_BILLED: 'it is {state}: void or credit the invoice before it is changed',
+  WORK_UNBILLED: '{count} {what} of the matter are {state}: bill them or write them off before it is closed',
 } as const
 
 function refusal(code: keyof typeof gateMessages, at: string, data: Finding['data']): Finding[] {
@@ -41,6 +52,37 @@ function billedWork(model: Model): Gate {
   }
 }
 
+/** A matter is not closed over work that nobody billed or wrote off. */
+const unbilled: Gate = {
+  model: matters as unknown as Model,
+  on: ['close'],
+  async check({ after }, read) {
+    const matterId = (after as unknown as Matter).id
+    const findings: Finding[] = []
+    for (const state of ['draft', 'submitted', 'approved'] as const) {
+      const time = await open(read, timeEntries as unknown as Model, { matterId, state })
+      if (time > 0)
+        findings.push(...refusal('WORK_UNBILLED', 'matter', { count: time, what: 'time entries', state }))
+      const costs = await open(read, expenses as unknown as Model, { matterId, state })
+      if (costs > 0)
+        findings.push(...refusal('WORK_UNBILLED', 'matter', { count: costs, what: 'expenses', state }))
+    }
+    return findings
+  },
+}
+
+/** How many are there that are to be billed. */
+async function open(
+  read: StoreReader,
+  model: Model,
+  where: { readonly matterId: string; readonly state: string },
+): Promise<number> {
+  let count = 0
+  for await (const record of read.stream(model, { where: where as never }))
+    if ((record as { notBillable?: boolean }).notBillable !== true) count++
+  return count
+}
+
 function stateOf(record: Stored | undefined): string {
   return String((record as { readonly state?: string } | undefined)?.state)
 }
@@ -49,6 +91,7 @@ function stateOf(record: Stored | undefined): string {
 export const billingGates: readonly Gate[] = [
   immutable,
   approved,
+  unbilled,
   billedWork(timeEntries as unknown as Model),
   billedWork(expenses as unknown as Model),
 ]

@@ -9,9 +9,10 @@ import {
   json,
   type Machine,
   type Model,
+  moment,
   type Stored,
 } from '@matterkit/core'
-import type { CivilDate, Id, Money } from '@matterkit/core/values'
+import type { CivilDate, Id, Instant, Money } from '@matterkit/core/values'
 import * as z from 'zod'
 import type { Invoice } from '../invoices/invoice.js'
 
@@ -37,7 +38,18 @@ export interface InvoiceRecord extends Stored<'billing/invoice'> {
   /** Time entries and expenses it bills; a void invoice lets them go. */
   readonly timeEntryIds: readonly Id<'time-entry'>[]
   readonly expenseIds: readonly Id<'expense'>[]
+  /** Present where it went out although it breaches the client's guidelines. */
+  readonly auditOverride?: AuditOverride
   readonly state: InvoiceState
+}
+
+/** Who sent a bill out in spite of the client's guidelines, and why. @since 0.1.0 */
+export interface AuditOverride {
+  readonly by: string
+  readonly at: Instant
+  readonly reason: string
+  /** What it breaches, by code. */
+  readonly codes: readonly string[]
 }
 
 /** Where an invoice stands. @since 0.1.0 */
@@ -70,6 +82,18 @@ export const invoices: Model<InvoiceRecord> = defineModel<InvoiceRecord>(
     creditsId: id<'billing/invoice'>('inv').exactOptional(),
     timeEntryIds: z.array(id<'time-entry'>('tim')),
     expenseIds: z.array(id<'expense'>('exp')),
+    auditOverride: z
+      .strictObject({
+        by: filledText(200),
+        at: moment(),
+        reason: filledText(2000),
+        codes: z.array(filledText(60)),
+      })
+      .exactOptional(),
   },
-  { prefix: 'inv', indexes: ['matterId', 'number', 'on', 'state', 'creditsId'], machine: invoiceMachine },
+  {
+    prefix: 'inv',
+    indexes: ['matterId', 'number', 'on', 'state', 'creditsId', 'prebillId'],
+    machine: invoiceMachine,
+  },
 )

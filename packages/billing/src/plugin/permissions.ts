@@ -21,6 +21,8 @@ export const billingPermissions: readonly PermissionItem[] = [
   { name: 'billing/rate:create', title: 'Set rates' },
   { name: 'billing/timer:create', title: 'Keep timers' },
   { name: 'billing/card-charge:create', title: 'Import card statements' },
+  { name: 'billing/ledes-profile:create', title: "Keep clients' LEDES profiles" },
+  { name: 'billing/budget-alert:create', title: 'Raise budget alerts' },
 ]
 
 /** Roles a firm may begin with: nobody who prepares also approves. @since 0.1.0 */

@@ -78,7 +78,8 @@ function lines(texts: readonly string[]): string {
   return texts.map((text) => `<div>${escaped(text)}</div>`).join('')
 }
 
-function escaped(text: string): string {
+/** A text that stands in a page as it is. @internal */
+export function escaped(text: string): string {
   const marks: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -95,7 +96,7 @@ header{display:flex;justify-content:space-between;align-items:flex-start;border-
 .firm{font-size:15pt;color:#1f3a5f}h1{font-size:20pt;font-weight:400;margin:0;color:#1f3a5f}h2{font-size:11.5pt;color:#1f3a5f;margin:1.6rem 0 .3rem}
 .heads{display:flex;justify-content:space-between;gap:2rem;margin:1.4rem 0}address{font-style:normal}dl{display:grid;grid-template-columns:auto auto;gap:.1rem 1.2rem;margin:0}dt{color:#555}dd{margin:0;text-align:right}
 .subject{font-weight:700}table{width:100%;border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem .3rem 0}thead th{border-bottom:1px solid #888;font-weight:400;color:#555}
-tbody td{border-bottom:1px solid #e3e3e3}tfoot th,tfoot td{font-weight:700}.n{text-align:right;white-space:nowrap;padding-right:0;padding-left:.8rem}small{display:block;color:#666}
-.totals{width:55%;margin:1.6rem 0 0 auto}.totals td{text-align:right}.totals tr:last-child>*{font-weight:700;font-size:12.5pt;border-top:2px solid #1f3a5f;border-bottom:0}
+tbody td{border-bottom:1px solid #e3e3e3}tbody td:first-child{white-space:nowrap}tfoot th,tfoot td{font-weight:700}.n{text-align:right;white-space:nowrap;padding-right:0;padding-left:.8rem}small{display:block;color:#666}
+.totals{width:55%;margin:1.6rem 0 0 auto}.totals th{font-weight:400}.totals td{text-align:right;padding-right:0}.totals tr:last-child>*{font-weight:700;font-size:12.5pt;border-top:2px solid #1f3a5f;border-bottom:0}
 .note,.pay{color:#444}@media print{body{margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}}
 `

@@ -42,6 +42,7 @@ import {
 import { balancedTax } from '../ledes/write-rows.js'
 import files from './ledes-files.json' with { type: 'json' }
 import { ledesRows } from './ledes-rows.js'
+import { moneyKinds } from './oracle-money.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: cases of many shapes, from a file
 export type Given = any
@@ -121,6 +122,7 @@ const base98b = files['98b_valid'] as string
 
 /** How each kind of case is asked: the given in, the expected out. */
 export const kinds: Readonly<Record<string, (given: Given, expected: Given) => unknown>> = {
+  ...moneyKinds,
   'time-rounding'(given) {
     const seconds = Math.round(Number(given.minutes) * 60)
     const at = (policy: Parameters<typeof billedTime>[1]) => ({

@@ -40,8 +40,8 @@ function overlapsOf(entries: readonly WorkedTime[]): Finding[] {
   for (const stretch of all) {
     for (const earlier of open) {
       if (earlier.to <= stretch.from || earlier.id === stretch.id) continue
-      const to = earlier.to < stretch.to ? earlier.to : stretch.to
-      const seconds = Math.floor((Date.parse(to) - Date.parse(stretch.from)) / 1000)
+      const to = Math.min(Date.parse(earlier.to), Date.parse(stretch.to))
+      const seconds = Math.floor((to - Date.parse(stretch.from)) / 1000)
       const key = [earlier.id, stretch.id].sort().join(' ')
       const data = { id: stretch.id, other: earlier.id, seconds, from: stretch.from }
       if (!found.has(key))

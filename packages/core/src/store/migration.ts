@@ -179,7 +179,7 @@ function faultsOf(
     const mine = known[index]
     if (mine === undefined) break
     if (mine.id !== id || stepsText(mine) !== steps) {
-      findings.push(found('MIGRATION_EDITED', id, { now: mine.id, was: steps, is: stepsText(mine) }))
+      findings.push(found('MIGRATION_EDITED', id, { now: mine.id, ...stepsApart(steps, mine) }))
     }
   }
   const ahead = applied.length - known.length
@@ -195,6 +195,16 @@ function faultsOf(
     }
   }
   return [...findings, ...faultsOfSequence(schema, known).map(({ code, at, data }) => found(code, at, data))]
+}
+
+/** The steps of one text that the other does not have, in words: what was edited, and no more. */
+function stepsApart(applied: string, { steps }: Migration): { readonly was: string[]; readonly is: string[] } {
+  const before = (JSON.parse(applied) as Migration['steps']).map(stepText)
+  const after = steps.map(stepText)
+  return {
+    was: before.filter((step) => !after.includes(step)),
+    is: after.filter((step) => !before.includes(step)),
+  }
 }
 
 function faultsOfSequence(

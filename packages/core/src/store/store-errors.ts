@@ -59,7 +59,7 @@ export const storeErrors = {
   /** Migrations that cannot be applied; `findings` lists every fault of every owner. Nothing was changed. */
   MIGRATION_REFUSED: 'the store cannot be migrated',
   /** A migration that was applied here reads otherwise now. Put it back, and add what is new as a further migration. */
-  MIGRATION_EDITED: 'was applied as {was} and now is {now}: {is}',
+  MIGRATION_EDITED: 'was edited after it was applied: it was {was}, and {now} is {is}',
   /** The store is more than one migration ahead of this program. Install its newer version. */
   MIGRATION_AHEAD: 'the store is {ahead} migrations ahead; the last one known here is {last}',
   /** Ids of a sequence that do not rise. */

@@ -1,0 +1,92 @@
+import { type Gate, type Matter, type Model, matters, type StoreReader } from '@matterkit/core'
+import { type Finding, formatMoney, ofMinor } from '@matterkit/core/values'
+import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
+import { type TrustEntryRecord, trustEntries } from './trust-records.js'
+
+/** The words of the gates on client money. @internal */
+export const trustGateMessages = {
+  TRUST_ENTRY_OUT_OF_TURN: 'entry {number} does not follow the entries of the account',
+  TRUST_SIDES_DIFFER: 'the lines of entry {number} come to {lines}, its bank side to {bank}',
+  TRUST_LEDGER_NEGATIVE: 'ledger {ledger} would stand at {balance}',
+  TRUST_MONEY_LEFT: 'ledger {ledger} holds {balance}: it is paid out before the matter is closed',
+} as const
+
+const tell = (code: keyof typeof trustGateMessages, at: string, data: Finding['data']): Finding => ({
+  code,
+  severity: 'error',
+  at,
+  data,
+})
+
+/** Acts take no ledger of a client below zero; facts of the bank may. */
+const acts: readonly string[] = ['withdrawal', 'move', 'correction']
+
+/** Checked inside the transaction and on the rows themselves, whatever was cached outside of it. */
+const sound: Gate = {
+  model: trustEntries as unknown as Model,
+  on: ['create'],
+  async check({ after }, read) {
+    const record = after as unknown as TrustEntryRecord
+    const { accountId, number, entry } = record
+    const findings: Finding[] = []
+    const at = { accountId } as const
+    const same = await read.count(trustEntries, { where: { ...at, number } })
+    const before = number === 1 ? 1 : await read.count(trustEntries, { where: { ...at, number: number - 1 } })
+    if (same !== 1 || before !== 1 || entry.number !== number)
+      findings.push(tell('TRUST_ENTRY_OUT_OF_TURN', 'number', { number }))
+    const lines = entry.lines.reduce((sum, { amount }) => sum + amount.minor, 0)
+    if (lines !== entry.bank.minor)
+      findings.push(tell('TRUST_SIDES_DIFFER', 'entry', { number, lines, bank: entry.bank.minor }))
+    if (!acts.includes(entry.transaction.kind)) return findings
+    const taken = entry.lines.filter(({ amount }) => amount.minor < 0).map(({ ledger }) => ledger)
+    for (const ledger of new Set(taken)) {
+      const balance = await balanceOf(read, { accountId, ledger })
+      if (balance < 0)
+        findings.push(
+          tell('TRUST_LEDGER_NEGATIVE', ledger, {
+            ledger,
+            balance: formatMoney(ofMinor(balance, entry.bank.currency)),
+          }),
+        )
+    }
+    return findings
+  },
+}
+
+async function balanceOf(
+  read: StoreReader,
+  { accountId, ledger }: { readonly accountId: string; readonly ledger: string },
+): Promise<number> {
+  let balance = 0
+  const where = { accountId, 'ledgers[]': { has: ledger } }
+  for await (const { entry } of read.stream(trustEntries, { where: where as never }))
+    for (const line of entry.lines) if (line.ledger === ledger) balance += line.amount.minor
+  return balance
+}
+
+/** A matter is not closed over money of its client. */
+const moneyLeft: Gate = {
+  model: matters as unknown as Model,
+  on: ['close'],
+  async check({ after }, read) {
+    const { id } = after as unknown as Matter
+    const own = new Map<string, { balance: number; currency: string }>()
+    const count = ({ entry }: TrustEntryRecord): void => {
+      for (const { ledger, amount } of entry.lines) {
+        if (ledger === FIRM_FLOAT || ledger === IOLTA_INTEREST || !ledger.endsWith(`/${id}`)) continue
+        const known = own.get(ledger) ?? { balance: 0, currency: amount.currency }
+        own.set(ledger, { ...known, balance: known.balance + amount.minor })
+      }
+    }
+    for await (const record of read.stream(trustEntries, { where: { 'matterIds[]': { has: id } } as never }))
+      count(record)
+    return [...own]
+      .filter(([, { balance }]) => balance !== 0)
+      .map(([ledger, { balance, currency }]) =>
+        tell('TRUST_MONEY_LEFT', 'matter', { ledger, balance: formatMoney(ofMinor(balance, currency)) }),
+      )
+  },
+}
+
+/** What guards client money. @internal */
+export const trustGates: readonly Gate[] = [sound, moneyLeft]

@@ -1,0 +1,279 @@
+import { type CivilDate, type Finding, formatMoney, type Money, ofMinor } from '@matterkit/core/values'
+import { type AppliedPayment, applyPayment, type OpenBill, type PaymentOrder } from './apply-payment.js'
+import { fail, type receivableMessages } from './words.js'
+
+/** What happens to what clients owe; each is entered once under its key. @since 0.1.0 */
+export type ReceivableEvent = { readonly key: string; readonly on: CivilDate | string } & (
+  | {
+      readonly kind: 'bill'
+      readonly bill: string
+      readonly client: string
+      readonly matter: string
+      readonly dueOn: CivilDate | string
+      readonly total: Money
+    }
+  | {
+      readonly kind: 'payment'
+      readonly client: string
+      readonly amount: Money
+      readonly source: 'operating' | 'trust'
+      /** The bills that are paid, where they are named; in the agreed order where they are not. */
+      readonly to?: readonly { readonly bill: string; readonly amount: Money }[]
+      readonly order?: PaymentOrder
+    }
+  | { readonly kind: 'interest'; readonly bill: string; readonly amount: Money }
+  | {
+      readonly kind: 'credit' | 'write-off'
+      readonly bill: string
+      readonly amount: Money
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'dispute' | 'settle-dispute'
+      readonly bill: string
+      readonly amount: Money
+      readonly reason: string
+    }
+  /** Money held for a client goes back to them, or to trust. */
+  | {
+      readonly kind: 'refund'
+      readonly client: string
+      readonly amount: Money
+      readonly to: 'client' | 'trust'
+    }
+)
+
+/** A bill as it stands. @since 0.1.0 */
+export interface BillStanding extends OpenBill {
+  readonly client: string
+  readonly matter: string
+  readonly on: string
+  readonly billed: Money
+  readonly interest: Money
+  readonly paid: Money
+  readonly credited: Money
+  readonly writtenOff: Money
+  /** Part of what is open. */
+  readonly disputed: Money
+}
+
+/** What clients owe, made of what happened. @since 0.1.0 */
+export interface Receivables {
+  readonly events: readonly ReceivableEvent[]
+  /**
+   * Enters an event; the same key with the same event is entered once.
+   *
+   * @throws `RECEIVABLE_REFUSED` with every fault; `RECEIVABLE_KEY_REUSED`
+   */
+  enter(event: ReceivableEvent): AppliedPayment | undefined
+  bill(number: string): BillStanding | undefined
+  /** In the order they were entered. */
+  bills(): readonly BillStanding[]
+  /** What is held for a client, because they paid more than they owe. */
+  unapplied(client: string): Money
+}
+
+interface Kept {
+  readonly bill: string
+  readonly client: string
+  readonly matter: string
+  readonly on: string
+  readonly dueOn: string
+  billed: number
+  interest: number
+  paid: number
+  credited: number
+  writtenOff: number
+  disputed: number
+}
+
+/**
+ * Opens the receivables of a firm in one currency on what happened so far. On every bill, what is open is what was billed and
+ * its interest, less what was paid, credited and written off; what was received is what was applied and what is held for
+ * clients.
+ *
+ * @throws `RECEIVABLE_REFUSED`
+ * @example
+ * const owed = openReceivables('USD')
+ * owed.enter({ kind: 'bill', key: 'b1', on: '2026-11-30', bill: '1042', client: '0142', matter: '81', dueOn: '2026-12-30', total: money(900, 'USD') })
+ * owed.enter({ kind: 'payment', key: 'p1', on: '2026-12-10', client: '0142', amount: money(1000, 'USD'), source: 'operating' })?.unapplied.minor // 10000
+ * owed.bill('1042')?.open.minor // 0
+ * owed.unapplied('0142').minor // 10000
+ * @since 0.1.0
+ */
+export function openReceivables(currency: string, events: Iterable<ReceivableEvent> = []): Receivables {
+  const kept: ReceivableEvent[] = []
+  const byKey = new Map<string, { readonly event: string; readonly applied: AppliedPayment | undefined }>()
+  const bills = new Map<string, Kept>()
+  const held = new Map<string, number>()
+  const money = (minor: number) => ofMinor(minor, currency)
+  const says = (minor: number) => formatMoney(money(minor))
+
+  const standing = (each: Kept): BillStanding => ({
+    bill: each.bill,
+    client: each.client,
+    matter: each.matter,
+    on: each.on,
+    dueOn: each.dueOn,
+    billed: money(each.billed),
+    interest: money(each.interest),
+    paid: money(each.paid),
+    credited: money(each.credited),
+    writtenOff: money(each.writtenOff),
+    disputed: money(each.disputed),
+    open: money(openOn(each)),
+  })
+
+  function faultsOf(event: ReceivableEvent): Finding[] {
+    const findings: Finding[] = []
+    const add = (code: keyof typeof receivableMessages, at: string, data: Finding['data']) => {
+      findings.push({ code, severity: 'error', at, data })
+    }
+    const amount = event.kind === 'bill' ? event.total : event.amount
+    if (!Number.isSafeInteger(amount.minor) || amount.minor <= 0 || amount.currency !== currency)
+      add('AMOUNT_NOT_POSITIVE', 'amount', { amount: `${amount.minor} ${amount.currency}`, currency })
+    if ('reason' in event && event.reason.trim() === '') add('REASON_MISSING', 'reason', {})
+    if (findings.length > 0) return findings
+    switch (event.kind) {
+      case 'bill':
+        if (bills.has(event.bill)) add('BILL_TWICE', 'bill', { bill: event.bill })
+        break
+      case 'payment': {
+        let left = amount.minor
+        for (const [at, { bill, amount: part }] of (event.to ?? []).entries()) {
+          const owed = bills.get(bill)
+          left -= part.minor
+          if (owed === undefined) add('BILL_UNKNOWN', `to[${at}]`, { bill })
+          else if (owed.client !== event.client)
+            add('BILL_OF_ANOTHER', `to[${at}]`, { bill, owes: owed.client, client: event.client })
+          else if (part.minor > openOn(owed))
+            add('MORE_THAN_OPEN', `to[${at}]`, { amount: says(part.minor), open: says(openOn(owed)), bill })
+          else if (event.source === 'trust' && part.minor > openOn(owed) - owed.disputed)
+            add('TRUST_PAYS_UNDISPUTED', `to[${at}]`, {
+              amount: says(part.minor),
+              undisputed: says(openOn(owed) - owed.disputed),
+              bill,
+            })
+        }
+        if (event.source === 'trust' && left !== 0) add('TRUST_PAYS_BILLS', 'to', { left: says(left) })
+        else if (left < 0)
+          add('MORE_THAN_UNAPPLIED', 'to', {
+            amount: says(amount.minor - left),
+            unapplied: says(amount.minor),
+            client: event.client,
+          })
+        break
+      }
+      case 'refund': {
+        const there = held.get(event.client) ?? 0
+        if (amount.minor > there)
+          add('MORE_THAN_UNAPPLIED', 'amount', {
+            amount: says(amount.minor),
+            unapplied: says(there),
+            client: event.client,
+          })
+        break
+      }
+      default: {
+        const owed = bills.get(event.bill)
+        if (owed === undefined) add('BILL_UNKNOWN', 'bill', { bill: event.bill })
+        else if (event.kind === 'settle-dispute' && amount.minor > owed.disputed)
+          add('NOT_DISPUTED', 'amount', {
+            amount: says(amount.minor),
+            disputed: says(owed.disputed),
+            bill: event.bill,
+          })
+        else if (event.kind === 'dispute' && amount.minor + owed.disputed > openOn(owed))
+          add('MORE_THAN_OPEN', 'amount', {
+            amount: says(amount.minor),
+            open: says(openOn(owed) - owed.disputed),
+            bill: event.bill,
+          })
+        else if ((event.kind === 'credit' || event.kind === 'write-off') && amount.minor > openOn(owed))
+          add('MORE_THAN_OPEN', 'amount', {
+            amount: says(amount.minor),
+            open: says(openOn(owed)),
+            bill: event.bill,
+          })
+      }
+    }
+    return findings
+  }
+
+  function pay(event: Extract<ReceivableEvent, { kind: 'payment' }>): AppliedPayment {
+    const { client, amount, to, order = 'oldest-first' } = event
+    const owed = [...bills.values()].filter((each) => each.client === client).map(standing)
+    const named = to?.map(({ bill, amount: part }) => ({
+      bill,
+      dueOn: bills.get(bill)?.dueOn ?? '',
+      open: part,
+    }))
+    const applied = applyPayment(amount, named ?? owed, order)
+    for (const { bill, amount: part } of applied.applied) {
+      const each = bills.get(bill)
+      if (each === undefined) continue
+      each.paid += part.minor
+      each.disputed = Math.min(each.disputed, openOn(each))
+    }
+    if (applied.unapplied.minor > 0) held.set(client, (held.get(client) ?? 0) + applied.unapplied.minor)
+    return applied
+  }
+
+  function take(event: ReceivableEvent): AppliedPayment | undefined {
+    switch (event.kind) {
+      case 'bill': {
+        const { bill, client, matter, on, dueOn, total } = event
+        const nothing = { interest: 0, paid: 0, credited: 0, writtenOff: 0, disputed: 0 }
+        bills.set(bill, { bill, client, matter, on, dueOn, billed: total.minor, ...nothing })
+        return undefined
+      }
+      case 'payment':
+        return pay(event)
+      case 'refund':
+        held.set(event.client, (held.get(event.client) ?? 0) - event.amount.minor)
+        return undefined
+      default: {
+        const each = bills.get(event.bill)
+        if (each === undefined) return undefined
+        const { minor } = event.amount
+        if (event.kind === 'interest') each.interest += minor
+        if (event.kind === 'credit') each.credited += minor
+        if (event.kind === 'write-off') each.writtenOff += minor
+        if (event.kind === 'dispute') each.disputed += minor
+        if (event.kind === 'settle-dispute') each.disputed -= minor
+        each.disputed = Math.min(each.disputed, openOn(each))
+        return undefined
+      }
+    }
+  }
+
+  function enter(event: ReceivableEvent): AppliedPayment | undefined {
+    const { key } = event
+    const text = JSON.stringify(event)
+    const known = byKey.get(key)
+    if (known !== undefined)
+      return known.event === text ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
+    const findings = faultsOf(event)
+    if (findings.length > 0) return fail('RECEIVABLE_REFUSED', { key, count: findings.length }, { findings })
+    const applied = take(event)
+    kept.push(event)
+    byKey.set(key, { event: text, applied })
+    return applied
+  }
+
+  for (const event of events) enter(event)
+  return {
+    events: kept,
+    enter,
+    bill: (number) => {
+      const each = bills.get(number)
+      return each === undefined ? undefined : standing(each)
+    },
+    bills: () => [...bills.values()].map(standing),
+    unapplied: (client) => money(held.get(client) ?? 0),
+  }
+}
+
+function openOn({ billed, interest, paid, credited, writtenOff }: Kept): number {
+  return billed + interest - paid - credited - writtenOff
+}

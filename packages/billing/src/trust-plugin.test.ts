@@ -1,0 +1,253 @@
+import { createHost, memory } from '@matterkit/core'
+import { civilDate, type MatterkitError } from '@matterkit/core/values'
+import { describe, expect, test } from 'vitest'
+import {
+  evergreens,
+  reconciliations,
+  replenishments,
+  trust,
+  trustAccounts,
+  trustEntries,
+  trustRequests,
+} from './plugin.js'
+import { usd } from './testing/trust.js'
+
+async function bank() {
+  const host = await createHost({ store: memory(), plugins: [trust()] as const })
+  const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
+  const clerk = as('u_clerk')
+  const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+  const matter = await clerk.matters.create({ number: '1', title: 'Quay', clientId: client.id })
+  const account = await clerk.records(trustAccounts).create({
+    name: 'IOLTA',
+    currency: 'USD',
+    jurisdiction: 'us-fl',
+    floatLimit: usd(20_000),
+    approvers: ['u_partner', 'u_other'] as never,
+    collectedAtOnce: ['wire'],
+  })
+  const ledger = { client: client.id, matter: matter.id }
+  const on = civilDate('2026-11-10')
+  const deposit = (key: string, minor: number, desk = clerk) =>
+    desk.trust.record(account.id, {
+      kind: 'deposit',
+      key,
+      on,
+      from: 'Harbor',
+      instrument: 'wire',
+      reference: key,
+      amount: usd(minor),
+      lines: [{ ledger, amount: usd(minor) }],
+    })
+  const withdrawal = (key: string, minor: number) =>
+    ({
+      kind: 'withdrawal',
+      key,
+      on,
+      purpose: 'client',
+      ledger,
+      amount: usd(minor),
+      payee: 'Harbor',
+      method: 'wire',
+      reference: key,
+    }) as const
+  return { host, as, clerk, client, matter, account, ledger, deposit, withdrawal, on }
+}
+
+const numbers = async (desk: Awaited<ReturnType<typeof bank>>['clerk']) =>
+  (await desk.records(trustEntries).find({ order: ['number', 'asc'], limit: 1000 })).items.map(
+    ({ number }) => number,
+  )
+
+describe('client money in a host', () => {
+  test('is posted by who prepares it and a lawyer who approves it, who are not one person', async () => {
+    const { as, clerk, account, deposit, withdrawal, ledger } = await bank()
+    await deposit('d1', 10_000)
+    await expect(clerk.trust.record(account.id, withdrawal('w1', 1) as never)).rejects.toThrow(
+      /TRUST_NEEDS_APPROVAL/,
+    )
+    await expect(clerk.trust.request(account.id, withdrawal('w1', 10_001))).rejects.toThrow(/TRUST_REFUSED/)
+    const request = await clerk.trust.request(account.id, withdrawal('w1', 4_000))
+    await expect(clerk.trust.approve(request.id)).rejects.toThrow(
+      /TRUST_REFUSED[\s\S]*u_clerk may not approve/,
+    )
+    const entry = await as('u_partner').trust.approve(request.id)
+    expect(entry.entry.transaction).toMatchObject({ preparedBy: 'u_clerk', approvedBy: 'u_partner' })
+    expect(await clerk.records(trustRequests).get(request.id)).toMatchObject({
+      state: 'posted',
+      entryId: entry.id,
+    })
+    const own = await as('u_partner').trust.request(account.id, withdrawal('w2', 1))
+    await expect(as('u_partner').trust.approve(own.id)).rejects.toThrow(/prepared it and cannot approve it/)
+    const [standing] = await clerk.trust.standings(account.id)
+    expect(standing).toMatchObject({ ledger: `${ledger.client}/${ledger.matter}`, balance: usd(6_000) })
+  })
+
+  test('is checked again when it is approved: two requests for the same money are paid once', async () => {
+    const { as, clerk, account, deposit, withdrawal } = await bank()
+    await deposit('d1', 10_000)
+    const one = await clerk.trust.request(account.id, withdrawal('w1', 8_000))
+    const two = await clerk.trust.request(account.id, withdrawal('w2', 8_000))
+    const results = await Promise.allSettled([
+      as('u_partner').trust.approve(one.id),
+      as('u_other').trust.approve(two.id),
+    ])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = results.find((each) => each.status === 'rejected') as PromiseRejectedResult
+    expect((refused.reason as MatterkitError).findings.map(({ code }) => code)).toEqual(['TRUST_OVERDRAWN'])
+    expect((await clerk.trust.standings(account.id))[0]?.balance).toEqual(usd(2_000))
+  })
+
+  test('is numbered without a gap and posted once, however many post at once', async () => {
+    const { as, clerk, account, deposit } = await bank()
+    await Promise.all(
+      Array.from({ length: 12 }, (_, at) =>
+        deposit(`d${at % 8}`, 100 * (1 + (at % 8)), as(`u_${at}`) as never).catch((error) =>
+          expect(String(error)).toMatch(/TRUST_KEY_REUSED/),
+        ),
+      ),
+    )
+    await deposit('d3', 400, as('u_3') as never) // again, long after, by a process that did not know: no number is taken for it
+    await deposit('d9', 100)
+    expect(await numbers(clerk)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect((await clerk.trust.standings(account.id))[0]?.balance).toEqual(usd(3_700))
+  })
+
+  test('holds what was posted in a unit that failed for nothing', async () => {
+    const { clerk, account, ledger, on, deposit } = await bank()
+    const failing = clerk.transaction(async (work) => {
+      await work.trust.record(account.id, {
+        kind: 'deposit',
+        key: 'x',
+        on,
+        from: 'H',
+        instrument: 'wire',
+        reference: 'x',
+        amount: usd(5),
+        lines: [{ ledger, amount: usd(5) }],
+      })
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    await deposit('d1', 7)
+    expect([await numbers(clerk), (await clerk.trust.standings(account.id))[0]?.balance]).toEqual([
+      [1],
+      usd(7),
+    ])
+  })
+
+  test('is not altered, nor written beside the rules', async () => {
+    const { clerk, account, deposit } = await bank()
+    const { entry, id, on, ledgers } = await deposit('d1', 100)
+    const draft = { accountId: account.id, on, ledgers, matterIds: [] }
+    const face = clerk.records(trustEntries)
+    await expect(face.update(id, { version: 1, set: { number: 9 } })).rejects.toThrow(/APPEND_ONLY/)
+    await expect(
+      face.create({ ...draft, key: 'z', number: 3, entry: { ...entry, number: 3 } }),
+    ).rejects.toThrow(/does not follow/)
+    const taken = {
+      ...entry,
+      number: 2,
+      lines: entry.lines.map((line) => ({ ...line, amount: usd(-101) })),
+      bank: usd(-101),
+      transaction: { ...entry.transaction, kind: 'withdrawal' },
+    }
+    await expect(face.create({ ...draft, key: 'z', number: 2, entry: taken as never })).rejects.toThrow(
+      /would stand at -\$0.01/,
+    )
+    await expect(
+      face.create({ ...draft, key: 'z', number: 2, entry: { ...entry, number: 2, bank: usd(1) } }),
+    ).rejects.toThrow(/come to 100/)
+  })
+
+  test('is reconciled, reviewed by a lawyer, and closed up to the last day', async () => {
+    const { as, clerk, account, deposit, on } = await bank()
+    await deposit('d1', 100)
+    const line = { id: 'b1', on, amount: usd(100), reference: 'd1', text: 'wire' }
+    const statement = {
+      from: '2026-11-01',
+      to: '2026-11-30',
+      opening: usd(0),
+      closing: usd(100),
+      lines: [line],
+    }
+    const off = await clerk.trust.reconcile(account.id, {
+      ...statement,
+      closing: usd(75),
+      lines: [line, { id: 'b2', on, amount: usd(-25), text: 'fee' }],
+    })
+    await expect(as('u_partner').trust.review(off.record.id)).rejects.toThrow(/TRUST_NOT_RECONCILED/)
+    const { record, found } = await clerk.trust.reconcile(account.id, statement)
+    expect([found.passed, record.report.title]).toEqual([true, 'Three-way reconciliation'])
+    await expect(clerk.trust.review(record.id)).rejects.toThrow(/TRUST_REVIEWER/)
+    await as('u_partner').trust.review(record.id)
+    await expect(deposit('late', 1)).rejects.toThrow(/was reconciled, up to 2026-11-30/)
+    expect(await clerk.records(reconciliations).count()).toBe(2)
+  })
+
+  test('shows nothing of a matter behind a wall but the total of the account', async () => {
+    const { as, clerk, matter, client, account, ledger, deposit, withdrawal } = await bank()
+    const entry = await deposit('d1', 500)
+    const other = await clerk.matters.create({
+      number: '2',
+      title: 'Open',
+      clientId: (await clerk.contacts.create({ kind: 'organization', name: 'Other' })).id,
+    })
+    await clerk.walls.create({
+      name: 'Screen',
+      mode: 'exclude',
+      matterIds: [matter.id],
+      clientIds: [client.id],
+      userIds: ['u_out'] as never,
+      reason: 'former client',
+      from: civilDate('2020-01-01'),
+    })
+    const out = as('u_out')
+    await expect(out.matters.get(matter.id)).rejects.toThrow(/NOT_FOUND/)
+    expect(await out.trust.standings(account.id)).toEqual([])
+    expect(await out.trust.book(account.id)).toEqual(usd(500))
+    expect(await out.records(trustEntries).count()).toBe(0)
+    await expect(out.records(trustEntries).get(entry.id)).rejects.toThrow(/NOT_FOUND/)
+    await expect(out.trust.request(account.id, withdrawal('w', 1))).rejects.toThrow(/NOT_FOUND/)
+    await expect(
+      out.trust.card(account.id, ledger, { from: '2026-11-01', to: '2026-11-30' }),
+    ).rejects.toThrow(/NOT_FOUND/)
+    const own = { client: other.clientId, matter: other.id }
+    const refused = await out.trust
+      .request(account.id, { ...withdrawal('w', 1), ledger: own })
+      .catch((error) => error)
+    expect(JSON.stringify([String(refused), refused])).not.toContain(client.id)
+  })
+
+  test('asks for a retainer to be filled up once, until it is', async () => {
+    const { clerk, client, matter, account, deposit, on } = await bank()
+    const agreed = { threshold: usd(2_000), replenishTo: usd(5_000) }
+    await clerk
+      .records(evergreens)
+      .create({ accountId: account.id, clientId: client.id, matterId: matter.id, ...agreed })
+    await deposit('d1', 1_999)
+    const asked = await clerk.trust.replenish(account.id, on)
+    expect(asked).toMatchObject([{ state: 'asked', balance: usd(1_999), request: usd(3_001) }])
+    expect(await clerk.trust.replenish(account.id, on)).toEqual([])
+    await deposit('d2', 3_001)
+    expect(await clerk.trust.replenish(account.id, on)).toEqual([])
+    expect((await clerk.records(replenishments).find()).items.map(({ state }) => state)).toEqual(['received'])
+  })
+
+  test('keeps a matter open until it is paid out', async () => {
+    const { as, clerk, account, matter, deposit, withdrawal } = await bank()
+    await deposit('d1', 100)
+    const facts = {
+      openedOn: civilDate('2026-01-01'),
+      responsibleId: 'u_1' as never,
+      docketedOn: civilDate('2026-01-01'),
+      outcome: { scheme: 'firm', code: 'settled' },
+      closedOn: civilDate('2026-12-01'),
+    }
+    for (const name of ['check-conflicts', 'engage', 'open', 'activate', 'wind-up'])
+      await clerk.matters.transition(matter.id, name, { set: facts, reason: 'x' })
+    await expect(clerk.matters.transition(matter.id, 'close')).rejects.toThrow(/holds \$1.00: it is paid out/)
+    await as('u_partner').trust.approve((await clerk.trust.request(account.id, withdrawal('w', 100))).id)
+    expect((await clerk.matters.transition(matter.id, 'close')).state).toBe('closed')
+  })
+})
