@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { rulesPages } from '../scripts/rules-page.js'
 
@@ -13,4 +14,18 @@ test('the pages of the rules say what the packs say', () => {
 
 test('every rule has an example that gives a date', () => {
   for (const [name, text] of rulesPages()) expect(text, name).not.toContain('→ no date')
+})
+
+test('the code of the guide runs', () => {
+  const guide = readFileSync(join(import.meta.dirname, 'rule-packs.md'), 'utf8')
+  const room = resolve('.cache/guides')
+  mkdirSync(room, { recursive: true })
+  const blocks = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code)
+  expect(blocks.length).toBeGreaterThan(0)
+  for (const [index, code] of blocks.entries()) {
+    const file = join(room, `rule-packs-${index}.ts`)
+    writeFileSync(file, code)
+    const args = ['-C', '@matterkit/source', '--import', 'tsx', file]
+    expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr).toBe('')
+  }
 })

@@ -48,7 +48,8 @@ describe('the conflict check', () => {
       await runDay(folder, join(folder, 'out'), (line) => lines.push(line))
       await using host = await openOffice(join(folder, 'out', 'firm.db'), readFolder(folder))
       const desk = host.session({ firm: 'mora-chen', actor: { service: 'test' } })
-      const [check] = (await desk.records(conflictChecks).find()).items
+      const [record] = (await desk.records(conflictChecks).find()).items
+      const check = record && (await desk.conflicts.read(record.id))
       const first = await Promise.all(
         (check?.findings ?? []).slice(0, 2).map(async (finding) => {
           const contact = await desk.contacts.get(finding.contactId as never).catch(() => undefined)

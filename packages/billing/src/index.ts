@@ -82,6 +82,14 @@ export {
 } from './ledes/read-ledes.js'
 export { type LedesFile, ledesForm, writeLedes, writeLedes1998b } from './ledes/write-ledes.js'
 export { billingMessages } from './messages.js'
+// Patterns: time that is missing, and what is unusual.
+export { type FalseAlarms, falseAlarms, type UnusualCode } from './patterns/false-alarms.js'
+export { missedTime, type TimeSuggestion } from './patterns/missed-time.js'
+export type { RecordedTime, TraceTerms, WorkTrace } from './patterns/traces.js'
+export type { BillFact, TimeFact, Unusual } from './patterns/unusual.js'
+export { type BillHabits, unusualBills } from './patterns/unusual-bills.js'
+export { unusualTime } from './patterns/unusual-time.js'
+export { patternMessages } from './patterns/words.js'
 // What prints.
 export { invoiceHtml } from './print/invoice-html.js'
 export {

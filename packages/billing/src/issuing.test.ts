@@ -2,6 +2,7 @@ import { numberSeries } from '@matterkit/core'
 import { civilDate, type MatterkitError, money } from '@matterkit/core/values'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { invoiceData } from './plugin/document-data.js'
 import {
   type AgreedTerms,
   billingTerms,
@@ -58,6 +59,15 @@ describe('a bill that is issued', () => {
       'void',
     ])
     expect((await firm.desk.timeEntries.get(entry)).state).toBe('approved')
+  })
+
+  test('is there for the documents that are about it', async () => {
+    const firm = await office()
+    await firm.work('2026-11-02', 3_600)
+    const [record] = await firm.desk.billing.issue(await firm.approved())
+    const data = await invoiceData.load(firm.desk as never, { recordId: record?.id ?? '' })
+    expect(data).toMatchObject({ number: '1', total: record?.total, lines: [{}], state: 'issued' })
+    expect(await invoiceData.load(firm.desk as never, { recordId: 'mat_1' })).toBeUndefined()
   })
 
   test('is held back by a breach of guidelines, unless a reason is given, which is kept', async () => {

@@ -7,6 +7,7 @@
 import {
   amount,
   definePlugin,
+  documentData,
   type Id,
   type JobItem,
   jobKinds,
@@ -35,6 +36,8 @@ import { editPrebill, type PrebillEdit } from './invoices/edit-prebill.js'
 import type { Invoice } from './invoices/invoice.js'
 import type { LedesFile } from './ledes/write-ledes.js'
 import { billingMessages } from './messages.js'
+import type { TimeSuggestion } from './patterns/missed-time.js'
+import { patternMessages } from './patterns/words.js'
 import {
   type Assembled,
   assemble,
@@ -44,10 +47,12 @@ import {
   rateCardOf,
 } from './plugin/assemble.js'
 import { budgetAlerts, budgetOf, budgetWatch, type MatterBudget } from './plugin/budget-alert.js'
+import { invoiceData } from './plugin/document-data.js'
 import { billingGates, gateMessages } from './plugin/gates.js'
 import { type InvoiceRecord, invoices } from './plugin/invoice-record.js'
 import { type IssueOptions, issueBill, keepInvoice } from './plugin/issue-bill.js'
 import { ledesOf, ledesProfiles } from './plugin/ledes-profile.js'
+import { type MissedTimeQuestion, missedTimeOf } from './plugin/missed-time-of.js'
 import { numberOf } from './plugin/numbering.js'
 import { billingPermissions } from './plugin/permissions.js'
 import { type Prebill, prebills } from './plugin/prebill.js'
@@ -74,6 +79,7 @@ export {
 } from './plugin/invoice-record.js'
 export type { IssueOptions } from './plugin/issue-bill.js'
 export { ledesProfiles, type StoredLedesProfile } from './plugin/ledes-profile.js'
+export type { MissedTimeQuestion } from './plugin/missed-time-of.js'
 export { billingPermissions, billingRoles } from './plugin/permissions.js'
 export { type Prebill, type PrebillState, prebillMachine, prebills } from './plugin/prebill.js'
 export {
@@ -180,6 +186,11 @@ export interface BillingServices {
   ): Promise<IssueRun>
   /** How the budget of a matter stands on a day, where one was agreed. */
   budget(matterId: Id<'matter'>, on: CivilDate): Promise<MatterBudget | undefined>
+  /**
+   * Suggests time of a person that is in no entry, from events they attended, versions they saved and messages they sent, as far
+   * as this session sees them. Nothing is recorded.
+   */
+  missedTime(question: MissedTimeQuestion): Promise<readonly TimeSuggestion[]>
   /** Writes invoices of one client as its LEDES profile says. @throws `LEDES_PROFILE_MISSING`, `LEDES_CLIENTS_DIFFER`, `LEDES_REFUSED` */
   ledes(invoiceIds: readonly Id<'billing/invoice'>[]): Promise<LedesFile>
   /**
@@ -245,7 +256,7 @@ export function billing(options: BillingOptions = {}): BillingPlugin {
     version: '0.1.0',
     models: [invoices, prebills, billingTerms, rates, timers, cardCharges, budgetAlerts, ledesProfiles],
     fields: { 'time-entry': z.strictObject({ rate: amount() }) },
-    messages: { ...billingMessages, ...gateMessages },
+    messages: { ...billingMessages, ...gateMessages, ...patternMessages },
     gates: billingGates,
     afterCommit: budgetWatch(options),
     before: [
@@ -263,6 +274,7 @@ export function billing(options: BillingOptions = {}): BillingPlugin {
     ],
     provides: [
       provide(permissions, billingPermissions),
+      provide(documentData, [invoiceData]),
       provide(jobKinds, [
         bulkJob('billing.prepare-many', (services, { matterIds = [], ...input }, signal) =>
           services.prepareMany(matterIds, input as never, { signal }),
@@ -483,6 +495,7 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
       }
     },
     budget: (matterId, on) => session.transaction((work) => budgetOf(work, matterId, on, options)),
+    missedTime: (question) => missedTimeOf(session, question),
     ledes: (invoiceIds) => session.transaction((work) => ledesOf(work, invoiceIds)),
     async tryMany(matterIds, input) {
       const tried: { matterId: string; invoice?: Invoice; error?: unknown }[] = []

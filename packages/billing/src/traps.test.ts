@@ -143,6 +143,14 @@ describe('trap', () => {
     expect(writeLedesXml([bill], lawFirm).text).toMatch(/<inv_total_net_due>480(\.0+)?<\/inv_total_net_due>/)
   })
 
+  test('XML names the product that wrote it where the caller says, and no other', () => {
+    const bill = draftInvoice({ ...input, entries: [entry] })
+    expect(writeLedesXml([bill], lawFirm).text).not.toMatch(/source_app|app_version/)
+    const { text } = writeLedesXml([bill], { ...lawFirm, software: { name: 'Desk & Co', version: '4.2' } })
+    expect(text).toContain('<source_app>Desk &amp; Co</source_app>')
+    expect(text).toContain('<app_version>4.2</app_version>')
+  })
+
   test('10: a sample that is wrong in its taxes has a sound structure and unsound arithmetic', () => {
     const rows = (files as Record<string, string>)['98bi_v2_valid']?.split('\r\n') ?? []
     const spoiled = rows

@@ -13,6 +13,10 @@ export const conflictsErrors = {
   ENTRIES_INVALID: '{count} entries cannot be indexed',
   /** A limit that is not a whole number of at least 1. */
   LIMIT_INVALID: 'the limit {limit} is not a whole number of at least 1',
+  /** Bytes that cannot be opened as an index. */
+  INDEX_INVALID: 'these bytes are no index of names that can be opened: {why}',
+  /** A score that is no number from 0 to 1. */
+  SCORE_INVALID: '{score} is not a score from 0 to 1',
   /** An assessment whose input is incomplete or contradicts itself. The findings name every fault. */
   ASSESSMENT_INVALID: 'the facts to assess have {count} faults',
 } as const

@@ -11,7 +11,11 @@ export { conflictsErrors } from './errors.js'
 export { type AssessmentInput, assessHits, type ConflictFinding } from './ethics/assess-hits.js'
 export type { Jurisdiction } from './ethics/jurisdictions.js'
 export type { Weight } from './ethics/model-rules.js'
-export type { KnownRelation, KnownRole } from './ethics/roles.js'
+export type { FirmStanding, KnownRelation, KnownRole } from './ethics/roles.js'
+export type { Basis } from './ethics/rule-keys.js'
+export type { Consent } from './ethics/waivers.js'
+export { compareParties, type KnownParty, type PartyComparison } from './identity/compare-parties.js'
+export type { IdentityFacts } from './identity/facts.js'
 export { conflictsMessages } from './messages.js'
 // Take names apart.
 export { parseName } from './names/parse-name.js'
@@ -23,9 +27,21 @@ export type {
   ParsedName,
   WordRole,
 } from './names/parsed-name.js'
+// Print a check.
+export { checkHtml } from './report/check-html.js'
+export { type CheckPage, checkPage, type ReportedCheck, type ReportedFinding } from './report/check-page.js'
 // Compare two names.
 export { type Band, bandOf } from './scoring/bands.js'
 export { compareNames, type NameComparison } from './scoring/compare-names.js'
+export { type LineMeaning, meaningOf, probabilityOf } from './scoring/probability.js'
 export type { Rarity } from './scoring/rarity.js'
 // Search all names.
-export { createNameIndex, type Hit, type NameEntry, type NameIndex } from './search/name-index.js'
+export {
+  createNameIndex,
+  type Hit,
+  type NameEntry,
+  type NameIndex,
+  type NameSearch,
+  openNameIndex,
+} from './search/name-index.js'
+export { type NameKeys, nameKeys, rankNames } from './search/rank-names.js'

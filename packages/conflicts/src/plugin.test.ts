@@ -1,7 +1,16 @@
 import { createHost, MatterkitError, memory } from '@matterkit/core'
 import { explain } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
-import { conflicts } from './plugin.js'
+import { checkHtml, checkPage } from './index.js'
+import {
+  conflictChecks,
+  conflictHits,
+  conflicts,
+  knownNames,
+  lateralChecks,
+  screens,
+  waivers,
+} from './plugin.js'
 
 /** A firm with a client whose affiliate a new matter is against, and that new matter. */
 async function office() {
@@ -124,7 +133,10 @@ describe('the gate before an engagement', () => {
   test('stands until a check was made and a person has decided to proceed', async () => {
     const { desk, lawyer, matter } = await office()
     const engage = () => desk.matters.transition(matter.id, 'engage')
-    expect(await refused(engage())).toEqual(['CHECK_MISSING'])
+    const [imported] = await desk.matters.import([
+      { number: '9', title: 'Old', clientId: matter.clientId, state: 'conflict-check' },
+    ])
+    expect(await refused(desk.matters.transition(imported?.id ?? '', 'engage'))).toEqual(['CHECK_MISSING'])
     const check = await desk.conflicts.check(matter.id)
     expect(await refused(engage())).toEqual(['CHECK_UNDECIDED'])
     await expect(lawyer.conflicts.decide(check.id, { outcome: 'proceed', reason: '' })).rejects.toThrow(
@@ -161,5 +173,365 @@ describe('the gate before an engagement', () => {
       robot.conflicts.decide(check.id, { outcome: 'proceed', reason: 'it looked fine' }),
     ).rejects.toThrow(/DECISION_BY_PERSON.*importer/)
     expect((await desk.conflicts.lastCheck(matter.id))?.state).toBe('awaiting-review')
+  })
+})
+
+/** The same firm, the new matter engaged. */
+async function engagedOffice() {
+  const { desk, lawyer, matter, ...rest } = await office()
+  const check = await desk.conflicts.check(matter.id)
+  await lawyer.conflicts.decide(check.id, { outcome: 'proceed', reason: 'both consented' })
+  await desk.matters.transition(matter.id, 'engage')
+  return { desk, lawyer, matter, check, ...rest }
+}
+
+describe('a party that joins an engaged matter', () => {
+  test('is searched in the same unit of work, and shuts the gate there', async () => {
+    const { desk, lawyer, matter, check, addAdverse } = await engagedOffice()
+    const [first, second] = await desk.transaction(async (work) => {
+      const made = []
+      for (const name of ['Harlan Foods Group', 'Quietwater LLC']) {
+        const contact = await work.contacts.create({ kind: 'organization', name })
+        made.push(
+          await work.parties.create({
+            matterId: matter.id,
+            contactId: contact.id,
+            role: 'adverse-party',
+            side: 'adverse',
+          }),
+        )
+      }
+      return made
+    })
+    const last = await desk.conflicts.lastCheck(matter.id)
+    expect(last).toMatchObject({ occasion: 'party-joined', state: 'awaiting-review', previousId: check.id })
+    expect(last?.searched.map(({ partyId }) => partyId)).toEqual(
+      expect.arrayContaining([first?.id, second?.id]),
+    )
+    expect(await desk.records(conflictChecks).count({ where: { matterId: matter.id } })).toBe(3)
+    const diff = await desk.conflicts.diff(last?.id ?? check.id)
+    expect([diff.partiesAdded, diff.added.map(({ name }) => name), diff.gone, diff.changed]).toEqual([
+      ['Harlan Foods Group', 'Quietwater LLC'],
+      ['Harlan Foods Group Inc.'],
+      [],
+      [],
+    ])
+    const open = () =>
+      desk.matters.transition(matter.id, 'open', {
+        set: { openedOn: '2026-11-26', responsibleId: 'u_lawyer' },
+      })
+    await expect(open()).rejects.toThrow(/awaits a lawyer’s decision/)
+    await lawyer.conflicts.decide(last?.id ?? check.id, { outcome: 'proceed', reason: 'Harlan consented' })
+    expect((await open()).state).toBe('file-setup')
+    await addAdverse('Third Wave Inc.')
+    await expect(
+      desk.matters.transition(matter.id, 'activate', { set: { docketedOn: '2026-11-26' } }),
+    ).rejects.toThrow(/awaits a lawyer’s decision/)
+  })
+
+  test('does not join where it cannot be searched', async () => {
+    const { desk, matter, addAdverse } = await engagedOffice()
+    await expect(addAdverse('???')).rejects.toThrow()
+    const { items } = await desk.parties.find({ where: { matterId: matter.id } })
+    expect(items).toHaveLength(2)
+  })
+
+  test('by another name than was searched shuts the gate as well', async () => {
+    const { desk, lawyer, matter } = await office()
+    const check = await desk.conflicts.check(matter.id)
+    await lawyer.conflicts.decide(check.id, { outcome: 'proceed', reason: 'both consented' })
+    const contact = await desk.contacts.get(check.searched[1]?.contactId ?? '')
+    await desk.contacts.update(contact.id, {
+      version: contact.version,
+      set: { name: 'Harlan Foods Group Inc.' },
+    })
+    await expect(desk.matters.transition(matter.id, 'engage')).rejects.toThrow(
+      /by other names than it has now/,
+    )
+  })
+})
+
+describe('a check that has grown old', () => {
+  test('shuts the gate until it is made again', async () => {
+    let now = Date.parse('2026-01-05T09:00:00Z')
+    const host = await createHost({ store: memory(), plugins: [conflicts()], clock: () => now })
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_lawyer' } })
+    const client = await desk.contacts.create({ kind: 'person', name: 'Ada Wong' })
+    const matter = await desk.matters.create({ number: '1', title: 'Quiet', clientId: client.id })
+    await desk.parties.create({ matterId: matter.id, contactId: client.id, role: 'client', side: 'ours' })
+    await desk.matters.transition(matter.id, 'check-conflicts')
+    const check = await desk.conflicts.lastCheck(matter.id)
+    expect(check).toMatchObject({ occasion: 'intake', findings: [] })
+    await desk.conflicts.decide(check?.id as never, { outcome: 'proceed', reason: 'nothing found' })
+    now += 91 * 86_400_000
+    await expect(desk.matters.transition(matter.id, 'engage')).rejects.toThrow(/91 days old/)
+    const again = await desk.conflicts.check(matter.id)
+    expect(again.previousId).toBe(check?.id)
+    await desk.conflicts.decide(again.id, { outcome: 'proceed', reason: 'nothing found' })
+    expect((await desk.matters.transition(matter.id, 'engage')).state).toBe('engagement')
+  })
+})
+
+describe('a stored check', () => {
+  const wall = {
+    name: 'Harlan',
+    mode: 'exclude',
+    userIds: ['u_out' as never],
+    reason: 'ABA Model Rule 1.10(a)(2)',
+    from: '2020-01-01' as never,
+  } as const
+
+  test('read by someone outside a wall tells them the rule and no name, by any face', async () => {
+    const { host, desk, matter } = await office()
+    const check = await desk.conflicts.check(matter.id)
+    expect(JSON.stringify(check)).toMatch(/Harlan/)
+    const { items } = await desk.matters.find({ where: { number: '1' } })
+    await desk.walls.create({
+      ...wall,
+      matterIds: items.map(({ id }) => id),
+      clientIds: items.map(({ clientId }) => clientId),
+    })
+    const out = host.session({ firm: 'acme', actor: { user: 'u_out' } })
+    const seen = await out.conflicts.read(check.id)
+    expect(seen.findings[0]).toMatchObject({
+      code: 'RESTRICTED',
+      isRestricted: true,
+      weight: 'S3',
+      name: 'restricted',
+      key: check.findings[0]?.key,
+    })
+    const faces = [
+      seen,
+      await out.conflicts.diff(check.id),
+      (await out.records(conflictChecks).find()).items,
+      (await out.records(conflictHits).find()).items,
+      await out.journal.entries(),
+    ]
+    expect(JSON.stringify(faces)).not.toMatch(/Harlan/)
+    for (const { id } of items) expect(JSON.stringify(faces)).not.toContain(id)
+    await expect(
+      out.conflicts.dispose(check.id, check.findings[0]?.key ?? '', {
+        identity: 'same',
+        outcome: 'escalated',
+        reason: 'x',
+      }),
+    ).rejects.toThrow(/FINDING_UNKNOWN/)
+    expect((await desk.conflicts.read(check.id)).findings).toEqual(check.findings)
+  })
+
+  test('says what it was made with, and among how much', async () => {
+    const { desk, matter } = await office()
+    await desk
+      .records(knownNames)
+      .create({ register: 'firm-vendor', kind: 'organization', name: 'Norquist Cold Storage' })
+    const check = await desk.conflicts.check(matter.id)
+    expect(check).toMatchObject({
+      occasion: 'asked',
+      engine: { version: '0.1.0', tables: '2026-11-26', least: 0.4 },
+      among: {
+        contacts: 4,
+        knownNames: 1,
+        matters: 2,
+        parties: 1,
+        relations: 1,
+        excluded: expect.arrayContaining(['documents']),
+      },
+    })
+    expect(check.searched[1]).toMatchObject({
+      names: ['Norquist Cold Storage LLC'],
+      role: 'adverse-party',
+      side: 'adverse',
+    })
+    expect(check.findings.map(({ code, weight }) => [code, weight])).toContainEqual(['FIRM_VENDOR', 'S2'])
+  })
+
+  test('keeps what a person made of each finding, and prints it', async () => {
+    const { desk, lawyer, matter } = await office()
+    const check = await desk.conflicts.check(matter.id)
+    const key = check.findings[0]?.key ?? ''
+    await lawyer.conflicts.dispose(check.id, key, {
+      identity: 'same',
+      outcome: 'consent-needed',
+      reason: 'asked <Harlan>',
+    })
+    await expect(
+      lawyer.conflicts.dispose(check.id, key, { identity: 'same', outcome: 'escalated', reason: '' }),
+    ).rejects.toThrow(/RECORD_INVALID/)
+    const read = await desk.conflicts.read(check.id)
+    expect(read.findings[0]?.disposition).toMatchObject({ outcome: 'consent-needed', by: 'u_lawyer' })
+    const again = await desk.conflicts.check(matter.id)
+    expect(again.findings[0]?.disposition).toBeUndefined()
+    expect(again.findings[0]?.disposedBefore).toMatchObject({ checkId: check.id, outcome: 'consent-needed' })
+    const page = checkPage(read, { matter: '2 New' })
+    expect(page.findings[0]).toMatchObject({
+      weight: 'S3',
+      basis: expect.any(String),
+      disposition: expect.stringMatching(/^consent-needed \(same\): asked/),
+    })
+    expect(JSON.parse(JSON.stringify(page))).toEqual(page)
+    const html = checkHtml(page)
+    expect(html).toMatch(/asked &lt;Harlan&gt;/)
+    expect(html).not.toMatch(/<script|<Harlan>|[{}]party|\bcleared\b/)
+  })
+
+  test('counts waivers on file while they are in force, and only where all who must have consented', async () => {
+    const { desk, matter, addAdverse } = await office()
+    await addAdverse('Harlan Foods Group Inc.')
+    const [known] = (await desk.matters.find({ where: { number: '1' } })).items
+    const draft = {
+      kind: 'advance',
+      subject: 'any adversity',
+      rule: '1.7(b)(4)',
+      disclosure: 'risks and alternatives',
+      form: 'signed',
+      obtainedBy: 'u_lawyer',
+      givenOn: '2020-01-01',
+    } as const
+    const first = async () => {
+      const [finding] = (await desk.conflicts.check(matter.id)).findings
+      return [finding?.weight, finding?.reasons.find(({ code }) => code.startsWith('CONSENT'))?.code]
+    }
+    expect(await first()).toEqual(['S4', undefined])
+    const given = await desk.records(waivers).create({ ...draft, contactId: known?.clientId ?? '' })
+    await desk.records(waivers).create({ ...draft, contactId: matter.clientId, expiresOn: '2020-01-02' })
+    expect(await first()).toEqual(['S4', 'CONSENT_INCOMPLETE'])
+    await desk.records(waivers).create({ ...draft, contactId: matter.clientId, coversMatterIds: [matter.id] })
+    expect(
+      (await desk.conflicts.check(matter.id)).findings.map(({ code, weight }) => [code, weight]),
+    ).toContainEqual(['INTAKE_RACE', 'S2'])
+    await desk.records(waivers).transition(given.id, 'revoke', {
+      reason: 'asked to',
+      set: { revokedOn: '2026-11-01' },
+    })
+    expect(await first()).toEqual(['S4', 'CONSENT_INCOMPLETE'])
+  })
+
+  test('a screen goes up only where the table has one, in time and without fee', async () => {
+    const { desk, matter } = await office()
+    const raised = await desk.walls.create({ ...wall, matterIds: [matter.id] })
+    const draft = {
+      matterId: matter.id,
+      contactId: matter.clientId,
+      wallId: raised.id,
+      userIds: ['u_out'],
+      purpose: 'lateral',
+      rule: '1.10',
+      reason: 'lateral',
+      from: '2026-11-01',
+      wasTimely: true,
+      feeExcluded: true,
+    } as const
+    await expect(desk.records(screens).create({ ...draft, jurisdiction: 'us-fl' })).rejects.toThrow(
+      /has no screen for this/,
+    )
+    await expect(desk.records(screens).create({ ...draft, jurisdiction: 'mars' })).rejects.toThrow(
+      /has no screen for this/,
+    )
+    await expect(
+      desk.records(screens).create({ ...draft, jurisdiction: 'us-tx', wasTimely: false, feeExcluded: false }),
+    ).rejects.toThrow(/did not stand before[\s\S]*share in the fee/)
+    const screen = await desk.records(screens).create({ ...draft, jurisdiction: 'us-tx' })
+    const set = {
+      notices: [{ contactId: matter.clientId, on: '2026-11-02', content: 'procedures' }],
+      certifications: [{ on: '2026-11-03', by: 'u_lawyer', kind: 'final' }],
+    } as const
+    const told = await desk.records(screens).update(screen.id, { version: screen.version, set })
+    expect(
+      (
+        await desk
+          .records(screens)
+          .transition(told.id, 'end', { reason: 'settled', set: { to: '2026-11-30' } })
+      ).state,
+    ).toBe('ended')
+  })
+})
+
+describe('monitoring', () => {
+  test('makes a check again where something elsewhere makes it graver, and only there', async () => {
+    const { host, desk, matter } = await engagedOffice()
+    const before = await desk.conflicts.lastCheck(matter.id)
+    await host.outbox.deliver()
+    expect((await desk.conflicts.lastCheck(matter.id))?.id).toBe(before?.id)
+
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Norquist Cold Storage Company' })
+    const other = await desk.matters.create({ number: '3', title: 'Norquist', clientId: client.id })
+    await desk.parties.create({ matterId: other.id, contactId: client.id, role: 'client', side: 'ours' })
+    await host.outbox.deliver()
+    const after = await desk.conflicts.lastCheck(matter.id)
+    expect(after).toMatchObject({ occasion: 'monitoring', state: 'awaiting-review', previousId: before?.id })
+    expect(
+      (await desk.conflicts.diff(after?.id as never)).added.map(({ name, weight }) => [name, weight]),
+    ).toContainEqual(['Norquist Cold Storage Company', 'S4'])
+    await host.outbox.deliver()
+    expect((await desk.conflicts.lastCheck(matter.id))?.id).toBe(after?.id)
+  })
+
+  test('hears of a new tie', async () => {
+    const { host, desk, matter } = await engagedOffice()
+    await host.outbox.deliver()
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Zephyr Holdings' })
+    const other = await desk.matters.create({ number: '3', title: 'Zephyr', clientId: client.id })
+    await desk.parties.create({ matterId: other.id, contactId: client.id, role: 'client', side: 'ours' })
+    await host.outbox.deliver()
+    const before = await desk.conflicts.lastCheck(matter.id)
+    await desk.relationships.create({
+      from: before?.searched[1]?.contactId ?? '',
+      to: client.id,
+      kind: 'subsidiary',
+      percent: '100',
+    })
+    await host.outbox.deliver()
+    expect(await desk.conflicts.lastCheck(matter.id)).toMatchObject({ id: before?.id })
+  })
+})
+
+describe('a lateral’s list', () => {
+  const list = Array.from({ length: 120 }, (_, i) => ({
+    kind: 'organization' as const,
+    name: i === 77 ? 'Harlan Foods' : i === 5 ? '???' : `Client ${i} of Elsewhere`,
+    was: 'adverse' as const,
+  }))
+
+  test('is checked with progress, recorded without its names, and shown behind walls without a name', async () => {
+    const { host, desk } = await office()
+    const told: number[] = []
+    const report = await desk.conflicts.checkLateral(list, {
+      lateral: 'J. Doe',
+      jurisdiction: 'us-tx',
+      onProgress: ({ done }) => told.push(done),
+    })
+    expect(told).toEqual([25, 50, 75, 100, 120])
+    expect(report.check).toMatchObject({ searched: 119, refused: [{ at: 5 }], names: 4 })
+    expect(report.entries.map(({ at, findings }) => [at, findings[0]?.weight])).toEqual([[77, 'S4']])
+    expect(JSON.stringify(await desk.records(lateralChecks).find())).not.toMatch(/Elsewhere|Harlan/)
+    const { items } = await desk.matters.find({ where: { number: '1' } })
+    await desk.walls.create({
+      name: 'Harlan',
+      mode: 'exclude',
+      userIds: ['u_out' as never],
+      reason: 'x',
+      from: '2020-01-01' as never,
+      matterIds: items.map(({ id }) => id),
+    })
+    const out = host.session({ firm: 'acme', actor: { user: 'u_out' } })
+    const seen = await out.conflicts.checkLateral(list, { lateral: 'J. Doe' })
+    expect(seen.entries[0]?.findings[0]).toMatchObject({
+      code: 'RESTRICTED',
+      isRestricted: true,
+      weight: 'S4',
+    })
+    expect(JSON.stringify(seen.entries[0]?.findings)).not.toMatch(/Group Inc/)
+  })
+
+  test('is given up when asked to, and nothing is recorded', async () => {
+    const { desk } = await office()
+    const stop = new AbortController()
+    const work = desk.conflicts.checkLateral(list, {
+      lateral: 'J. Doe',
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    })
+    await expect(work).rejects.toThrow(/abort/i)
+    expect(await desk.records(lateralChecks).count()).toBe(0)
   })
 })

@@ -12,18 +12,40 @@ import {
   type Session,
   type SetupContext,
 } from '@matterkit/core'
-import { defineErrors, type Fail } from '@matterkit/core/values'
+import { defineErrors, type Fail, type Plain } from '@matterkit/core/values'
 import { conflictsMessages } from './messages.js'
-import { checkMatter } from './plugin/check-matter.js'
-import { type ConflictCheck, conflictChecks } from './plugin/conflict-check.js'
-import { engagementGate, gateMessages } from './plugin/gate.js'
+import { checkList, type LateralEntry, type LateralOptions, type LateralReport } from './plugin/check-list.js'
+import { type CheckDiff, compareChecks } from './plugin/compare-checks.js'
+import { conflictChecks } from './plugin/conflict-check.js'
+import { conflictHits } from './plugin/conflict-hit.js'
+import { type Disposition, dispositions } from './plugin/disposition.js'
+import { engagementGate, gateMessages, partyGate } from './plugin/gate.js'
+import { knownNames } from './plugin/known-name.js'
+import { lateralChecks } from './plugin/lateral-check.js'
+import { type AcrossWalls, lastCheck, makeCheck, recordCheck } from './plugin/make-check.js'
+import { monitors } from './plugin/monitor.js'
+import { type ConflictCheck, readCheck } from './plugin/read-check.js'
+import { searchAtIntake, searchWhoJoins } from './plugin/run-by-itself.js'
+import { screens } from './plugin/screen.js'
+import { screenGate } from './plugin/screen-gate.js'
+import { waivers } from './plugin/waiver.js'
 
+export type { LateralEntry, LateralFinding, LateralOptions, LateralReport } from './plugin/check-list.js'
+export type { CheckDiff } from './plugin/compare-checks.js'
 export {
-  type CheckFinding,
-  type ConflictCheck,
+  type CheckMark,
+  type CheckRecord,
   conflictChecks,
+  type SearchedAmong,
   type SearchedParty,
 } from './plugin/conflict-check.js'
+export { type ConflictHit, conflictHits, type HitFinding } from './plugin/conflict-hit.js'
+export { type Disposition, dispositions } from './plugin/disposition.js'
+export { type KnownName, knownNames } from './plugin/known-name.js'
+export { type LateralCheck, lateralChecks } from './plugin/lateral-check.js'
+export type { CheckFinding, ConflictCheck } from './plugin/read-check.js'
+export { type Screen, type ScreenCertification, type ScreenNotice, screens } from './plugin/screen.js'
+export { type Waiver, waivers } from './plugin/waiver.js'
 
 /**
  * What the plugin adds to a session.
@@ -32,14 +54,33 @@ export {
  */
 export interface ConflictsServices {
   /**
-   * Searches every party of a matter among all contacts of the firm but the matter's own, and records the check, found
-   * something or not. It searches behind ethical walls too; what lies there is recorded with its rule and weight only.
+   * Searches every party of a matter among all contacts of the firm but the matter's own, its people and the names it
+   * keeps for checks, and records the check, found something or not. It searches behind ethical walls too; of what lies
+   * there the record holds rule and weight only.
    *
    * @throws `NOT_FOUND`; `WALLS_CLOSED`; `NAME_INVALID` where a party's name cannot be searched
    */
   check(matterId: Id<'matter'>): Promise<ConflictCheck>
-  /** The last check of a matter. */
+  /** The last check of a matter, as this session may see it. */
   lastCheck(matterId: Id<'matter'>): Promise<ConflictCheck | undefined>
+  /** Any check, as this session may see it. @throws `NOT_FOUND` */
+  read(checkId: ConflictCheck['id']): Promise<ConflictCheck>
+  /** What a check says otherwise than the one before it. @throws `NOT_FOUND` */
+  diff(checkId: ConflictCheck['id']): Promise<CheckDiff>
+  /**
+   * Records what a person made of one finding, and why.
+   *
+   * @throws `DECISION_BY_PERSON`; `FINDING_UNKNOWN` where the check has none of that key that this session may see;
+   *   `RECORD_INVALID` where no reason is given
+   */
+  dispose(
+    checkId: ConflictCheck['id'],
+    key: string,
+    disposition: Plain<
+      Pick<Disposition, 'identity' | 'outcome' | 'reason'> &
+        Partial<Pick<Disposition, 'waiverIds' | 'screenId'>>
+    >,
+  ): Promise<Disposition>
   /**
    * Records what a person decided on a check, and why.
    *
@@ -50,6 +91,13 @@ export interface ConflictsServices {
     checkId: ConflictCheck['id'],
     decision: { readonly outcome: 'proceed' | 'decline'; readonly reason: string },
   ): Promise<ConflictCheck>
+  /**
+   * Searches the clients of a lawyer who may join among everyone, telling how far it is, and records that it was done; the
+   * names of the list are not kept.
+   *
+   * @throws the signal's reason, and then nothing is recorded; `WALLS_CLOSED`
+   */
+  checkLateral(entries: readonly LateralEntry[], options: LateralOptions): Promise<LateralReport>
 }
 
 /**
@@ -60,6 +108,8 @@ export interface ConflictsServices {
 export const conflictsPluginErrors = {
   /** Only a person may decide on a conflict check. */
   DECISION_BY_PERSON: 'a person must decide on a conflict check, not {actor}',
+  /** A check has no finding of this key, or not for this reader. */
+  FINDING_UNKNOWN: 'the check {check} has no finding {key}',
   /** The host did not grant `walls:cross`: a check that cannot see behind walls would be silently incomplete. */
   WALLS_CLOSED: 'a conflict check must read across ethical walls, and the host has not granted walls:cross',
 } as const
@@ -77,27 +127,63 @@ export type ConflictsPlugin = Plugin<'conflicts', object, ConflictsServices>
  * @since 0.1.0
  */
 export function conflicts(): ConflictsPlugin {
-  const services = (session: Session, acrossWalls: SetupContext['acrossWalls']): ConflictsServices => ({
-    check: async (matterId) =>
-      acrossWalls === undefined ? fail('WALLS_CLOSED', {}) : checkMatter(session, matterId, acrossWalls),
-    async lastCheck(matterId) {
-      const checks = session.records(conflictChecks)
-      return (await checks.find({ where: { matterId }, order: ['id', 'desc'], limit: 1 })).items[0]
-    },
-    async decide(checkId, { outcome, reason }) {
-      const { actor } = session
-      if (!('user' in actor)) return fail('DECISION_BY_PERSON', { actor: actorText(actor) })
-      const set = { decidedBy: actor.user }
-      return session.records(conflictChecks).transition(checkId, outcome, { reason, set })
-    },
-  })
+  let acrossWalls: AcrossWalls | undefined
+  const crossing = () => acrossWalls
   return definePlugin({
     id: 'conflicts',
     version: '0.1.0',
     capabilities: ['*:read', 'walls:cross'],
-    models: [conflictChecks],
+    models: [conflictChecks, conflictHits, dispositions, waivers, screens, knownNames, lateralChecks],
     messages: { ...conflictsMessages, ...gateMessages },
-    gates: [engagementGate],
-    setup: ({ acrossWalls }) => ({ services: (session) => services(session, acrossWalls) }),
+    before: [searchWhoJoins(crossing), searchAtIntake(crossing)],
+    gates: [engagementGate, partyGate, screenGate],
+    afterCommit: monitors(crossing),
+    setup: (context) => {
+      acrossWalls = context.acrossWalls
+      return { services: (session) => servicesOf(session, context.acrossWalls) }
+    },
   })
+}
+
+function servicesOf(session: Session, acrossWalls: SetupContext['acrossWalls']): ConflictsServices {
+  const checks = session.records(conflictChecks)
+  const person = (): string => {
+    const { actor } = session
+    return 'user' in actor ? actor.user : fail('DECISION_BY_PERSON', { actor: actorText(actor) })
+  }
+  const read = async (id: ConflictCheck['id']) => readCheck(session, await checks.get(id))
+  return {
+    async check(matterId) {
+      if (acrossWalls === undefined) return fail('WALLS_CLOSED', {})
+      const made = await makeCheck(session, matterId, acrossWalls)
+      return readCheck(session, await session.transaction((work) => recordCheck(work, made, 'asked')))
+    },
+    async lastCheck(matterId) {
+      const last = await lastCheck(session, matterId)
+      return last === undefined ? undefined : readCheck(session, last)
+    },
+    read,
+    async diff(checkId) {
+      const after = await read(checkId)
+      const before = after.previousId === undefined ? undefined : await read(after.previousId)
+      return compareChecks(before, after)
+    },
+    async dispose(checkId, key, { waiverIds = [], ...disposition }) {
+      const by = person()
+      const { findings, matterId } = await read(checkId)
+      const finding = findings.find((each) => each.key === key && !each.isRestricted)
+      if (finding === undefined) return fail('FINDING_UNKNOWN', { check: checkId, key })
+      const [hit] = (await session.records(conflictHits).find({ where: { checkId, key }, limit: 1 })).items
+      const draft = { ...disposition, checkId, key, matterId: hit?.matterId ?? matterId, by, waiverIds }
+      return session.records(dispositions).create(draft)
+    },
+    async decide(checkId, { outcome, reason }) {
+      const set = { decidedBy: person() }
+      return readCheck(session, await checks.transition(checkId, outcome, { reason, set }))
+    },
+    checkLateral: async (entries, options) =>
+      acrossWalls === undefined
+        ? fail('WALLS_CLOSED', {})
+        : checkList(session, entries, options, acrossWalls),
+  }
 }

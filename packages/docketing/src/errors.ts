@@ -60,12 +60,16 @@ export const docketingErrors = {
   RANGE_REVERSED: '{through} is before {from}',
   /** An event the pack does not know. */
   EVENT_UNKNOWN: '{value} is not an event of this pack; it knows {allowed}',
+  /** A day on which no rule of the event existed. */
+  OUTSIDE_RULES: 'no rule that runs from {event} existed on {value}; they cover {ranges}',
   /** A fact a rule turns on that was not given. */
   FACT_MISSING: '{fact} is needed: {title} ({rules})',
   /** A fact the pack does not know. */
   FACT_UNKNOWN: '{fact} is not a fact of this pack; this event turns on {allowed}',
   /** A fact of the wrong kind. */
   FACT_INVALID: '{value} is not {wanted}',
+  /** A regular expression that is not one. */
+  PATTERN_INVALID: '{value} is not a regular expression',
   /** A reference to an event or a fact that the pack does not list. */
   NOT_LISTED: '{value} is not listed among the {list} of the pack',
   /** An id that stands twice. */

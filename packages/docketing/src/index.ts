@@ -8,14 +8,23 @@
 
 export { type Answer, computeDeadline, type Deadline } from './counting/compute-deadline.js'
 export { type DeemedService, deemedService, type Sent } from './counting/deemed.js'
-export type { NextWeekday, Period } from './counting/period.js'
+export type { NextWeekday, Period, Rolls } from './counting/period.js'
 
 // Docket an event: every deadline the rules of a pack derive from it.
 
+export type { Deciding } from './rules/deciding.js'
 export { type Docketed, docket } from './rules/docket.js'
 export type { TriggerDay } from './rules/evaluate-due.js'
 export type { Facts } from './rules/facts.js'
+export { type FoundTrigger, findTriggers } from './rules/find-triggers.js'
 export type { DocketParty, Happened } from './rules/happened.js'
+export {
+  type Choice,
+  type FactQuestion,
+  type PossibleDeadline,
+  possibleDeadlines,
+  questionsFor,
+} from './rules/questions-for.js'
 
 // Keep a docket: count it again when something changes, look at the difference, take it.
 
@@ -29,8 +38,10 @@ export {
   overrideDeadline,
   releaseOverride,
 } from './rules/docket-of.js'
-export type { CourtOrder } from './rules/order.js'
+export type { CourtOrder, OrderedDate } from './rules/order.js'
 export { acceptChanges, type DocketChange, type Moved, type Redocketing, redocket } from './rules/redocket.js'
+
+export { type WorkedExample, workedExample } from './rules/worked-example.js'
 
 // Check a date, remind of it, and put it into a calendar.
 
@@ -80,6 +91,7 @@ export type {
   Unit,
   VersionKey,
 } from './counting/regime.js'
+export { diffPacks } from './rules/diff-packs.js'
 export {
   after,
   before,
@@ -96,10 +108,23 @@ export {
   type PeriodOptions,
   shorterOf,
 } from './rules/due.js'
+export { dueText } from './rules/due-text.js'
+export { docketingSchema, type JsonSchema } from './rules/json-schema.js'
 export { lintPack } from './rules/lint-pack.js'
 export { definePack, type Pack, type PackEvent, type PackFact } from './rules/pack.js'
 export { type ClosureFeed, closuresFor, readClosureFeed, readPack } from './rules/read-pack.js'
 export { type Condition, type Rule, type RuleVersion, rule } from './rules/rule.js'
+export { type Shares, type Trust, trustOf } from './rules/trust.js'
+
+// Lay the rules of one court, county or judge over a pack.
+
+export {
+  type LocalReplacement,
+  type LocalRules,
+  ownDaysOf,
+  readLocalRules,
+  withLocalRules,
+} from './rules/local-rules.js'
 
 // The words: reasons and questions, errors and faults.
 

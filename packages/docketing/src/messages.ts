@@ -46,7 +46,9 @@ export const docketingMessages = {
   SERVICE_NOT_REACHED: 'Service by {methods} adds no days to this period ({cite})',
   DAY_ENDS: 'The last day ends at {time} in the court’s place ({cite})',
   LAST_DAY: 'The last day is {weekday}, {day}',
+  FIRST_DAY: 'The first day is {weekday}, {day}',
   DATE_GIVEN: '{title} is {weekday}, {day}, as given',
+  NOT_GIVEN: '{title} is not given, so the period that runs from it is left out',
   NOT_HAPPENED: '{title} has not happened, so the period that runs from it is left out',
   LATER_GOVERNS: 'The later date governs: {day}',
   LONGEST_GOVERNS: 'The longest of these periods governs: it ends on {day}',
@@ -60,11 +62,20 @@ export const docketingMessages = {
   NOT_EXTENDABLE: 'The court may not extend this time ({cite})',
   EARLIEST_DAY: 'This is the first day on which the act may be done, not the last',
   FOR_PARTY: 'This is for {party}',
+  LOCAL_RULE: 'It is a rule of {of}, in place of {was}',
   ORDERED: 'The court set {weekday}, {day} in place of {was} ({cite})',
+  ORDER_SETS: 'The court set {weekday}, {day} for this ({cite})',
   CHANGED: 'Counted again after a change ({change}: {of})',
   COUNTED_AGAIN: 'Counted again by {pack} {version} (before: {was}): {why}',
   PROJECTED:
     '{what} is not reported yet; counted as if on {day}, the last day for it ({cite}), and to be counted again when it is',
+
+  // What is asked before an event is docketed.
+  ASK_DAY: 'On what day was, or is, {title}?',
+  ASK_DATE: '{title}: on what day, or has it not happened?',
+  ASK_WHETHER: '{title}?',
+  ASK_WHICH: '{title}?',
+  ASK_SERVICE: 'How was the paper served ({title})? Name every way that was used',
 
   // What a lawyer should settle before relying on the date.
   OBSERVED_DOUBTED: '{day} is {name}, here taken as a legal holiday, but {doubt}; if it is not one, {other}',
@@ -86,10 +97,10 @@ export const docketingMessages = {
   TEXT_KEY_MISSING:
     'Which text of {title} governs depends on the date of {key}, which is not given; the day of the event was taken',
   CALENDAR_OPEN: '{title}: {what}',
-  BEFORE_VERIFIED: '{title} is checked from {day} only',
+  BEFORE_VERIFIED: '{title}: checked from {day} only',
   STATE_HOLIDAYS_UNKNOWN:
     'The holidays declared by the state where the court sits are not known for this time; one of them would move a period measured after an event ({cite})',
-  BEYOND_VERIFIED: '{title} is checked through {day} only; a later change of law would not show',
+  BEYOND_VERIFIED: '{title}: checked through {day} only; a later change of law would not show',
   EARLIER_TEXT: 'Before {day} an earlier text of {title} governed: {earlier}',
   EARLIER_VERSION: 'Before {day} an earlier text of {cite} governed: {earlier}',
   FACT_OPEN: 'The deadline exists only if {wanted}: {title} is not known ({cite})',
@@ -106,6 +117,17 @@ export const docketingMessages = {
   PROOF_EVENT_DIFFERS: 'the deadline runs from {found}, the rule from {wanted}',
   PROOF_FACT_MISSING: 'the rule needs {fact}, which the deadline does not carry',
 
+  // What diffPacks finds.
+  PACK_RULE_NEW: '{title} ({cite}) is new: {due}',
+  PACK_RULE_GONE: '{title} ({cite}) is gone',
+  PACK_RULE_CHANGED: '{title} ({cite}): {what} was {was} and is {is}',
+  PACK_RULE_ALTERED: '{title} ({cite}) is changed in its texts, warnings or chains',
+  PACK_WORD_NEW: 'the {kind} {id} ({title}) is new',
+  PACK_WORD_GONE: 'the {kind} {id} ({title}) is gone',
+  PACK_REGIME_NEW: 'the way of counting of {title} is new',
+  PACK_REGIME_CHANGED: 'the way of counting of {title} is changed',
+  PACK_CALENDAR_CHANGED: '{title}: days are changed',
+
   // What lintPack finds.
   LINT_AUTHORITY_MISSING: '{rule} cites nothing',
   LINT_NOT_SEEN: '{rule} says that its text was read, and not when',
@@ -114,6 +136,8 @@ export const docketingMessages = {
   LINT_UNREACHABLE: 'nothing can start {rule}',
   LINT_EVENT_UNUSED: 'no rule runs from {event} or brings it about',
   LINT_FACT_UNUSED: 'no rule turns on {fact}',
+  LINT_CITE_FORM: '{rule} cites {cite}, which has none of the forms of the pack',
+  LINT_TIME_GAP: 'none of {family} applies from {from} to {through}, where {of}',
   LINT_GAP: 'none of {family} applies where {of}',
   LINT_OVERLAP: '{rules} both apply where {of}',
 } as const

@@ -5,6 +5,8 @@ import { usFederal } from './packs/us-federal/index.js'
 import { docketing } from './plugin.js'
 import { checkProof } from './rules/check-proof.js'
 import { docket } from './rules/docket.js'
+import { after, before } from './rules/due.js'
+import type { LocalRules } from './rules/local-rules.js'
 import type { ClosureFeed } from './rules/read-pack.js'
 
 const massachusetts = {
@@ -152,6 +154,78 @@ describe('docketing in a host', () => {
     expect(await desk.docketing.dismiss(review?.id as never, 'the order was withdrawn')).toMatchObject({
       state: 'dismissed',
     })
+  })
+
+  test('a new version of a pack shows what it would move before the host has it', async () => {
+    const { desk, matter } = await office()
+    const { trigger } = await desk.docketing.trigger(matter.id, served)
+    expect(await desk.docketing.wouldMove(usFederal)).toEqual([])
+    const rules = usFederal.rules.map((rule) =>
+      rule.id === 'us.frcp.12.a.1.A.i' ? { ...rule, due: after(28, 'day'), versions: [] } : rule,
+    )
+    const [move] = await desk.docketing.wouldMove({ ...usFederal, version: '2027.1.0', rules })
+    expect(move).toMatchObject({ matterId: matter.id, triggerId: trigger.id, version: usFederal.version })
+    expect(move?.differences.find(({ key }) => key === 'us.frcp.12.a.1.A.i')).toMatchObject({
+      kind: 'moved',
+      before: '2026-04-21',
+      after: '2026-04-27',
+    })
+    expect(await desk.docketing.wouldMove(usCalifornia)).toEqual([])
+  })
+
+  test('a pack that was replaced queues a review for what it moves, and nothing moves before', async () => {
+    const store = memory()
+    const open = async (pack: typeof usFederal) => {
+      const host = await createHost({ store, plugins: [docketing({ packs: [pack] })] })
+      return host.session({ firm: 'acme', actor: { user: 'u_1' } })
+    }
+    const desk = await open(usFederal)
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Harbor Freight LLC' })
+    const court = { name: 'D. Me.', jurisdiction: 'us-federal' }
+    const matter = await desk.matters.create({ number: '1', title: 'Quay', clientId: client.id, court })
+    await desk.docketing.trigger(matter.id, served)
+    const rules = usFederal.rules.map((rule) =>
+      rule.id === 'us.frcp.12.a.1.A.i' ? { ...rule, due: after(28, 'day'), versions: [] } : rule,
+    )
+    const later = await open({ ...usFederal, version: '2027.1.0', rules })
+    const [review] = await later.docketing.recount('us-federal 2027.1.0')
+    expect(review).toMatchObject({ state: 'awaiting', matterId: matter.id })
+    const dueNow = async () =>
+      (await later.deadlines.find({ where: { matterId: matter.id }, limit: 100 })).items
+        .filter(({ ruleId, state }) => ruleId === 'us.frcp.12.a.1.A.i' && state === 'proposed')
+        .map(({ due }) => due)
+    expect(await dueNow()).toEqual(['2026-04-20'])
+    await later.docketing.accept(review?.id as never)
+    expect(await dueNow()).toEqual(['2026-04-27'])
+    expect(await later.docketing.recount('again')).toEqual([])
+  })
+
+  test('local rules govern the matters they are for, and no others', async () => {
+    const local: LocalRules = {
+      id: 'mad',
+      title: 'the local rules of the District of Massachusetts',
+      version: '1',
+      pack: 'us-federal',
+      of: { kind: 'court', name: 'D. Mass.' },
+      replaces: [
+        { rule: 'us.frcp.6.c.2', due: before(10, 'day'), authority: { cite: 'L.R. 7', basis: 'unverified' } },
+      ],
+    }
+    const host = await createHost({
+      store: memory(),
+      plugins: [
+        docketing({ packs: [usFederal], local: ({ court }) => (court?.name === 'D. Mass.' ? [local] : []) }),
+      ],
+    })
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Harbor Freight LLC' })
+    const dueIn = async (name: string) => {
+      const court = { name, jurisdiction: 'us-federal' }
+      const matter = await desk.matters.create({ number: name, title: 'Quay', clientId: client.id, court })
+      const { deadlines } = await desk.docketing.trigger(matter.id, { event: 'hearing', on: '2026-06-29' })
+      return deadlines.find(({ ruleId }) => ruleId === 'us.frcp.6.c.2')?.due
+    }
+    expect([await dueIn('D. Mass.'), await dueIn('D. Me.')]).toEqual(['2026-06-18', '2026-06-22'])
   })
 
   test('a critical deadline is confirmed by a second person', async () => {

@@ -25,10 +25,11 @@ import { type CourtCalendar, courtCalendar, type OwnDays } from './calendars/cou
 import { docketingMessages } from './messages.js'
 import { createDeadlines, writeChanges } from './plugin/apply.js'
 import { asJson, type DocketRecord, docketIn, dockets } from './plugin/docket-record.js'
-import { type DocketReview, differencesOf, docketReviews } from './plugin/review.js'
+import { type DocketReview, differencesOf, docketReviews, type ReviewedDate } from './plugin/review.js'
 import { type Courts, openDocket, overrideDeadline } from './rules/docket-of.js'
 import type { Facts } from './rules/facts.js'
 import type { DocketParty } from './rules/happened.js'
+import { type LocalRules, ownDaysOf, withLocalRules } from './rules/local-rules.js'
 import type { Pack } from './rules/pack.js'
 import { type ClosureFeed, closuresFor } from './rules/read-pack.js'
 import { type DocketChange, type Redocketing, redocket } from './rules/redocket.js'
@@ -47,6 +48,8 @@ export interface DocketingOptions {
   readonly packs: readonly Pack[]
   /** What is known of single courts, by the name a matter has for them. */
   readonly courts?: Readonly<Record<string, OwnDays>>
+  /** What the court, the county and the judge of a matter have of their own, laid over its pack in this order. */
+  readonly local?: (matter: Matter) => readonly LocalRules[]
   /** Closures and emergency orders, asked for at every count, so that a feed may grow while the host runs. */
   readonly closures?: () => ClosureFeed
 }
@@ -101,6 +104,11 @@ export interface DocketingServices {
    */
   recount(why: string): Promise<readonly DocketReview[]>
   /**
+   * What another version of a pack would do to the deadlines the firm keeps, before the host is given it: every docket
+   * of that pack counted by it, those in which nothing changes left out. Nothing is written.
+   */
+  wouldMove(pack: Pack): Promise<readonly StoredMove[]>
+  /**
    * Takes a review: moved deadlines are superseded by new ones, withdrawn ones vacated, all in one unit of work. It is
    * counted again at that moment, so that nothing stale is taken.
    *
@@ -120,6 +128,19 @@ export interface DocketingServices {
   ): Promise<Deadline>
   /** The deadlines of a matter as calendar entries, in date order; what was withdrawn comes as a cancellation. */
   calendar(matterId: Id<'matter'>): Promise<readonly CalendarEntry[]>
+}
+
+/**
+ * What a pack would change of one docket.
+ *
+ * @since 0.1.0
+ */
+export interface StoredMove {
+  readonly matterId: Id<'matter'>
+  readonly triggerId: Id<'trigger'>
+  /** The version the docket was counted by last. */
+  readonly version: string
+  readonly differences: readonly ReviewedDate[]
 }
 
 /**
@@ -158,7 +179,20 @@ export type DocketingPlugin = Plugin<'docketing', object, DocketingServices>
 export function docketing(options: DocketingOptions): DocketingPlugin {
   const courtsOf = courtsFrom(options)
 
-  function packOf({ number, court }: Matter): Pack {
+  const laid = new Map<string, Pack>()
+
+  /** The pack of a matter under its local rules; made once for each version of both. */
+  function underLocal(pack: Pack, matter: Matter): Pack {
+    const layers = (options.local?.(matter) ?? []).filter((layer) => layer.pack === pack.id)
+    if (layers.length === 0) return pack
+    const key = [pack, ...layers].map(({ id, version }) => `${id}@${version}`).join('+')
+    const made = laid.get(key) ?? withLocalRules(pack, layers)
+    laid.set(key, made)
+    return made
+  }
+
+  function packOf(matter: Matter): Pack {
+    const { number, court } = matter
     const found = options.packs.find((pack) => pack.id === court?.jurisdiction)
     const data = {
       number,
@@ -166,7 +200,7 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
       jurisdiction: court?.jurisdiction ?? 'no rules',
       packs: options.packs.map((pack) => pack.id),
     }
-    return found ?? fail('MATTER_WITHOUT_PACK', data)
+    return found === undefined ? fail('MATTER_WITHOUT_PACK', data) : underLocal(found, matter)
   }
 
   const services = (session: Session): DocketingServices => {
@@ -178,7 +212,7 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
     async function counted(record: DocketRecord, change: DocketChange): Promise<Redocketing> {
       const matter = await session.matters.get(record.matterId)
       const pack = packOf(matter)
-      return redocket(pack, docketIn(record), change, courtsOf(pack, matter.court?.name ?? ''))
+      return redocket(pack, docketIn(record), change, courtsOf(pack, matter))
     }
 
     function queue(record: DocketRecord, change: DocketChange, why: string, asked: Redocketing) {
@@ -195,7 +229,7 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
           const matter = await work.matters.get(matterId)
           const pack = packOf(matter)
           const happened = { event, on, service, facts, ...(parties.length === 0 ? {} : { parties }) }
-          const docket = openDocket(pack, [happened], courtsOf(pack, matter.court?.name ?? ''))
+          const docket = openDocket(pack, [happened], courtsOf(pack, matter))
           const trigger = await work.triggers.create({
             matterId,
             event,
@@ -230,6 +264,20 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
         return queued
       },
 
+      async wouldMove(pack) {
+        const moves: StoredMove[] = []
+        const change: DocketChange = { kind: 'counted-again', why: `${pack.title} ${pack.version}` }
+        for await (const record of session.records(dockets).all({})) {
+          if (record.packId !== pack.id) continue
+          const matter = await session.matters.get(record.matterId)
+          const next = underLocal(pack, matter)
+          const differences = differencesOf(redocket(next, docketIn(record), change, courtsOf(next, matter)))
+          const { matterId, triggerId, packVersion: version } = record
+          if (differences.length > 0) moves.push({ matterId, triggerId, version, differences })
+        }
+        return moves
+      },
+
       accept: (reviewId) =>
         session.transaction(async (work) => {
           const review = await work.records(docketReviews).transition(reviewId, 'accept')
@@ -237,7 +285,7 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
           const matter = await work.matters.get(record.matterId)
           const pack = packOf(matter)
           const change = review.change as unknown as DocketChange
-          const asked = redocket(pack, docketIn(record), change, courtsOf(pack, matter.court?.name ?? ''))
+          const asked = redocket(pack, docketIn(record), change, courtsOf(pack, matter))
           const saved = await writeChanges(work, record, asked, review.why)
           if (change.kind === 'moved') await moveTrigger(work, record.triggerId, change)
           const ids = Object.values(saved.deadlineIds).map(String)
@@ -309,19 +357,27 @@ async function moveTrigger(
   await work.triggers.update(triggerId, { version, set })
 }
 
-/** The calendars of a court for every regime of a pack; made once as long as the feed stays the same. */
-function courtsFrom({ courts = {}, closures }: DocketingOptions): (pack: Pack, court: string) => Courts {
+/** The calendars of a matter's court for every regime of a pack; made once as long as the feed stays the same. */
+function courtsFrom({
+  courts = {},
+  closures,
+  local,
+}: DocketingOptions): (pack: Pack, matter: Matter) => Courts {
   const made = new Map<string, CourtCalendar>()
-  return (pack, court) => {
+  return (pack, matter) => {
+    const court = matter.court?.name ?? ''
     const feed = closures?.()
-    const own = courts[court] ?? {}
+    const layers = (local?.(matter) ?? []).filter((layer) => pack.id === layer.pack)
+    const known = courts[court] ?? {}
+    const days = ownDaysOf(layers)
+    const own = { ...known, ...days, closures: [...(known.closures ?? []), ...(days.closures ?? [])] }
     const declared = feed === undefined ? [] : closuresFor(feed, court)
     const regimes = [pack.regime, ...(pack.regimes ?? [])]
     const calendars = regimes.map((regime): [string, CourtCalendar] => {
-      const key = `${pack.id} ${regime.id} ${court} ${feed?.id ?? ''} ${feed?.asOf ?? ''} ${declared.length}`
-      const known = made.get(key)
-      if (known !== undefined) return [regime.id, known]
-      const all = [...(own.closures ?? []), ...declared]
+      const key = `${pack.id} ${pack.version} ${regime.id} ${court} ${feed?.id ?? ''} ${feed?.asOf ?? ''} ${declared.length}`
+      const before = made.get(key)
+      if (before !== undefined) return [regime.id, before]
+      const all = [...own.closures, ...declared]
       const calendar = courtCalendar(regime.calendar, { ...own, closures: all })
       made.set(key, calendar)
       return [regime.id, calendar]

@@ -59,7 +59,11 @@ export function writeLedesXml(invoices: readonly Invoice[], profile: LedesProfil
     element('lf_vendor_id', profile.lawFirmId, 2) +
     element('lf_name', profile.firm?.name ?? profile.lawFirmId, 2)
   text += `    <lf_address>\r\n${address(profile.firm)}${ended(3)}    </lf_address>\r\n`
-  text += element('source_app', 'matterkit', 2) + element('app_version', '0.1.0', 2) + ended(2)
+  if (profile.software !== undefined)
+    text +=
+      element('source_app', profile.software.name, 2) +
+      (profile.software.version === undefined ? '' : element('app_version', profile.software.version, 2))
+  text += ended(2)
   text += `    <client>\r\n${element('cl_id', first?.clientId ?? '', 3)}${element('cl_lf_id', first?.clientId ?? '', 3)}`
   text +=
     element('cl_name', profile.client?.name ?? first?.clientId ?? '', 3) +

@@ -16,6 +16,8 @@ export interface LedesProfile {
   /** The firm and the client, for the formats that have room for them. */
   readonly firm?: LedesParty
   readonly client?: LedesParty & { readonly taxId?: string }
+  /** The product that writes the file, in its own words, for the formats that ask; left out unless given. */
+  readonly software?: { readonly name: string; readonly version?: string }
   /** Whose account is billed: the client's own, or a third party's; own unless given. */
   readonly accountType?: 'O' | 'T'
 }

@@ -1,7 +1,13 @@
-// Where each rule of the decision table stands in a jurisdiction's own rules, and for what it accepts an ethical screen.
-// Source: general knowledge of the rules named, November 2026, not read again for this table but for the rows marked
-// `official` in model-rules.ts; a lawyer of the jurisdiction must check it. A row of another jurisdiction is therefore
-// `unverified`. Where the rules are not built like the ABA's, the row names the nearest provision.
+import type { LocalRule, LocalTable, ScreenFor } from './local-table.js'
+import { type ConflictRow, modelRules } from './model-rules.js'
+import type { Basis, RuleKey } from './rule-keys.js'
+import { newSouthWales } from './tables/au-nsw.js'
+import { ontario } from './tables/ca-on.js'
+import { englandAndWales } from './tables/gb-eaw.js'
+import { california } from './tables/us-ca.js'
+import { florida } from './tables/us-fl.js'
+import { newYork } from './tables/us-ny.js'
+import { texas } from './tables/us-tx.js'
 
 /**
  * A jurisdiction with a table of its own.
@@ -10,104 +16,19 @@
  */
 export type Jurisdiction = 'aba' | 'us-ny' | 'us-ca' | 'us-tx' | 'us-fl' | 'gb-eaw' | 'ca-on' | 'au-nsw'
 
-/** What a screen may be for: a lateral’s former clients, a prospective client whose matter was declined. @internal */
-export type ScreenFor = 'lateral' | 'prospect'
-
-/** Where a rule stands, and how sure that is. @internal */
-export interface LocalRule {
+/** A row as a jurisdiction answers it, its provision written out. @internal */
+export interface AnsweredRow extends Omit<ConflictRow, 'rule'> {
   readonly cite: string
-  readonly basis: 'official' | 'unverified'
 }
 
-/** The rules the decision table rests on, as the ABA numbers them. @internal */
-export type RuleKey =
-  | '1.7(a)(1), (b)(3)'
-  | '1.7(a)(1)'
-  | '1.7(a)(2)'
-  | '1.7 cmt. 34'
-  | '1.9(a)'
-  | '1.9(a), (b), 1.10(a)(2)'
-  | '1.9(c)'
-  | '1.9'
-  | '1.9, 1.13'
-  | '1.13(f), (g), 1.7(a)(2)'
-  | '1.18(c)'
-
-interface Table {
-  readonly body: string
-  readonly rules: Readonly<Record<RuleKey, string>>
-  /** What a screen is accepted for, with its rule. None where that is doubtful or depends on facts no record holds. */
-  readonly screens: Readonly<Partial<Record<ScreenFor, string>>>
-}
-
-// biome-ignore format: a table
-const tables: Readonly<Record<Exclude<Jurisdiction, 'aba'>, Table>> = {
-  'us-ny': {
-    body: 'N.Y. Rule',
-    rules: {
-      '1.7(a)(1), (b)(3)': '1.7(a)(1), (b)(3)', '1.7(a)(1)': '1.7(a)(1)', '1.7(a)(2)': '1.7(a)', '1.7 cmt. 34': '1.7 cmt. 34',
-      '1.9(a)': '1.9(a)', '1.9(a), (b), 1.10(a)(2)': '1.9(a), (b), 1.10(a), (c)', '1.9(c)': '1.9(c)', '1.9': '1.9', '1.9, 1.13': '1.9, 1.13',
-      '1.13(f), (g), 1.7(a)(2)': '1.13, 1.7(a)', '1.18(c)': '1.18(c)',
-    },
-    // Rule 1.10 has no screen for laterals; what courts accepted turned on the facts.
-    screens: { prospect: '1.18(d)(2)' },
-  },
-  'us-ca': {
-    body: 'Cal. Rule',
-    rules: {
-      '1.7(a)(1), (b)(3)': '1.7(a), (d)(3)', '1.7(a)(1)': '1.7(a)', '1.7(a)(2)': '1.7(b)', '1.7 cmt. 34': '1.7, 1.13',
-      '1.9(a)': '1.9(a)', '1.9(a), (b), 1.10(a)(2)': '1.9(a), (b), 1.10(a)(2)', '1.9(c)': '1.9(c)', '1.9': '1.9', '1.9, 1.13': '1.9, 1.13',
-      '1.13(f), (g), 1.7(a)(2)': '1.13(f), (g), 1.7(b)', '1.18(c)': '1.18(c)',
-    },
-    // Rule 1.10(a)(2) has one for a lateral who did not substantially participate: a fact the lawyer must establish first.
-    screens: { prospect: '1.18(d)(2)' },
-  },
-  'us-tx': {
-    body: 'Tex. Rule',
-    rules: {
-      '1.7(a)(1), (b)(3)': '1.06(a)', '1.7(a)(1)': '1.06(b)(1)', '1.7(a)(2)': '1.06(b)(2)', '1.7 cmt. 34': '1.06(b)(1)',
-      '1.9(a)': '1.09(a)', '1.9(a), (b), 1.10(a)(2)': '1.09(a), (b), 1.10 (as amended 2024-10-01)', '1.9(c)': '1.05(b)', '1.9': '1.09', '1.9, 1.13': '1.09',
-      '1.13(f), (g), 1.7(a)(2)': '1.06(b)', '1.18(c)': '1.18(c)',
-    },
-    screens: { lateral: 'the rules as amended 2024-10-01', prospect: '1.18(d)(2)' },
-  },
-  'us-fl': {
-    body: 'Fla. Rule',
-    rules: {
-      '1.7(a)(1), (b)(3)': '4-1.7(a)(1), (b)(3)', '1.7(a)(1)': '4-1.7(a)(1)', '1.7(a)(2)': '4-1.7(a)(2)', '1.7 cmt. 34': '4-1.7 cmt.',
-      '1.9(a)': '4-1.9(a)', '1.9(a), (b), 1.10(a)(2)': '4-1.9(a), 4-1.10(b)', '1.9(c)': '4-1.9(b), (c)', '1.9': '4-1.9', '1.9, 1.13': '4-1.9, 4-1.13',
-      '1.13(f), (g), 1.7(a)(2)': '4-1.13, 4-1.7(a)(2)', '1.18(c)': '4-1.18(c)',
-    },
-    screens: { prospect: '4-1.18(d)(2)' },
-  },
-  'gb-eaw': {
-    body: 'SRA Code of Conduct for Solicitors, para.',
-    rules: {
-      '1.7(a)(1), (b)(3)': '6.2', '1.7(a)(1)': '6.2', '1.7(a)(2)': '6.2', '1.7 cmt. 34': '6.2',
-      '1.9(a)': '6.3, 6.5', '1.9(a), (b), 1.10(a)(2)': '6.3, 6.5', '1.9(c)': '6.3', '1.9': '6.3, 6.5', '1.9, 1.13': '6.3, 6.5',
-      '1.13(f), (g), 1.7(a)(2)': '6.2', '1.18(c)': '6.3, 6.5',
-    },
-    // 6.5(a): effective measures that leave no real risk of disclosure.
-    screens: { lateral: '6.5(a)', prospect: '6.5(a)' },
-  },
-  'ca-on': {
-    body: 'LSO Rules of Professional Conduct, r.',
-    rules: {
-      '1.7(a)(1), (b)(3)': '3.4-3', '1.7(a)(1)': '3.4-1, 3.4-2', '1.7(a)(2)': '3.4-1', '1.7 cmt. 34': '3.4-1',
-      '1.9(a)': '3.4-10', '1.9(a), (b), 1.10(a)(2)': '3.4-17 to 3.4-20', '1.9(c)': '3.3-2', '1.9': '3.4-10', '1.9, 1.13': '3.4-10',
-      '1.13(f), (g), 1.7(a)(2)': '3.4-1', '1.18(c)': '3.4-10, 3.3-1',
-    },
-    screens: { lateral: '3.4-20' },
-  },
-  'au-nsw': {
-    body: 'Legal Profession Uniform Law Australian Solicitors’ Conduct Rules 2015 (NSW), r.',
-    rules: {
-      '1.7(a)(1), (b)(3)': '11', '1.7(a)(1)': '11.1 to 11.4', '1.7(a)(2)': '11, 12', '1.7 cmt. 34': '11',
-      '1.9(a)': '10.1, 10.2', '1.9(a), (b), 1.10(a)(2)': '10.1, 10.2', '1.9(c)': '9, 10.2', '1.9': '10', '1.9, 1.13': '10',
-      '1.13(f), (g), 1.7(a)(2)': '11', '1.18(c)': '9, 10',
-    },
-    screens: { lateral: '10.2.2' },
-  },
+const tables: Readonly<Record<Exclude<Jurisdiction, 'aba'>, LocalTable>> = {
+  'us-ny': newYork,
+  'us-ca': california,
+  'us-tx': texas,
+  'us-fl': florida,
+  'gb-eaw': englandAndWales,
+  'ca-on': ontario,
+  'au-nsw': newSouthWales,
 }
 
 /** The jurisdictions with a table. @internal */
@@ -116,22 +37,71 @@ export const jurisdictions: readonly Jurisdiction[] = [
   ...(Object.keys(tables) as (keyof typeof tables)[]),
 ]
 
-/** Where a rule of the ABA's numbering stands in a jurisdiction; the ABA's own where none is set. @internal */
-export function ruleIn(
-  jurisdiction: Jurisdiction | undefined,
-  key: RuleKey,
-  basis: LocalRule['basis'],
-): LocalRule {
-  if (jurisdiction === undefined || jurisdiction === 'aba') return { cite: `ABA Model Rule ${key}`, basis }
-  const { body, rules } = tables[jurisdiction]
-  return { cite: `${body} ${rules[key]}`, basis: 'unverified' }
+/** What is cited where no rule is touched. @internal */
+export const untouched = 'no rule is touched'
+
+const answered = new Map<Jurisdiction | undefined, readonly AnsweredRow[]>()
+
+/** The whole table of a jurisdiction, its own rows first; the ABA’s where none is set. @internal */
+export function tableOf(jurisdiction: Jurisdiction | undefined): readonly AnsweredRow[] {
+  const known = answered.get(jurisdiction)
+  if (known !== undefined) return known
+  const rows = modelRules.map((row): AnsweredRow => {
+    const { rule, ...rest } = row
+    return { ...rest, ...ruleIn(jurisdiction, rule, row.basis) }
+  })
+  const own = localOf(jurisdiction)
+  const table = [
+    ...(own?.rows ?? []).map(({ rule, ...row }) => ({ ...row, cite: `${own?.body} ${rule}` })),
+    ...rows,
+  ]
+  answered.set(jurisdiction, table)
+  return table
 }
 
-/** The rule under which a screen is a way out; nothing where none is accepted, or no jurisdiction is set. @internal */
-export function screenIn(jurisdiction: Jurisdiction | undefined, what: ScreenFor): string | undefined {
+function localOf(jurisdiction: Jurisdiction | undefined): LocalTable | undefined {
+  return jurisdiction === undefined || jurisdiction === 'aba' ? undefined : tables[jurisdiction]
+}
+
+/** Where a rule of the ABA's numbering stands in a jurisdiction. That it is the one there is never more than unverified. */
+function ruleIn(jurisdiction: Jurisdiction | undefined, key: RuleKey | undefined, basis: Basis): LocalRule {
+  if (key === undefined) return { cite: untouched, basis: 'unverified' }
+  const own = localOf(jurisdiction)
+  if (own === undefined) return { cite: `ABA Model Rule ${key}`, basis }
+  const rule = own.rules[key]
+  const cite =
+    rule === undefined ? `${own.body} not named in the table: to be found by a lawyer` : `${own.body} ${rule}`
+  return { cite, basis: 'unverified' }
+}
+
+const modelScreens: Readonly<Record<ScreenFor, LocalRule>> = {
+  lateral: { cite: 'ABA Model Rule 1.10(a)(2)', basis: 'official' },
+  prospect: { cite: 'ABA Model Rule 1.18(d)(2)', basis: 'official' },
+  government: { cite: 'ABA Model Rule 1.11(b)', basis: 'official' },
+  neutral: { cite: 'ABA Model Rule 1.12(c)', basis: 'unverified' },
+}
+
+/** The rule under which a screen is a way out of a row; nothing where none is accepted, or no jurisdiction is set. @internal */
+export function screenIn(jurisdiction: Jurisdiction | undefined, row: AnsweredRow): LocalRule | undefined {
+  const what = screenFor(row)
+  return what === undefined ? undefined : screenRule(jurisdiction, what)
+}
+
+/** The rule under which a jurisdiction accepts a screen for something. @internal */
+export function screenRule(jurisdiction: Jurisdiction | undefined, what: ScreenFor): LocalRule | undefined {
   if (jurisdiction === undefined) return undefined
-  if (jurisdiction === 'aba') return `ABA Model Rule ${what === 'lateral' ? '1.10(a)(2)' : '1.18(d)(2)'}`
-  const { body, screens } = tables[jurisdiction]
-  const rule = screens[what]
-  return rule === undefined ? undefined : `${body} ${rule}`
+  const own = localOf(jurisdiction)
+  if (own === undefined) return modelScreens[what]
+  const rule = own.screens[what]
+  return rule === undefined ? undefined : { ...rule, cite: `${own.body} ${rule.cite}` }
+}
+
+/** What a screen would be for, where a standing is such that one may be a way out. */
+function screenFor({ standing, as, weight }: AnsweredRow): ScreenFor | undefined {
+  if (weight < 'S3') return undefined
+  if (standing === 'government-matter' || standing === 'government-information') return 'government'
+  if (standing === 'neutral-matter') return 'neutral'
+  if (as !== 'adverse') return undefined
+  if (standing === 'lateral-client') return 'lateral'
+  return standing === 'declined-prospect' ? 'prospect' : undefined
 }

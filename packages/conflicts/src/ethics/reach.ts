@@ -9,16 +9,18 @@ export interface Reached {
 /** How far ties are followed. */
 const mostHops = 4
 
+const graphs = new WeakMap<readonly KnownRelation[], ReadonlyMap<string, readonly KnownRelation[]>>()
+
 /** Everyone tied to a contact, the nearest way to each, in either direction of a tie. @internal */
 export function reach(from: string, relations: readonly KnownRelation[]): Reached[] {
+  const graph = graphOf(relations)
   const found = new Map<string, Reached>([[from, { contactId: from, path: [] }]])
   let edge: readonly Reached[] = [...found.values()]
   for (let hop = 0; hop < mostHops && edge.length > 0; hop++) {
     edge = edge.flatMap(({ contactId, path }) =>
-      relations.flatMap((relation): Reached[] => {
-        const next =
-          relation.from === contactId ? relation.to : relation.to === contactId ? relation.from : undefined
-        if (next === undefined || found.has(next)) return []
+      (graph.get(contactId) ?? []).flatMap((relation): Reached[] => {
+        const next = relation.from === contactId ? relation.to : relation.from
+        if (found.has(next)) return []
         const reached = { contactId: next, path: [...path, relation] }
         found.set(next, reached)
         return [reached]
@@ -26,4 +28,20 @@ export function reach(from: string, relations: readonly KnownRelation[]): Reache
     )
   }
   return [...found.values()]
+}
+
+/** The ties of each contact; made once for a list of ties, which must not be changed. */
+function graphOf(relations: readonly KnownRelation[]): ReadonlyMap<string, readonly KnownRelation[]> {
+  const known = graphs.get(relations)
+  if (known !== undefined) return known
+  const graph = new Map<string, KnownRelation[]>()
+  for (const relation of relations) {
+    for (const end of new Set([relation.from, relation.to])) {
+      const ties = graph.get(end)
+      if (ties === undefined) graph.set(end, [relation])
+      else ties.push(relation)
+    }
+  }
+  graphs.set(relations, graph)
+  return graph
 }

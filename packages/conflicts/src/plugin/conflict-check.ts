@@ -3,32 +3,44 @@ import {
   defineModel,
   filledText,
   id,
-  jsonObject,
   type Machine,
   type Model,
-  reason,
   type Stored,
   text,
 } from '@matterkit/core'
-import type { Id, Reason } from '@matterkit/core/values'
+import type { Id } from '@matterkit/core/values'
 import * as z from 'zod'
 
 /**
- * A conflict check as it was made: what was searched, among how many names, what was found, and what a person decided.
- * One that found nothing is kept like any other: it is the proof that it was made.
+ * A conflict check as it was made: what was searched, among how much, by which engine and tables, what was found, and
+ * what a person decided. One that found nothing is kept like any other: it is the proof that it was made.
+ *
+ * Of what was found it holds the weight and the rule only; the rest is in {@link ConflictHit}s, each behind the walls of
+ * whom it is about. `conflicts.read` puts both together for whoever reads.
  *
  * @since 0.1.0
  */
-export interface ConflictCheck extends Stored<'conflicts/check'> {
+export interface CheckRecord extends Stored<'conflicts/check'> {
   readonly matterId: Id<'matter'>
-  /** The parties as they were, so that one added later shows. */
+  /** What it was made for. */
+  readonly occasion: 'asked' | 'intake' | 'party-joined' | 'monitoring'
+  /** The parties as they were, so that one added or renamed later shows. */
   readonly searched: readonly SearchedParty[]
+  /** How much it was searched among. */
+  readonly among: SearchedAmong
+  /** The engine and the tables of rules: what a later run must be compared with. */
+  readonly engine: {
+    readonly version: string
+    readonly tables: string
+    readonly jurisdiction?: string
+    readonly least: number
+  }
   /** How many names were in the index. */
   readonly names: number
-  /** Names on file that hold nothing to compare, such as “?”, so that nobody takes them for searched. */
-  readonly notSearched: readonly { readonly contactId: Id<'contact'>; readonly name: string }[]
   /** The gravest first. */
-  readonly findings: readonly CheckFinding[]
+  readonly found: readonly CheckMark[]
+  /** The check before this one, to which it is compared. */
+  readonly previousId?: Id<'conflicts/check'>
   readonly state: 'awaiting-review' | 'may-proceed' | 'declined'
   /** Who decided: a person, never the engine. */
   readonly decidedBy?: string
@@ -39,27 +51,42 @@ export interface SearchedParty {
   readonly partyId: Id<'party'>
   readonly contactId: Id<'contact'>
   readonly name: string
+  /** Every name that was searched, aliases included. */
+  readonly names: readonly string[]
+  /** What else was searched by: `identifiers`, `emails`, `phones`, `addresses`, `dateOfBirth`. */
+  readonly facts: readonly string[]
   readonly role: string
   readonly side: string
 }
 
-/** What the engine found about one contact; its words are those of its code. @since 0.1.0 */
-export interface CheckFinding extends Reason {
-  /** The name that was searched. */
-  readonly party: string
-  /** The contact that was found, and under which of its names. */
-  readonly contactId: string
-  readonly name: string
-  /** How alike the names are, 0 to 1. */
-  readonly score: number
-  /** `S0` to `S5`. */
-  readonly weight: string
-  /** The rule of ethics it falls under. */
-  readonly rule: string
-  readonly reasons: readonly Reason[]
+/** How much a check searched, and what no check searches. @since 0.1.0 */
+export interface SearchedAmong {
+  readonly contacts: number
+  readonly users: number
+  /** Names the plugin keeps itself: laterals’ clients, vendors, interests. */
+  readonly knownNames: number
+  readonly matters: number
+  readonly parties: number
+  readonly relations: number
+  /** What was not searched: `documents`, `communications`, `time-entries`. */
+  readonly excluded: readonly string[]
 }
 
-const machine: Machine<ConflictCheck['state']> = defineMachine<ConflictCheck>({
+/** That something was found, as everyone may know who may see the check. @since 0.1.0 */
+export interface CheckMark {
+  /** The same in every run for the same finding. */
+  readonly key: string
+  readonly partyId: string
+  /** The name that was searched. */
+  readonly party: string
+  /** `S0` to `S5`. */
+  readonly weight: string
+  /** The rule of ethics it falls under, and how sure the table is of it. */
+  readonly rule: string
+  readonly basis: string
+}
+
+const machine: Machine<CheckRecord['state']> = defineMachine<CheckRecord>({
   initial: 'awaiting-review',
   states: ['awaiting-review', 'may-proceed', 'declined'],
   final: ['may-proceed', 'declined'],
@@ -82,36 +109,50 @@ const machine: Machine<ConflictCheck['state']> = defineMachine<ConflictCheck>({
 })
 
 /** The conflict checks of a firm. @since 0.1.0 */
-export const conflictChecks: Model<ConflictCheck> = defineModel<ConflictCheck>(
+export const conflictChecks: Model<CheckRecord> = defineModel<CheckRecord>(
   'conflicts/check',
   {
     matterId: id<'matter'>('mat'),
+    occasion: z.enum(['asked', 'intake', 'party-joined', 'monitoring']),
     searched: z.array(
       z.strictObject({
         partyId: id<'party'>('pty'),
         contactId: id<'contact'>('con'),
         name: filledText(300),
+        names: z.array(text(300)),
+        facts: z.array(text(60)),
         role: text(60),
         side: text(60),
       }),
     ),
+    among: z.strictObject({
+      contacts: z.int(),
+      users: z.int(),
+      knownNames: z.int(),
+      matters: z.int(),
+      parties: z.int(),
+      relations: z.int(),
+      excluded: z.array(text(60)),
+    }),
+    engine: z.strictObject({
+      version: text(60),
+      tables: text(60),
+      jurisdiction: text(60).exactOptional(),
+      least: z.number(),
+    }),
     names: z.int(),
-    notSearched: z.array(z.strictObject({ contactId: id<'contact'>('con'), name: text(300) })),
-    findings: z.array(
+    found: z.array(
       z.strictObject({
-        code: text(100),
-        data: jsonObject(),
-        cite: text(500).exactOptional(),
+        key: filledText(60),
+        partyId: text(60),
         party: text(300),
-        contactId: text(100),
-        name: text(300),
-        score: z.number(),
         weight: text(2),
         rule: text(500),
-        reasons: z.array(reason()),
+        basis: text(20),
       }),
     ),
+    previousId: id<'conflicts/check'>('chk').exactOptional(),
     decidedBy: filledText(200).exactOptional(),
   },
-  { prefix: 'chk', indexes: ['matterId', 'state'], machine },
+  { prefix: 'chk', indexes: ['matterId', 'state', 'previousId'], machine },
 )

@@ -6,19 +6,20 @@ export interface Growing<Numbers extends Uint8Array | Uint32Array> {
 }
 
 /** Bytes that grow. @internal */
-export function growingBytes(): Growing<Uint8Array> {
-  return growing((length) => new Uint8Array(length))
+export function growingBytes(known?: Uint8Array): Growing<Uint8Array> {
+  return growing((length) => new Uint8Array(length), known)
 }
 
 /** Whole numbers of 32 bits that grow. @internal */
-export function growingNumbers(): Growing<Uint32Array> {
-  return growing((length) => new Uint32Array(length))
+export function growingNumbers(known?: Uint32Array): Growing<Uint32Array> {
+  return growing((length) => new Uint32Array(length), known)
 }
 
 function growing<Numbers extends Uint8Array | Uint32Array>(
   make: (length: number) => Numbers,
+  known: Numbers = make(1024),
 ): Growing<Numbers> {
-  let values = make(1024)
+  let values = known
   return {
     get values() {
       return values

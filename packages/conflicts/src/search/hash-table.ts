@@ -1,3 +1,5 @@
+import type { Packer, Unpacker } from './packed.js'
+
 /** The hash that stands for an empty cell; a text that hashes to it takes its neighbour. */
 const empty = 0
 
@@ -13,14 +15,16 @@ export interface HashTable {
   /** The number of a hash, a new one where it has none. */
   take(hash: number): number
   readonly size: number
+  pack(into: Packer): void
 }
 
 /** Makes an empty table. @internal */
-export function createHashTable(): HashTable {
-  let mask = 1023
-  let hashes = new Uint32Array(mask + 1)
-  let numbers = new Uint32Array(mask + 1)
+export function createHashTable(from?: Unpacker): HashTable {
+  let hashes = from?.numbers() ?? new Uint32Array(1024)
+  let numbers = from?.numbers() ?? new Uint32Array(1024)
+  let mask = hashes.length - 1
   let size = 0
+  for (const hash of hashes) if (hash !== empty) size++
 
   const cellOf = (hash: number): number => {
     let cell = hash & mask
@@ -58,6 +62,10 @@ export function createHashTable(): HashTable {
     },
     get size() {
       return size
+    },
+    pack(into) {
+      into.numbers(hashes)
+      into.numbers(numbers)
     },
   }
 }

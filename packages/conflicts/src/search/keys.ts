@@ -1,4 +1,4 @@
-import type { NameWord, ParsedName } from '../names/parsed-name.js'
+import type { NameReading, NameWord, ParsedName } from '../names/parsed-name.js'
 import { hash } from './hash.js'
 
 /** Pairs are made of so many words at most; names of more are told by their trigrams. */
@@ -13,23 +13,46 @@ const pairedWords = 6
  */
 export function keysOf({ readings }: ParsedName): number[] {
   const keys = new Set<string>()
-  for (const { words, compact, acronyms } of readings) {
-    for (const { text, families } of words) {
+  for (const reading of readings) {
+    for (const { text, families, sound, role } of reading.words) {
       for (const gram of trigrams(text)) keys.add(gram)
       for (const family of families) keys.add(`#${family}`)
+      if (role !== 'particle' && sound.length > 1) keys.add(`~${sound}`)
     }
-    for (const acronym of acronyms) keys.add(`^${acronym}`)
-    if (words.length === 1 || acronyms.length > 0) keys.add(`^${compact}`)
-    const telling = words.filter((word) => word.role !== 'particle').slice(0, pairedWords)
-    for (const [at, word] of telling.entries()) {
-      if (word.sound.length > 1) keys.add(`~${word.sound}`)
-      for (const other of telling.slice(at + 1)) {
-        for (const a of marksOf(word))
-          for (const b of marksOf(other)) keys.add(a < b ? `${a}+${b}` : `${b}+${a}`)
-      }
-    }
+    addRareKeys(keys, reading)
   }
   return [...keys].map(hash)
+}
+
+/**
+ * The same without trigrams and without what many names share, for a search that has trigrams of its own: two words'
+ * sounds together, initials, and the sound of a name of one word.
+ *
+ * @internal
+ */
+export function rareKeysOf({ readings }: ParsedName): number[] {
+  const keys = new Set<string>()
+  for (const reading of readings) {
+    addRareKeys(keys, reading)
+    const [only, ...others] = reading.words
+    if (only !== undefined && others.length === 0) for (const mark of marksOf(only)) keys.add(`~${mark}`)
+  }
+  return [...keys].map(hash)
+}
+
+function addRareKeys(keys: Set<string>, { words, compact, acronyms }: NameReading): void {
+  for (const acronym of acronyms) keys.add(`^${acronym}`)
+  if (words.length === 1 || acronyms.length > 0) keys.add(`^${compact}`)
+  // "GregoryConner" is also Gregory S. Conner.
+  const full = words.filter((word) => word.role !== 'initial')
+  if (full.length > 1) keys.add(`^${full.map((word) => word.text).join('')}`)
+  const telling = words.filter((word) => word.role !== 'particle').slice(0, pairedWords)
+  for (const [at, word] of telling.entries()) {
+    for (const other of telling.slice(at + 1)) {
+      for (const a of marksOf(word))
+        for (const b of marksOf(other)) keys.add(a < b ? `${a}+${b}` : `${b}+${a}`)
+    }
+  }
 }
 
 function marksOf({ sound, text, families }: NameWord): string[] {

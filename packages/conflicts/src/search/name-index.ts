@@ -1,23 +1,26 @@
-import type { Finding, Reason } from '@matterkit/core/values'
+import type { Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
-import { because } from '../messages.js'
-import { nameFault, parseName } from '../names/parse-name.js'
+import { factKeys } from '../identity/fact-keys.js'
+import { factsOf, hasFacts, type IdentityFacts } from '../identity/facts.js'
+import { readFacts } from '../identity/read-facts.js'
+import { parseName } from '../names/parse-name.js'
 import type { NameKind, ParsedName } from '../names/parsed-name.js'
-import { type Band, bandOf } from '../scoring/bands.js'
-import { type NameScore, scoreNames } from '../scoring/compare-parsed.js'
-import { explainScore } from '../scoring/explain-score.js'
+import type { Band } from '../scoring/bands.js'
 import type { Rarity } from '../scoring/rarity.js'
+import { checkEntries } from './check-entries.js'
 import { keysOf } from './keys.js'
 import { createNameTable } from './name-table.js'
+import { createPacker, createUnpacker, type Unpacker } from './packed.js'
 import { createPostings } from './postings.js'
+import { createRanking } from './ranking.js'
 import { createWordCounts } from './word-counts.js'
 
 /**
- * Someone to be found: a contact with all names it goes or went by.
+ * Someone to be found: a contact with all names it goes or went by, and what else may tell who it is.
  *
  * @since 0.1.0
  */
-export interface NameEntry {
+export interface NameEntry extends IdentityFacts {
   readonly id: string
   readonly kind: NameKind
   readonly name: string
@@ -37,7 +40,27 @@ export interface Hit {
   /** 0 to 1. */
   readonly score: number
   readonly band: Exclude<Band, 'different'>
+  /** More than the name says that it is the same, or something of which everyone has one differs. */
+  readonly identity?: 'confirmed' | 'contradicted'
   readonly reasons: readonly Reason[]
+}
+
+/**
+ * What to search for besides the name, and how far.
+ *
+ * @since 0.1.0
+ */
+export interface NameSearch extends IdentityFacts {
+  /** Both kinds unless given. */
+  readonly kind?: NameKind
+  /** The most hits; 20 unless given. */
+  readonly limit?: number
+  /**
+   * How many names are compared at most: those that share the most telling keys with the query (trigrams, sound, short
+   * forms, initials). 100 unless given, and then it ends early where nothing nearer can be expected. With a number
+   * given it does not end early: a check that must miss nobody takes its time.
+   */
+  readonly compare?: number
 }
 
 /**
@@ -55,26 +78,25 @@ export interface NameIndex {
   /** Forgets an entry; one that is not there is no fault. */
   remove(id: string): void
   /**
-   * Those whose names are at least possibly the same, the most alike first, equal scores by id.
+   * Those that are at least possibly the same, the most alike first, equal scores by id. Whoever has a registered
+   * number, a mailbox or a telephone number of the query is compared whatever the name.
    *
-   * Up to 100 names every one is compared; beyond, the 100 that share the most telling keys with the query (trigrams,
-   * sound, short forms, initials) are.
+   * Where the index holds no more names than are to be compared, every one is.
    *
    * @throws `NAME_INVALID`, `LIMIT_INVALID`
    */
-  search(query: string, options?: { readonly kind?: NameKind; readonly limit?: number }): Hit[]
+  search(query: string, options?: NameSearch): Hit[]
   /** How many entries there are. */
   readonly size: number
   /** How many names, aliases included. */
   readonly names: number
-  /** Every entry, in the order they came: to keep an index, write these down, and add them again. */
+  /** Every entry, in the order they came: to move an index to another version, write these down, and add them again. */
   entries(): IterableIterator<NameEntry>
+  /** The whole index as bytes, for {@link openNameIndex}; what is gone is swept out first. */
+  save(): Uint8Array
 }
 
-/** A hit whose reasons are not in words yet. */
-type Found = Omit<Hit, 'reasons'> & { reasons(): readonly Reason[] }
-
-/** How many names are compared for one query. */
+/** How many names are compared for one query unless it says so. */
 const compared = 100
 /** Names that are gone are swept out when they are more than those that stay, and more than this. */
 const sweptFrom = 1000
@@ -89,27 +111,53 @@ const sweptFrom = 1000
  * @since 0.1.0
  */
 export function createNameIndex(): NameIndex {
-  let table = createNameTable()
-  let postings = createPostings()
-  let words = createWordCounts()
+  return indexFrom(undefined)
+}
+
+/**
+ * Opens an index that was saved, in a fraction of the time it takes to add its entries, and goes on from there.
+ *
+ * @throws `INDEX_INVALID` for bytes that were not saved by an index, or by one of another version; add its entries anew
+ * @example
+ * const index = createNameIndex()
+ * index.add([{ id: '1', kind: 'person', name: 'Katherine Lindqvist' }])
+ * openNameIndex(index.save()).search('Kathryn Lindquist').map((hit) => hit.id) // ['1']
+ * @since 0.1.0
+ */
+export function openNameIndex(saved: Uint8Array): NameIndex {
+  return indexFrom(createUnpacker(saved))
+}
+
+function indexFrom(saved: Unpacker | undefined): NameIndex {
+  const fresh = (from?: Unpacker) => ({
+    table: createNameTable(from),
+    person: createPostings(from),
+    organization: createPostings(from),
+    facts: createPostings(from),
+    words: createWordCounts(from),
+  })
+  let held = fresh(saved)
   const rarity: Rarity = {
     get names() {
-      return table.names
+      return held.table.names
     },
-    count: (word) => words.count(word),
+    count: (word) => held.words.count(word),
   }
 
   function insert(entry: NameEntry): void {
     remove(entry.id)
     const names = [entry.name, ...(entry.aliases ?? []).map((alias) => alias.name)]
-    for (const [at, number] of table.add(entry.id, entry.kind, names).entries()) {
+    const numbers = held.table.add(entry.id, entry.kind, names, factsOf(entry))
+    for (const [at, number] of numbers.entries()) {
       const parsed = parseName(names[at] ?? '', entry.kind)
-      postings.add(number, keysOf(parsed))
-      words.add(wordsOf(parsed), 1)
+      held[entry.kind].add(number, keysOf(parsed))
+      held.words.add(wordsOf(parsed), 1)
     }
+    if (hasFacts(entry)) for (const number of numbers) held.facts.add(number, factKeys(readFacts(entry)))
   }
 
   function remove(id: string): void {
+    const { table, words } = held
     for (const number of table.remove(id)) {
       words.add(wordsOf(parseName(table.nameOf(number), table.kindOf(number))), -1)
     }
@@ -117,33 +165,21 @@ export function createNameIndex(): NameIndex {
   }
 
   function sweep(): void {
-    const entries = [...table.entries()]
-    table = createNameTable()
-    postings = createPostings()
-    words = createWordCounts()
+    const entries = [...held.table.entries()]
+    held = fresh()
     for (const entry of entries) insert(entry)
   }
 
-  function searchKind(query: ParsedName): Found[] {
+  /** The names to compare, the nearest first. */
+  function candidates(query: ParsedName, facts: IdentityFacts, most: number): number[] {
+    const { table } = held
     const isCandidate = (number: number) => table.isLive(number) && table.kindOf(number) === query.kind
-    const numbers =
-      table.names <= compared
-        ? [...table.numbers()].filter(isCandidate)
-        : postings.nearest(keysOf(query), compared, isCandidate)
-    const best = new Map<string, { parsed: ParsedName; scored: NameScore }>()
-    for (const number of numbers) {
-      const parsed = parseName(table.nameOf(number), query.kind)
-      const scored = scoreNames(query, parsed, rarity)
-      const id = table.idOf(number)
-      if (scored.score > (best.get(id)?.scored.score ?? -1)) best.set(id, { parsed, scored })
-    }
-    return [...best].flatMap(([id, { parsed, scored }]) => {
-      const band = bandOf(scored.score)
-      if (band === 'different') return []
-      // The alignment is put into words only for hits that are returned.
-      const reasons = () => explainScore(query, parsed, scored)
-      return [{ id, kind: query.kind, name: parsed.text, score: scored.score, band, reasons }]
-    })
+    if (table.names <= most) return [...table.numbers()].filter(isCandidate)
+    // What is gone still takes a place among the nearest.
+    const room = table.gone === 0 ? most : 2 * most
+    const nearest = held[query.kind].nearest(keysOf(query), room).filter(table.isLive).slice(0, most)
+    const known = hasFacts(facts) ? held.facts.holders(factKeys(readFacts(facts))).filter(isCandidate) : []
+    return known.length === 0 ? nearest : [...new Set([...known, ...nearest])]
   }
 
   return {
@@ -152,47 +188,41 @@ export function createNameIndex(): NameIndex {
       for (const entry of added) insert(entry)
     },
     remove,
-    search(query, { kind, limit = 20 } = {}) {
-      if (!Number.isInteger(limit) || limit < 1) return fail('LIMIT_INVALID', { limit: String(limit) })
-      const kinds: readonly NameKind[] = kind === undefined ? ['person', 'organization'] : [kind]
-      return kinds
-        .flatMap((each) => searchKind(parseName(query, each)))
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, limit)
-        .map((found) => ({ ...found, reasons: found.reasons() }))
+    search(query, options = {}) {
+      const { kind, limit = 20, compare = compared } = options
+      for (const each of [limit, compare])
+        if (!Number.isInteger(each) || each < 1) return fail('LIMIT_INVALID', { limit: String(each) })
+      const ranking = createRanking(factsOf(options), limit, rarity)
+      for (const each of kind === undefined ? (['person', 'organization'] as const) : [kind]) {
+        const parsed = parseName(query, each)
+        ranking.begin(parsed)
+        for (const number of candidates(parsed, options, compare)) {
+          const { table } = held
+          ranking.consider(table.idOf(number), parseName(table.nameOf(number), each), () =>
+            table.factsOf(number),
+          )
+          if (options.compare === undefined && ranking.isDone) break
+        }
+      }
+      return ranking.hits()
     },
     get size() {
-      return table.size
+      return held.table.size
     },
     get names() {
-      return table.names
+      return held.table.names
     },
-    entries: () => table.entries(),
+    entries: () => held.table.entries(),
+    save() {
+      if (held.table.gone > 0) sweep()
+      const packer = createPacker()
+      for (const part of [held.table, held.person, held.organization, held.facts, held.words])
+        part.pack(packer)
+      return packer.done()
+    },
   }
 }
 
 function wordsOf({ readings }: ParsedName): ReadonlySet<string> {
   return new Set(readings.flatMap((reading) => reading.words.map((each) => each.text)))
-}
-
-function checkEntries(entries: readonly NameEntry[]): void {
-  const findings: Finding[] = []
-  const seen = new Set<string>()
-  for (const [index, { id, kind, name, aliases = [] }] of entries.entries()) {
-    const fault = (at: string, reason: Reason) =>
-      findings.push({ ...reason, severity: 'error', at: `[${index}].${at}` })
-    if (typeof id !== 'string' || id === '') fault('id', because('ID_EMPTY', {}))
-    else if (seen.has(id)) fault('id', because('ID_TWICE', { id }))
-    seen.add(id)
-    if (kind !== 'person' && kind !== 'organization')
-      fault('kind', because('KIND_UNKNOWN', { kind: String(kind) }))
-    for (const [at, text] of [
-      ['name', name] as const,
-      ...aliases.map((alias, i) => [`aliases[${i}].name`, alias.name] as const),
-    ]) {
-      const why = nameFault(text)
-      if (why !== undefined) fault(at, why)
-    }
-  }
-  if (findings.length > 0) fail('ENTRIES_INVALID', { count: findings.length }, { findings })
 }

@@ -1,20 +1,24 @@
 import { growingBytes, growingNumbers } from './growing.js'
+import type { Packer, Unpacker } from './packed.js'
 
 /** Texts in the order they came, as UTF-8 in one piece of memory. @internal */
 export interface Texts {
   add(text: string): number
   get(number: number): string
   readonly size: number
+  pack(into: Packer): void
 }
 
 /** Makes an empty store of texts. @internal */
-export function createTexts(): Texts {
-  const bytes = growingBytes()
-  const ends = growingNumbers()
+export function createTexts(from?: Unpacker): Texts {
+  const known = from?.bytes()
+  const bytes = growingBytes(known)
+  const knownEnds = from?.numbers()
+  const ends = growingNumbers(knownEnds)
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
-  let size = 0
-  let end = 0
+  let size = knownEnds?.length ?? 0
+  let end = known?.length ?? 0
   return {
     add(text) {
       // A UTF-16 unit takes three bytes at most.
@@ -27,6 +31,10 @@ export function createTexts(): Texts {
       decoder.decode(bytes.values.subarray(number === 0 ? 0 : ends.values[number - 1], ends.values[number])),
     get size() {
       return size
+    },
+    pack(into) {
+      into.bytes(bytes.values.subarray(0, end))
+      into.numbers(ends.values.subarray(0, size))
     },
   }
 }

@@ -38,6 +38,7 @@ const declared: Readonly<Record<string, readonly Bond[]>> = {
     { field: 'matterId', to: 'matter' },
     { field: 'recordId', to: 'matter', hidesOnly: true },
     { field: 'recordId', to: 'contact' },
+    { field: 'matterIds[]', to: 'matter', hidesOnly: true },
     { field: 'contactIds[]', to: 'contact' },
     { field: 'recordId', to: 'wall' },
   ],
@@ -88,6 +89,13 @@ export function reachOf(model: Pick<Model, 'name' | 'indexes'>): readonly Bond[]
 export function contactsOf(model: Pick<Model, 'name' | 'indexes'>, record: Stored): readonly string[] {
   return bondsOf(model)
     .filter(({ field, to, hidesOnly }) => to === 'contact' && field !== 'id' && hidesOnly !== true)
+    .flatMap((bond) => boundTo(record, bond))
+}
+
+/** The matters that a record names in a list. @internal */
+export function listedMattersOf(model: Pick<Model, 'name' | 'indexes'>, record: Stored): readonly string[] {
+  return bondsOf(model)
+    .filter(({ field, to }) => to === 'matter' && isList(field))
     .flatMap((bond) => boundTo(record, bond))
 }
 

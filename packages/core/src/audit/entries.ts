@@ -25,6 +25,8 @@ export interface EnteredChange {
   readonly reason: string | undefined
   /** The contacts that the record belongs to, or did before. */
   readonly contactIds?: readonly string[]
+  /** The matters that it names in a list, or did before. */
+  readonly matterIds?: readonly string[]
 }
 
 /** Which record an entry is about. @since 0.1.0 */
@@ -32,6 +34,9 @@ export interface EntrySubject {
   readonly model: string
   readonly recordId: string
   readonly matterId?: string
+  /** What else it belongs to, as in {@link EnteredChange}. */
+  readonly contactIds?: readonly string[]
+  readonly matterIds?: readonly string[]
 }
 
 /**
@@ -42,7 +47,7 @@ export interface EntrySubject {
  */
 export function changeEntry(
   header: EntryHeader,
-  { model: { name }, action, before, after, reason, contactIds = [] }: EnteredChange,
+  { model: { name }, action, before, after, reason, contactIds = [], matterIds = [] }: EnteredChange,
   rules: readonly PersonalFields[] = personalFields,
 ): EntryDraft {
   const record = after ?? before
@@ -54,6 +59,7 @@ export function changeEntry(
   const entry = {
     ...entryOf(header, about, action, { ...(reason === undefined ? {} : { reason }), ...said }),
     ...(contactIds.length === 0 ? {} : { contactIds }),
+    ...(matterIds.length === 0 ? {} : { matterIds }),
     recordVersion: after?.version ?? 0,
     patch,
   }

@@ -25,6 +25,8 @@ export interface JournalEntry extends Stored<'journal'> {
   readonly matterId?: string
   /** The contacts it belongs to, so that it is hidden with them. */
   readonly contactIds?: readonly string[]
+  /** The matters it names in a list; likewise. */
+  readonly matterIds?: readonly string[]
   /** The version the record had afterwards; 0 where it was removed, or nothing changed. */
   readonly recordVersion: number
   /** What changed, as JSON Patch (RFC 6902) from the record before. */
@@ -58,6 +60,7 @@ export const journal: Model<JournalEntry> = defineModel<JournalEntry>(
     recordId: filledText(200),
     matterId: text(200).exactOptional(),
     contactIds: z.array(text(200)).exactOptional(),
+    matterIds: z.array(text(200)).exactOptional(),
     recordVersion: z.int(),
     patch: z.array(
       z.union([
@@ -84,7 +87,16 @@ export const journal: Model<JournalEntry> = defineModel<JournalEntry>(
   {
     prefix: 'jrn',
     schemaVersion: 2,
-    indexes: ['action', 'model', 'recordId', 'matterId', 'contactIds[]', 'principal', 'event.kind'],
+    indexes: [
+      'action',
+      'model',
+      'recordId',
+      'matterId',
+      'matterIds[]',
+      'contactIds[]',
+      'principal',
+      'event.kind',
+    ],
     appendOnly: true,
   },
 )

@@ -8,6 +8,7 @@ import {
   contactsOf,
   decide,
   hiddenBy,
+  listedMattersOf,
   principalOf,
 } from '../access/index.js'
 import { changeEntry, type JournalEntry, journal, type PersonalFields, writeEntries } from '../audit/index.js'
@@ -326,7 +327,7 @@ async function writeJournal(
   const drafts = changes.map((change) =>
     changeEntry(
       stampFor<'journal'>(journal, context.firm, change.actor, context.now()),
-      { ...change, contactIds: contactsBoth(change) },
+      { ...change, contactIds: both(change, contactsOf), matterIds: both(change, listedMattersOf) },
       context.personal,
     ),
   )
@@ -335,9 +336,10 @@ async function writeJournal(
   await tx.insert(outboxEvents, outboxRows(context.plugins, told, context.firm, actor, context.now()))
 }
 
-function contactsBoth({ model, before, after }: RecordChange): readonly string[] {
-  const both = [before, after].flatMap((record) => (record === undefined ? [] : contactsOf(model, record)))
-  return [...new Set(both)]
+/** What a record belongs to as it was and as it is. */
+function both({ model, before, after }: RecordChange, of: typeof contactsOf): readonly string[] {
+  const ids = [before, after].flatMap((record) => (record === undefined ? [] : of(model, record)))
+  return [...new Set(ids)]
 }
 
 /** What plugins added to records is checked against what they said they add. */

@@ -1,4 +1,12 @@
-import { type AccessSource, type Actor, actorText, hiddenBy, principalOf } from '../access/index.js'
+import {
+  type AccessSource,
+  type Actor,
+  actorText,
+  contactsOf,
+  hiddenBy,
+  listedMattersOf,
+  principalOf,
+} from '../access/index.js'
 import {
   isOpeningKept,
   journal,
@@ -72,6 +80,9 @@ export async function watchRefusal(watch: Watch, { code, data, findings }: Matte
     model: model.name,
     recordId: id === '' ? model.name : id,
     ...(matterId === undefined || matterId === '' ? {} : { matterId }),
+    ...(record === undefined
+      ? {}
+      : { contactIds: contactsOf(model, record), matterIds: listedMattersOf(model, record) }),
   }
   await write(watch, (header) => refusedEntry(header, about, String(data.action ?? 'read'), reasons))
 }

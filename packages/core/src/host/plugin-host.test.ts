@@ -90,7 +90,7 @@ describe('before a commit a plugin', () => {
     const host = await createHost({
       store: memory(),
       plugins: [plugin],
-      deadlines: { before: 20 },
+      deadlines: { before: 250 },
       onFailure: 'continue',
     })
     await host.session(who).contacts.create(person('Ada'))
@@ -107,7 +107,7 @@ describe('before a commit a plugin', () => {
 
 const hang = () => new Promise<never>(() => undefined)
 const busy = () => {
-  const until = Date.now() + 60
+  const until = Date.now() + 300
   while (Date.now() < until);
 }
 const bad: Readonly<Record<string, () => unknown>> = {
@@ -125,7 +125,7 @@ const bad: Readonly<Record<string, () => unknown>> = {
 }
 
 describe.each(Object.entries(bad))('a plugin that %s', (_, fault) => {
-  const shared = { store: memory, deadlines: { before: 20, gate: 20, subscriber: 20, setup: 20 } }
+  const shared = { store: memory, deadlines: { before: 250, gate: 250, subscriber: 250, setup: 250 } }
 
   test('before a commit ends it, is passed over, or is put out of use, as the host chose', async () => {
     for (const onFailure of ['abort', 'continue', 'disable'] as const) {

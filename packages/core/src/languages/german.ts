@@ -117,7 +117,7 @@ export const german: Messages = {
   STORE_LOCKED: '{folder} ist im Prozess {pid} geöffnet und dort zuerst zu schließen',
   STORE_JOIN_INVALID: 'das ist nicht {wanted}',
   MIGRATION_REFUSED: 'der Speicher lässt sich nicht überführen',
-  MIGRATION_EDITED: 'wurde angewandt als {was} und lautet nun {now}: {is}',
+  MIGRATION_EDITED: 'wurde nach der Anwendung geändert: angewandt {was}, und {now} lautet {is}',
   MIGRATION_AHEAD: 'der Speicher ist {ahead} Überführungen voraus; die letzte hier bekannte ist {last}',
   MIGRATION_ORDER: 'kommt nicht nach {before}',
   MIGRATION_STEP: '{step} geht nicht: {what}',

@@ -198,7 +198,10 @@ function faultsOf(
 }
 
 /** The steps of one text that the other does not have, in words: what was edited, and no more. */
-function stepsApart(applied: string, { steps }: Migration): { readonly was: string[]; readonly is: string[] } {
+function stepsApart(
+  applied: string,
+  { steps }: Migration,
+): { readonly was: string[]; readonly is: string[] } {
   const before = (JSON.parse(applied) as Migration['steps']).map(stepText)
   const after = steps.map(stepText)
   return {

@@ -175,6 +175,13 @@ describe('orders', () => {
     expect(computeDeadline(frcp6, { ...period, count: 35, court: court('extended') }).due).toBe('2020-04-06')
   })
 
+  test('show both dates where it is doubtful whether the last day moves at all', () => {
+    // Monday, March 23 is within the order and closed for no other reason.
+    const asked = { ...period, rolls: 'doubtful', court: court('extended') } as const
+    const { due, earliest } = computeDeadline(frcp6, asked)
+    expect([due, earliest]).toEqual(['2020-03-30', '2020-03-23'])
+  })
+
   test('that suspend time leave their days out', () => {
     expect(computeDeadline(frcp6, { ...period, court: court('suspended') }).due).toBe('2020-04-06')
   })

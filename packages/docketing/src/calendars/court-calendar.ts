@@ -129,6 +129,12 @@ function readList(faults: Finding[], list: StateHolidays): [Day, DayNote][] {
   ])
 }
 
+/** The calendar of a court under one more closure. @internal */
+export function closedAlso(court: CourtCalendar, closure: Closure): CourtCalendar {
+  const table = withNotes(court.table, notesOfClosure(closure))
+  return { ...court, closures: [...court.closures, closure], table }
+}
+
 const plain = new WeakMap<HolidayCalendar, CourtCalendar>()
 
 /** The calendar of a court of which nothing more is known. @internal */

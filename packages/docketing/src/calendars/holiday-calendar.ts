@@ -97,6 +97,8 @@ export interface OpenPoint {
   readonly what: string
   readonly from?: string
   readonly through?: string
+  /** `period` where it matters to whatever runs through these days, not only to what ends in them. */
+  readonly reaches?: 'period'
 }
 
 /**

@@ -8,6 +8,18 @@ import type { Holiday, HolidayCalendar, YearlyDay } from './holiday-calendar.js'
  * @internal
  */
 export function isHolidayByRows(on: CivilDate, calendar: HolidayCalendar, doubtedCount: boolean): boolean {
+  const known = asked.get(calendar) ?? new Map<string, boolean>()
+  asked.set(calendar, known)
+  const question = `${on}${doubtedCount ? '' : '?'}`
+  const answer = known.get(question) ?? askRows(on, calendar, doubtedCount)
+  known.set(question, answer)
+  return answer
+}
+
+/** What was asked of each calendar, so that nothing is asked twice. */
+const asked = new WeakMap<HolidayCalendar, Map<string, boolean>>()
+
+function askRows(on: CivilDate, calendar: HolidayCalendar, doubtedCount: boolean): boolean {
   return calendar.holidays.some((row) => {
     if (row.counts === false) return false
     if (fallsOn(row, on) && (doubtedCount || row.doubt === undefined)) return true

@@ -14,7 +14,7 @@ export interface Axes {
   readonly included: boolean
   readonly short: { readonly least: number; readonly most: number; readonly cite: string } | undefined
   readonly triggerMoves: boolean
-  readonly clear: { readonly cite: string } | undefined
+  readonly clear: Counting['clear'] | undefined
   readonly roll: Headings
   readonly rollActs: readonly Act[] | undefined
   /** The other reading of where a last day goes. */

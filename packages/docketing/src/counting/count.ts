@@ -18,7 +18,10 @@ export function countFrom(
   from: Day,
 ): Count {
   const included = period.included ?? axes.included
-  const own = axes.clear !== undefined && period.direction === 'before'
+  const own =
+    axes.clear !== undefined &&
+    period.direction === 'before' &&
+    (axes.clear.units === undefined || axes.clear.units.includes(period.unit))
   const clear = period.clear === 'doubtful' ? false : (period.clear ?? own)
   const blocking = court.table.any & blockingBits
   const leftOut = axes.rangeBits === undefined ? 0 : rangesLeftOut(axes, period.excluded)
@@ -119,6 +122,8 @@ function settle(count: Count, start: Day, reading: number, why: Reason[] | undef
 /** Which way a last day goes: not at all where the regime moves only the last day of other acts. */
 function headingOf({ axes, period }: Count, reading: number): 1 | -1 | 0 {
   const { rollActs, rollOther, roll } = axes
+  if (period.rolls === 'forward') return 1
+  if (period.rolls === 'backward') return -1
   if (period.rolls === 'doubtful' && (reading & Reading.otherRoll) !== 0) return 0
   const other = (reading & Reading.otherRoll) !== 0 && rollOther !== undefined
   const heading = (other ? rollOther : roll)[period.direction]

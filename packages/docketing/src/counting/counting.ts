@@ -1,4 +1,4 @@
-import type { Act } from './regime.js'
+import type { Act, Unit } from './regime.js'
 
 /** How days for service join the period. @since 0.1.0 */
 export type Sequence = 'after-expiry' | 'lengthen'
@@ -27,8 +27,8 @@ export interface Counting {
    * Family Law Rules r. 3).
    */
   readonly closedTrigger?: 'moves'
-  /** Periods measured back from an event leave out the day of the act as well: clear days (CPR 2.8(3)). */
-  readonly clear?: { readonly cite: string }
+  /** Periods measured back from an event leave out the day of the act as well: clear days (CPR 2.8(3)). `units`: periods in these alone. */
+  readonly clear?: { readonly cite: string; readonly units?: readonly Unit[] }
   /** Where a last day goes on a closed day. */
   readonly roll?: {
     readonly after?: Roll

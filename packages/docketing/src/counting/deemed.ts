@@ -25,6 +25,8 @@ export interface DeemedService {
   readonly rolls: boolean
   /** The hour, in the court's place, before which the step must be taken to count on its day: `16:30`. */
   readonly before?: string
+  /** Where a later step goes: the next court day, or (`day`) the day after, whatever it is. Absent: the next court day. */
+  readonly late?: 'day' | 'court-day'
   readonly cite: string
 }
 
@@ -78,7 +80,7 @@ export function deemedService(
   }
   let on = day
   const late = row.before !== undefined && at.slice(11, 16) >= row.before
-  if (late) on = next(on)
+  if (late) on = row.late === 'day' ? on + 1 : next(on)
   for (let left = row.after; left > 0; left--) on = row.unit === 'day' ? on + 1 : next(on)
   if (row.rolls && isShut(on)) on = next(on)
   const data = {

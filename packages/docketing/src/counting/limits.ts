@@ -22,10 +22,10 @@ export function limitsOf(count: Count, reach: Reach): Reason[] {
   if (cite !== undefined && period.direction === 'after' && !isKnown(court.states, earliest, latest)) {
     limits.push(because('STATE_HOLIDAYS_UNKNOWN', { cite }, cite))
   }
-  limits.push(...edgesOf(court.calendar, earliest, latest))
+  limits.push(...edgesOf(court.calendar, earliest, latest, period.from.slice(0, 10)))
   if (period.direction === 'after') {
     for (const state of court.states) {
-      if ('holidays' in state) limits.push(...edgesOf(state, earliest, latest))
+      if ('holidays' in state) limits.push(...edgesOf(state, earliest, latest, period.from.slice(0, 10)))
     }
   }
   if (missing !== undefined) {
@@ -51,7 +51,7 @@ function isKnown(states: readonly StateCalendar[], earliest: string, latest: str
 }
 
 /** What a calendar leaves open around a span of dates. */
-function edgesOf(calendar: HolidayCalendar, earliest: string, latest: string): Reason[] {
+function edgesOf(calendar: HolidayCalendar, earliest: string, latest: string, start: string): Reason[] {
   const { title, verifiedFrom, verifiedThrough, open } = calendar
   const edges: Reason[] = []
   if (latest > verifiedThrough) {
@@ -61,8 +61,12 @@ function edgesOf(calendar: HolidayCalendar, earliest: string, latest: string): R
     edges.push(because('BEFORE_VERIFIED', { title, ...nameDay(dayOf(verifiedFrom)) }))
   }
   if (open === undefined) return edges
-  for (const { what, from = '', through = '9999' } of open) {
-    if (latest >= from && earliest <= through) edges.push(because('CALENDAR_OPEN', { title, what }))
+  for (const { what, from = '', through = '9999', reaches } of open) {
+    const whole = reaches === 'period'
+    const [first, last] = whole
+      ? [start < earliest ? start : earliest, start > latest ? start : latest]
+      : [earliest, latest]
+    if (last >= from && first <= through) edges.push(because('CALENDAR_OPEN', { title, what }))
   }
   return edges
 }

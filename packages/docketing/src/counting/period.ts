@@ -4,6 +4,14 @@ import { addFault, checkDate, checkOneOf, readDay, shown } from '../faults.js'
 import type { Act, Direction, Regime, ServiceDays, Unit } from './regime.js'
 
 /**
+ * Whether a last day moves off a closed day: `true` as the regime says, `forward` or `backward` where a rule has a
+ * way of its own (Cal. Code Civ. Proc. 2016.060), `doubtful` where it may not move at all.
+ *
+ * @since 0.1.0
+ */
+export type Rolls = boolean | 'doubtful' | 'forward' | 'backward'
+
+/**
  * A period to count.
  *
  * @since 0.1.0
@@ -26,7 +34,7 @@ export interface Period {
   /** The day of the event is the first of the period: "beginning with". */
   readonly included?: boolean
   /** `false` for a last day that stays where it falls: a limitation, a date certain, an earliest date; `doubtful` where courts differ. */
-  readonly rolls?: boolean | 'doubtful'
+  readonly rolls?: Rolls
   /** The weekday next after the period, and the hour on it: `{ weekday: 1, time: '10:00' }` (Tex. R. Civ. P. 99(b)). */
   readonly next?: NextWeekday
   /** Days of the year, by the ids of the regime, that are left out. Absent: those it always leaves out. */
@@ -93,10 +101,12 @@ function checkOptions(faults: Finding[], { counting }: Pick<Regime, 'counting'>,
   for (const [at, value] of Object.entries({
     clear: clear === 'doubtful' ? true : clear,
     included,
-    rolls: rolls === 'doubtful' ? true : rolls,
   })) {
     if (value !== undefined && typeof value !== 'boolean')
       checkOneOf(faults, at, shown(value), ['true', 'false'])
+  }
+  if (rolls !== undefined && typeof rolls !== 'boolean') {
+    checkOneOf(faults, 'rolls', shown(rolls), ['true', 'false', 'doubtful', 'forward', 'backward'])
   }
   if (next !== undefined) {
     if (!Number.isInteger(next.weekday) || next.weekday < 0 || next.weekday > 6) {

@@ -33,7 +33,7 @@ export function spanOf(count: Count, due: Day): Span {
     if ((reading & ~open) === 0) dates.set(reading, lastDay(count, reading))
   }
   const questions = Object.values(Reading).flatMap((point) => {
-    const other = otherDate(dates, point)
+    const other = otherDate(dates, point, due)
     return other === undefined ? [] : ask[point](count, due, `the last day is ${nameDay(other).day}`, other)
   })
   return { earliest: Math.min(...dates.values()), latest: Math.max(...dates.values()), questions }
@@ -47,11 +47,13 @@ function openPoints(count: Count): number {
   const service = addition.doubt === undefined ? 0 : Reading.otherService
   const most = Math.max(addition.prevailing.days, addition.otherwise.days)
   const sequence = axes.sequenceDoubt !== undefined && most > 0 ? Reading.otherSequence : 0
-  const roll = rolls === 'doubtful' || (axes.rollOther !== undefined && rolls) ? Reading.otherRoll : 0
+  const roll =
+    rolls === 'doubtful' || (axes.rollOther !== undefined && rolls === true) ? Reading.otherRoll : 0
   const short = shortened && !axes.monthEndSure && !count.included ? Reading.afterShortMonth : 0
   const clear = period.clear === 'doubtful' ? Reading.clearDays : 0
   const days = (seen & doubtedBits) !== 0
-  const shut = (seen & (DayIs.weekend | DayIs.holiday | DayIs.state)) !== 0
+  const moves = DayIs.weekend | DayIs.holiday | DayIs.state | DayIs.extended | DayIs.unreachable
+  const shut = (seen & moves) !== 0
   const filing =
     act === undefined &&
     (((seen & DayIs.unreachable) !== 0 && axes.cites.unreachable !== undefined) ||
@@ -63,10 +65,11 @@ function openPoints(count: Count): number {
 }
 
 /** The date to which a point turns the answer: alone where it can, else together with others. */
-function otherDate(dates: ReadonlyMap<number, Day>, point: number): Day | undefined {
+function otherDate(dates: ReadonlyMap<number, Day>, point: number, due: Day): Day | undefined {
   for (const [reading, day] of dates) {
     const turned = dates.get(reading | point)
-    if ((reading & point) === 0 && turned !== undefined && turned !== day) return turned
+    // A point that only turns the answer back to where it was decides nothing that another does not.
+    if ((reading & point) === 0 && turned !== undefined && turned !== day && turned !== due) return turned
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import type { Authority } from '../authority.js'
 import type { HolidayCalendar } from '../calendars/holiday-calendar.js'
 import type { Counting } from './counting.js'
 import type { DeemedService } from './deemed.js'
@@ -23,7 +24,7 @@ export type Act = 'file' | 'serve' | 'do' | 'appear' | 'hear'
  *
  * @since 0.1.0
  */
-export type ServiceDays = boolean | 'doubtful' | { readonly set: string }
+export type ServiceDays = boolean | 'doubtful' | { readonly set: string; readonly doubtful?: true }
 
 /**
  * What one method of service adds. A method whose days changed has a row for each text.
@@ -128,6 +129,8 @@ export interface Regime {
   readonly dayEnds?: readonly DayEnd[]
   /** The court's IANA time zone, where it has one. A court's own calendar may name another. */
   readonly zone?: string
+  /** Where the way of counting stands as a whole, and how sure that is. */
+  readonly authority?: Authority
   readonly cites: RegimeCites
 }
 

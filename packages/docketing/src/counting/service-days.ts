@@ -56,7 +56,7 @@ export function additionOf({ service }: Axes, period: Period): Addition {
   const least = sorted[0] ?? none
   const greatest = sorted.at(-1) ?? none
   const rest = { methods, ...(notAlone as { notAlone?: true }) }
-  if (serviceDays === 'doubtful') {
+  if (serviceDays === 'doubtful' || (typeof serviceDays === 'object' && serviceDays.doubtful === true)) {
     return greatest.days === 0
       ? { ...nothing, ...rest }
       : { prevailing: none, otherwise: greatest, doubt: 'doubtful', ...rest }

@@ -64,14 +64,14 @@ export function openDaysCounted(count: Count, at: Day, left: readonly Day[], shu
   const { axes, period } = count
   const { direction, unit } = period
   const cite = unit === 'court-day' ? axes.cites.count : (axes.short?.cite ?? rangeCite(count))
-  const names = left.flatMap((day) => {
-    const note = notesOf(count, day).find(({ bit }) => (bit & (shut | DayIs.suspended)) !== 0)
-    return note === undefined ? [] : [`${note.name} (${nameDay(day).day})`]
-  })
+  const names = runsOf(count, left, shut)
+  const weekends = left.some(
+    (day) => ((count.court.table.bits[day - FIRST] ?? 0) & shut & DayIs.weekend) !== 0,
+  )
   const ranges = new Set(
     left.flatMap((day) => axes.ranges.filter((_, index) => inRangeBit(count, day, index)).map(spanOfRange)),
   )
-  const also = listed([...(left.length > 0 ? ['Saturdays and Sundays'] : []), ...names])
+  const also = listed([...(weekends ? ['Saturdays and Sundays'] : []), ...names])
   return because(
     ranges.size > 0 && shut === 0 ? 'RANGE_LEFT_OUT' : 'OPEN_DAYS_COUNTED',
     {
@@ -86,6 +86,22 @@ export function openDaysCounted(count: Count, at: Day, left: readonly Day[], shu
     },
     cite,
   )
+}
+
+/** What the days left out are called, one name for days in a row. */
+function runsOf(count: Count, left: readonly Day[], shut: number): string[] {
+  const runs: { name: string; first: Day; last: Day }[] = []
+  for (const day of left.toSorted((a, b) => a - b)) {
+    const note = notesOf(count, day).find(({ bit }) => (bit & (shut | DayIs.suspended)) !== 0)
+    const run = runs.at(-1)
+    if (note === undefined) continue
+    if (run !== undefined && run.name === note.name && run.last === day - 1) run.last = day
+    else runs.push({ name: note.name, first: day, last: day })
+  }
+  return runs.map(({ name, first, last }) => {
+    const days = first === last ? nameDay(first).day : `${nameDay(first).day} to ${nameDay(last).day}`
+    return `${name} (${days})`
+  })
 }
 
 function rangeCite({ axes, leftOut }: Count): string {

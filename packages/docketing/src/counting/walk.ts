@@ -36,6 +36,10 @@ interface Walk {
   readonly reachable: boolean
   readonly period: Period
   readonly court: CourtCalendar
+  /** The closures the court is under, those of other sovereigns included. */
+  readonly closures: readonly Closure[]
+  /** What was asked of each day, so that no view asks it again. */
+  readonly asked: Map<string, boolean>
 }
 
 /** The dates of a period, walked. @internal */
@@ -49,7 +53,13 @@ export interface Walked {
 export function walk(regime: Regime, period: Period, court: CourtCalendar): Walked {
   const own = textOf(regime, period)
   const start = period.unit === 'hour' ? walkHours(period, court.zone ?? regime.zone ?? 'UTC') : period.from
-  const given: Walk = { ...own, period: { ...period, from: start }, court }
+  const given: Walk = {
+    ...own,
+    period: { ...period, from: start },
+    court,
+    closures: closuresOf(court),
+    asked: new Map(),
+  }
   const [added = { days: 0, unit: 'day' as const }, ...otherwise] = additions(own.service, period)
   const filing = period.act === 'file'
   const prevailing: View = {
@@ -73,7 +83,10 @@ export function walk(regime: Regime, period: Period, court: CourtCalendar): Walk
   const monthEnd = own.counting.monthEnd === 'sure' || isIncluded(given)
   if (!monthEnd) split({ shortMonthRunsOver: true })
   if (period.act === undefined) split({ filing: true })
-  if ((own.counting.roll?.otherwise !== undefined && period.rolls !== false) || period.rolls === 'doubtful')
+  if (
+    (own.counting.roll?.otherwise !== undefined && (period.rolls ?? true) === true) ||
+    period.rolls === 'doubtful'
+  )
     split({ rollsOtherwise: true })
   if (own.counting.extension?.doubt !== undefined) split({ addsOtherwise: true })
   if (period.clear === 'doubtful') split({ clear: true })
@@ -115,7 +128,9 @@ function additions(rows: readonly ServiceMethod[], period: Period): Added[] {
   const long = ({ days, unit }: Added): number => (unit === 'day' ? days : days * 1.5)
   const sorted = amounts.toSorted((a, b) => long(a) - long(b))
   const most = sorted.at(-1) ?? { days: 0, unit: 'day' }
-  return serviceDays === 'doubtful' ? [{ days: 0, unit: 'day' }, most] : [sorted[0] ?? most, most]
+  const doubtful =
+    serviceDays === 'doubtful' || (typeof serviceDays === 'object' && serviceDays.doubtful === true)
+  return doubtful ? [{ days: 0, unit: 'day' }, most] : [sorted[0] ?? most, most]
 }
 
 function lastDayOf(given: Walk, view: View): string {
@@ -171,11 +186,15 @@ function endOfCount(given: Walk, view: View): CivilDate {
   return outside(at, given, view)
 }
 
+function reaches({ units }: NonNullable<Counting['clear']>, period: Period): boolean {
+  return period.direction === 'before' && (units ?? [period.unit]).includes(period.unit)
+}
+
 /** Clear days end outside the period. */
 function outside(end: CivilDate, given: Walk, view: View): CivilDate {
   const { period, counting } = given
   const own = period.clear === 'doubtful' ? view.clear : period.clear
-  const clear = own ?? (counting.clear !== undefined && period.direction === 'before')
+  const clear = own ?? (counting.clear !== undefined && reaches(counting.clear, period))
   if (!clear) return end
   let at = addDays(end, stepOf(period))
   while (isLeftOut(at, given)) at = addDays(at, stepOf(period))
@@ -187,17 +206,14 @@ function monthsAway(given: Walk, view: View): CivilDate {
   const step = stepOf(period)
   const start = civilDate(period.from)
   const wanted = Number(start.slice(8))
-  let at = start
-  for (let n = 0; n < (period.unit === 'year' ? period.count * 12 : period.count); n++) {
-    at = intoNextMonth(at, step)
-  }
+  let at = monthOf(given)
   const length = daysInMonth(Number(at.slice(0, 4)), Number(at.slice(5, 7)))
   while (Number(at.slice(8)) < Math.min(wanted, length)) at = addDays(at, 1)
   while (Number(at.slice(8)) > Math.min(wanted, length)) at = addDays(at, -1)
   if (wanted > length && view.shortMonthRunsOver) at = addDays(at, 1)
   if (wanted <= length && isIncluded(given)) at = addDays(at, -step)
   let owed = 0
-  for (let each = start; each !== at; ) {
+  for (let each = leavesOut(given) ? start : at; each !== at; ) {
     each = addDays(each, step)
     if (isLeftOut(each, given)) owed += 1
   }
@@ -208,6 +224,26 @@ function monthsAway(given: Walk, view: View): CivilDate {
   return at
 }
 
+/** A day of the month in which the period ends, walked to once for all views. */
+function monthOf(given: Walk): CivilDate {
+  const known = months.get(given)
+  if (known !== undefined) return known
+  const { period } = given
+  let at = civilDate(period.from)
+  for (let n = 0; n < (period.unit === 'year' ? period.count * 12 : period.count); n++) {
+    at = intoNextMonth(at, stepOf(period))
+  }
+  months.set(given, at)
+  return at
+}
+
+const months = new WeakMap<Walk, CivilDate>()
+
+/** Whether there is anything that could be no part of the period. */
+function leavesOut({ counting, closures }: Walk): boolean {
+  return (counting.excluded ?? []).length > 0 || closures.some(({ kind }) => kind === 'suspended')
+}
+
 function intoNextMonth(start: CivilDate, step: 1 | -1): CivilDate {
   const month = start.slice(0, 7)
   let at = start
@@ -216,8 +252,8 @@ function intoNextMonth(start: CivilDate, step: 1 | -1): CivilDate {
 }
 
 /** Whether a day is no part of any period: in a range of the year that is left out, or under a suspension. */
-function isLeftOut(on: CivilDate, { counting, period, court }: Walk): boolean {
-  if (closuresOf(court).some(is(on, 'suspended'))) return true
+function isLeftOut(on: CivilDate, { counting, period, closures }: Walk): boolean {
+  if (closures.some(is(on, 'suspended'))) return true
   return (counting.excluded ?? []).some(({ id, from, through, always }) => {
     if (period.excluded === undefined ? always === false : !period.excluded.includes(id)) return false
     const monthDay = on.slice(5)
@@ -226,22 +262,23 @@ function isLeftOut(on: CivilDate, { counting, period, court }: Walk): boolean {
 }
 
 function offClosedDays(start: CivilDate, given: Walk, view: View): CivilDate {
-  const { period, counting, court, reachable } = given
+  const { period, counting, closures, reachable } = given
   if (period.rolls === false || (period.rolls === 'doubtful' && view.rollsOtherwise)) return start
   const { roll = {} } = counting
-  if (roll.acts !== undefined) {
+  const fixed = period.rolls === 'forward' || period.rolls === 'backward' ? period.rolls : undefined
+  if (fixed === undefined && roll.acts !== undefined) {
     const moved = period.act === undefined ? view.filing : roll.acts.includes(period.act)
     if (!moved) return start
   }
   const after = period.direction === 'after'
   const own = (after ? roll.after : roll.before) ?? (after ? 'forward' : 'backward')
   const other = after ? roll.otherwise?.after : roll.otherwise?.before
-  const way = view.rollsOtherwise ? (other ?? own) : own
+  const way = fixed ?? (view.rollsOtherwise ? (other ?? own) : own)
   if (way === 'none') return start
   const shut = (on: CivilDate): boolean =>
-    isClosed(on, given, view) || (after && closuresOf(court).some(is(on, 'extended')))
+    isClosed(on, given, view) || (after && closures.some(is(on, 'extended')))
   const outOfReach = (on: CivilDate): boolean =>
-    reachable && view.filing && closuresOf(court).some(is(on, 'unreachable'))
+    reachable && view.filing && closures.some(is(on, 'unreachable'))
   let at = start
   while (shut(at)) at = addDays(at, way === 'forward' ? 1 : -1)
   if (!outOfReach(at)) return at
@@ -249,12 +286,21 @@ function offClosedDays(start: CivilDate, given: Walk, view: View): CivilDate {
   return at
 }
 
-function isClosed(on: CivilDate, { period, court }: Walk, view: View): boolean {
+function isClosed(on: CivilDate, given: Walk, view: View): boolean {
+  const question = `${on}${view.doubtedDaysCount ? 'd' : ''}${view.closuresCount ? 'c' : ''}`
+  const known = given.asked.get(question)
+  if (known !== undefined) return known
+  const answer = askDay(on, given, view)
+  given.asked.set(question, answer)
+  return answer
+}
+
+function askDay(on: CivilDate, { period, court, closures }: Walk, view: View): boolean {
   const weekday = weekdayOf(dayOf(on))
   if (weekday === 0 || weekday === 6) return true
   const own = court.closures.concat(court.calendar.closures)
   if (own.some(is(on, 'holiday'))) return true
-  if (view.closuresCount && closuresOf(court).some(is(on, 'closed'))) return true
+  if (view.closuresCount && closures.some(is(on, 'closed'))) return true
   if (isHolidayByRows(on, court.calendar, view.doubtedDaysCount)) return true
   if (period.direction === 'before') return false
   return court.states.some((state) =>

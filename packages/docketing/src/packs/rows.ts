@@ -20,12 +20,25 @@ export type RowMaker = (
   more?: More,
 ) => Rule
 
-/** Makes the rows of one table, whose texts were read in one way. @internal */
-export function rowsFrom(source: Pick<Authority, 'basis' | 'seen'>): RowMaker {
+/**
+ * Makes the rows of one table, whose texts were read in one way.
+ *
+ * @param placeOf - the title and public address of what a citation names
+ * @internal
+ */
+export function rowsFrom(
+  source: Pick<Authority, 'basis' | 'seen'>,
+  placeOf: (cite: string) => Pick<Authority, 'title' | 'url'> = () => ({}),
+): RowMaker {
   return (id, cite, title, trigger, act, due, more = {}) => {
     const { basis = source.basis, seen, serviceDays = false, ...rest } = more
     const day = seen ?? (basis === source.basis ? source.seen : undefined)
-    const authority: Authority = { cite, basis, ...(day === undefined ? {} : { seen: day }) }
+    const authority: Authority = {
+      cite,
+      ...placeOf(cite),
+      basis,
+      ...(day === undefined ? {} : { seen: day }),
+    }
     return rule({ id, title, trigger, act, due, serviceDays, authority, ...rest })
   }
 }

@@ -33,8 +33,21 @@ export function checkPack(pack: Pack): Finding[] {
       addFault(faults, `regimes[${index}].id`, 'ID_TAKEN', { value: regime.id })
     }
   }
+  for (const [index, form] of (pack.citeForms ?? []).entries()) {
+    if (patternOf(form) === undefined)
+      addFault(faults, `citeForms[${index}]`, 'PATTERN_INVALID', { value: form })
+  }
   for (const rule of pack.rules) checkFit(pack, rule, facts, faults)
   return faults
+}
+
+/** A form of citation, where it is a regular expression. @internal */
+export function patternOf(form: string): RegExp | undefined {
+  try {
+    return new RegExp(`^(?:${form})$`, 'u')
+  } catch {
+    return undefined
+  }
 }
 
 function checkFit(

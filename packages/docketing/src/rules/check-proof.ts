@@ -7,13 +7,15 @@ import { type Walked, walk } from '../counting/walk.js'
 import type { docketingMessages } from '../messages.js'
 import type { Docketed } from './docket.js'
 import { type Due, type DueChoice, type DuePeriod, shapeOf } from './due.js'
+import { courtBetween } from './evaluate-due.js'
 import { dateIn } from './facts.js'
 import { type Pack, regimeOf } from './pack.js'
 import type { Rule } from './rule.js'
 
 /**
  * Derives a deadline again by walking the calendar one day at a time, and finds every date that differs. An empty
- * list means that two independent ways of counting agree.
+ * list means that two independent ways of counting agree. A date that the court ordered is not derived from anything,
+ * and nothing is found against it.
  *
  * @param basis - the regime of a counted deadline, the pack of a docketed one
  * @param court - the calendar the deadline was counted with, where it was given one
@@ -53,6 +55,8 @@ interface Proof {
 }
 
 function checkDocketed(pack: Pack, deadline: Docketed, given?: CourtCalendar): Finding[] {
+  // What the court ordered is not derived from anything.
+  if (deadline.ordered !== undefined) return []
   const rule = pack.rules.find(({ id }) => id === deadline.id)
   if (rule === undefined)
     return [finding('id', 'PROOF_RULE_UNKNOWN', { rule: deadline.id, pack: pack.title })]
@@ -84,7 +88,8 @@ function textsOn(rule: Rule, on: string, keys: NonNullable<Period['keys']>): Due
   const key = by === 'event' ? on : keys[by]
   const text = texts.find(({ from = '' }) => from <= (key ?? on)) ?? texts.at(-1)
   const own = text?.due ?? rule.due
-  return key === undefined ? [own, ...texts.map(({ due }) => due ?? rule.due)] : [own]
+  const may = texts.filter(({ until = on }) => on <= until)
+  return key === undefined ? [own, ...may.map(({ due }) => due ?? rule.due)] : [own]
 }
 
 /** Walks a due expression; nothing where its event has not happened, or something is found to be wrong. */
@@ -92,6 +97,8 @@ function walkDue(due: Due, proof: Proof): Walked | undefined {
   const { deadline, findings } = proof
   if (due.kind === 'period') return walkPeriod(due, proof)
   if (due.kind === 'date') {
+    const { on, earliest, latest, event } = deadline.trigger
+    if (due.fact === event) return { due: on, earliest, latest }
     const given = deadline.facts[due.fact]
     if (typeof given === 'string') return { due: given, earliest: given, latest: given }
     if (given === undefined && !isOptional(due.fact, proof)) {
@@ -129,7 +136,7 @@ function walkPeriod(part: DuePeriod, proof: Proof): Walked | undefined {
       typeof given === 'string' || service.length === 0 ? {} : { service, serviceDays: rule.serviceDays }
     const period: Period = { ...shapeOf(part), act: rule.act, keys, ...served, from }
     const read = readPeriod(regime, period)
-    if (typeof read === 'number') return walk(regime, period, court)
+    if (typeof read === 'number') return walk(regime, period, courtBetween(court, part, facts, proof))
     findings.push(...read)
     return undefined
   }

@@ -1,8 +1,8 @@
 import { civilDate, type Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
-import { type Docketed, docket, keyOf } from './docket.js'
+import { type Docketed, docketUnder, keyOf } from './docket.js'
 import type { Happened } from './happened.js'
-import { type CourtOrder, checkOrders, underOrders } from './order.js'
+import { type CourtOrder, checkOrders, happenedUnder, ownDates } from './order.js'
 import type { Pack } from './pack.js'
 
 /**
@@ -69,7 +69,9 @@ export function openDocket(
   options: Courts & { readonly orders?: readonly CourtOrder[] } = {},
 ): Docket {
   const { orders = [], ...courts } = options
-  const entries = computed(pack, happened, orders, courts).map(([key, deadline]) => entryOf(key, deadline))
+  const entries = computed(pack, happened, orders, courts, true).map(([key, deadline]) =>
+    entryOf(key, deadline),
+  )
   return { pack: { id: pack.id, version: pack.version }, happened, orders, entries }
 }
 
@@ -89,6 +91,7 @@ export function computed(
   happened: Docket['happened'],
   orders: readonly CourtOrder[],
   courts: Courts,
+  isNew: boolean,
 ): [string, Docketed][] {
   checkOrders(pack, orders)
   const ids = happened.map(({ id, event }) => id ?? event)
@@ -102,13 +105,15 @@ export function computed(
     )
   }
   const seen = new Map<string, number>()
-  return happened
-    .flatMap((event) => docket(pack, { ...event, ...courts }))
+  const ruled = happenedUnder(happened, orders).flatMap((event) =>
+    docketUnder(pack, { ...event, ...courts }, orders, isNew),
+  )
+  return [...ruled, ...ownDates(orders)]
     .map((deadline): [string, Docketed] => {
       const key = keyOf(deadline)
       const count = seen.get(key) ?? 0
       seen.set(key, count + 1)
-      return [count === 0 ? key : `${key}~${count + 1}`, underOrders(deadline, orders)]
+      return [count === 0 ? key : `${key}~${count + 1}`, deadline]
     })
     .toSorted(([, a], [, b]) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }

@@ -1,13 +1,14 @@
-import { civilDate, dayOf, isLocalTime, type Reason } from '@matterkit/core/values'
+import { civilDate, isLocalTime } from '@matterkit/core/values'
 import type { Authority } from '../authority.js'
-import { because } from '../because.js'
 import type { Answer } from '../counting/compute-deadline.js'
 import type { Act } from '../counting/regime.js'
-import { nameDay, sentence } from '../words.js'
+import { type Deciding, decidingOf } from './deciding.js'
+import { closingOf, firstDay, openingOf, questionsOf, type Trigger } from './docket-words.js'
 import { certain, type TriggerDay } from './evaluate-due.js'
 import { applies, dateIn, type Facts, factsReadBy } from './facts.js'
-import { courtFor, type DocketParty, type Happened, readHappened } from './happened.js'
-import { type Pack, regimeOf, titleOf } from './pack.js'
+import { courtFor, type Happened, readHappened } from './happened.js'
+import { type CourtOrder, displaced, underOrders } from './order.js'
+import { type Pack, regimeOf } from './pack.js'
 import type { Rule } from './rule.js'
 import { evaluateRule } from './rule-text.js'
 
@@ -30,8 +31,12 @@ export interface Docketed extends Answer {
   readonly of?: string
   /** The party it is for, where the rule is applied to each. */
   readonly party?: string
-  /** Set where the date is the first on which the act may be done. */
+  /** Set where the date is the first on which the act may be done. What is due is what has no kind. */
   readonly kind?: 'earliest'
+  /** Set where the deadline is only possible: what is not known yet and decides whether it exists. */
+  readonly decidedBy?: readonly Deciding[]
+  /** The order that set the date in place of the rule, as it is cited. */
+  readonly ordered?: string
   /** Whether missing it may lose the case. */
   readonly critical?: true
   /** Whether the trigger has not happened yet, its last day standing in for it. */
@@ -41,16 +46,6 @@ export interface Docketed extends Answer {
   readonly service: readonly string[]
 }
 
-/** Where a rule starts, and from which deadline. */
-interface Trigger extends TriggerDay {
-  readonly event: string
-  readonly from?: Docketed
-  readonly party?: DocketParty
-  readonly projected: boolean
-  readonly service: readonly string[]
-  readonly opening: readonly Reason[]
-}
-
 /**
  * The deadlines that follow from an event, in date order.
  *
@@ -58,7 +53,8 @@ interface Trigger extends TriggerDay {
  * day of the act is given among the `facts` under the name of its event. A rule for each party is applied once for
  * every party in its role, or once where no such party is named.
  *
- * @throws `DOCKET_INVALID` with everything that is wrong: an event the pack does not know (the events are listed),
+ * @throws `DOCKET_INVALID` with everything that is wrong: an event the pack does not know (the events are listed), a day
+ *   on which no rule of the event existed (those there are are listed),
  *   facts that the rules turn on and were not given, facts and methods of service that are not known;
  *   `DUE_OUT_OF_RANGE` where a period ends outside 1960 to 2060
  * @example
@@ -68,18 +64,29 @@ interface Trigger extends TriggerDay {
  * @since 0.1.0
  */
 export function docket(pack: Pack, happened: Happened): Docketed[] {
+  return docketUnder(pack, happened, [], true)
+}
+
+/** The deadlines that follow from an event under orders of the court: what runs from an ordered date moves with it. @internal */
+export function docketUnder(
+  pack: Pack,
+  happened: Happened,
+  orders: readonly CourtOrder[],
+  isNew: boolean,
+): Docketed[] {
   const { event, facts = {}, service = [] } = happened
-  const { on, at, deemed } = readHappened(pack, happened)
+  const { on, at, deemed } = readHappened(pack, happened, isNew)
   const docketed: Docketed[] = []
   const first = { event, ...certain(on, at), projected: false, service, opening: deemed }
   const triggers: Trigger[] = [first]
   for (let trigger = triggers.shift(); trigger !== undefined; trigger = triggers.shift()) {
     for (const rule of pack.rules) {
-      if (rule.trigger !== trigger.event) continue
+      if (rule.trigger !== trigger.event || displaced(rule.id, orders)) continue
       for (const own of startsOf(rule, trigger, happened)) {
         const known = { ...facts, ...own.party?.facts }
-        const deadline = derive(pack, rule, own, known, happened)
-        if (deadline === undefined) continue
+        const derived = derive(pack, rule, own, known, happened)
+        if (derived === undefined) continue
+        const deadline = underOrders(derived, orders)
         docketed.push(deadline)
         for (const next of rule.brings ?? []) triggers.push(chained(next, deadline, own, known))
         for (const next of rule.expires ?? []) triggers.push(lapsed(next, deadline, own))
@@ -126,31 +133,34 @@ function derive(
 ): Docketed | undefined {
   const stands = applies(rule, facts)
   if (stands === 'no' || stands === 'missing') return undefined
-  const { event, on, earliest, latest, at, from, projected, service, party } = trigger
+  const { event, on, earliest, latest, from, projected, service, party } = trigger
   const regime = regimeOf(pack, rule)
   const court = courtFor(happened, regime)
   const { means } = happened
   const answer = evaluateRule({ pack, regime, rule, start: trigger, facts, service, court, means, keys: {} })
   if (answer === undefined) return undefined
   const { id, title, act, authority, kind, critical } = rule
+  const { at, ends, questions, reasons } = kind === 'earliest' ? firstDay(answer) : answer
+  const deciding = decidingOf(pack, rule, facts)
   return {
     id,
     title,
     act,
-    trigger: { event, on, earliest, latest, ...(at === undefined ? {} : { at }) },
+    trigger: { event, on, earliest, latest, ...(trigger.at === undefined ? {} : { at: trigger.at }) },
     due: answer.due,
-    ...(answer.at === undefined ? {} : { at: answer.at }),
-    ...(answer.ends === undefined ? {} : { ends: answer.ends }),
+    ...(at === undefined ? {} : { at }),
+    ...(ends === undefined ? {} : { ends }),
     earliest: answer.earliest,
     latest: answer.latest,
-    questions: [...questionsOf(pack, rule, trigger, facts), ...answer.questions],
-    reasons: [...openingOf(pack, rule, trigger, answer.cite), ...answer.reasons, ...closingOf(rule)],
+    questions: [...questionsOf(pack, rule, trigger, facts), ...questions],
+    reasons: [...openingOf(pack, rule, trigger, answer.cite), ...reasons, ...closingOf(rule)],
     cite: answer.cite,
     authority,
     ...(from === undefined ? {} : { dependsOn: from.id }),
     ...(happened.id === undefined ? {} : { of: happened.id }),
     ...(party === undefined ? {} : { party: party.id }),
     ...(kind === undefined ? {} : { kind }),
+    ...(deciding.length === 0 ? {} : { decidedBy: deciding }),
     ...(critical === undefined ? {} : { critical }),
     projected,
     facts: factsUsed(pack, rule, facts),
@@ -167,50 +177,6 @@ function factsUsed(pack: Pack, rule: Rule, facts: Facts): Facts {
       return value === undefined ? [] : [[fact, value] as const]
     }),
   )
-}
-
-function openingOf(pack: Pack, { title, assumes }: Rule, trigger: Trigger, cite: string): Reason[] {
-  const { event, on, from, projected, party, opening } = trigger
-  const first: Reason[] = [because('RULE_APPLIES', { title, cite }, cite)]
-  if (party !== undefined) first.push(because('FOR_PARTY', { party: party.name ?? party.id }))
-  if (projected && from !== undefined) {
-    const what = sentence(titleOf(event, pack))
-    first.push(because('PROJECTED', { ...nameDay(dayOf(on)), what, cite: from.cite }, from.cite))
-  }
-  if (assumes !== undefined) first.push(because('RULE_ASSUMES', { assumption: assumes }))
-  return [...first, ...opening]
-}
-
-function closingOf({ kind, warnings, extendable, authority: { cite } }: Rule): Reason[] {
-  const closing: Reason[] = []
-  if (kind === 'earliest') closing.push(because('EARLIEST_DAY', {}))
-  if (extendable === false) closing.push(because('NOT_EXTENDABLE', { cite }, cite))
-  for (const warning of warnings ?? []) closing.push(because('RULE_WARNS', { warning }))
-  return closing
-}
-
-function questionsOf(pack: Pack, rule: Rule, trigger: Trigger, facts: Facts): Reason[] {
-  const { cite, basis } = rule.authority
-  const { event, from, earliest, latest } = trigger
-  const questions: Reason[] = []
-  for (const [fact, wanted] of Object.entries(rule.when ?? {})) {
-    if (facts[fact] !== 'unknown') continue
-    const title = titleOf(fact, pack)
-    questions.push(because('FACT_OPEN', { fact, title, wanted: wantedOf(title, wanted), cite }, cite))
-  }
-  if (from !== undefined && earliest !== latest) {
-    const span = { earliest: nameDay(dayOf(earliest)).day, latest: nameDay(dayOf(latest)).day }
-    questions.push(
-      because('TRIGGER_OPEN', { ...span, trigger: event, title: from.title, cite: from.cite }, from.cite),
-    )
-  }
-  if (basis !== 'official') questions.push(because('NOT_OFFICIAL', { cite, basis }, cite))
-  return questions
-}
-
-function wantedOf(title: string, wanted: boolean | string | readonly string[]): string {
-  if (typeof wanted === 'boolean') return `the answer to "${title}" is ${wanted ? 'yes' : 'no'}`
-  return `"${title}" is ${typeof wanted === 'string' ? wanted : wanted.join(' or ')}`
 }
 
 /** What tells a deadline from every other that follows from the same events. @internal */

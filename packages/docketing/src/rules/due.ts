@@ -1,4 +1,4 @@
-import type { NextWeekday, Period } from '../counting/period.js'
+import type { NextWeekday, Period, Rolls } from '../counting/period.js'
 import type { Direction, Unit } from '../counting/regime.js'
 
 /**
@@ -11,11 +11,16 @@ export interface PeriodOptions {
   readonly from?: string
   readonly clear?: boolean | 'doubtful'
   readonly included?: boolean
-  readonly rolls?: boolean | 'doubtful'
+  readonly rolls?: Rolls
   readonly next?: NextWeekday
   readonly excluded?: readonly string[]
   /** Facts that, where they are given, start the period anew: the latest of them takes the place of the trigger. */
   readonly restartedBy?: readonly string[]
+  /**
+   * Two facts: the days after the first through the second do not count, where both dates are given (early
+   * conciliation, Employment Rights Act 1996, s 207B(3)).
+   */
+  readonly excludedBetween?: readonly [string, string]
 }
 
 /**
@@ -173,9 +178,11 @@ export function factsOf(due: Due): string[] {
   return leavesOf(due).flatMap((part) => (part.kind === 'date' ? part.fact : (part.from ?? [])))
 }
 
-/** The facts whose dates start a period anew, where they are given. @internal */
+/** The facts whose dates start a period anew or interrupt it, where they are given. @internal */
 export function restartsOf(due: Due): string[] {
-  return leavesOf(due).flatMap((part) => (part.kind === 'period' ? (part.restartedBy ?? []) : []))
+  return leavesOf(due).flatMap((part) =>
+    part.kind === 'period' ? [...(part.restartedBy ?? []), ...(part.excludedBetween ?? [])] : [],
+  )
 }
 
 /** What of a part of a rule goes into the period as it stands. @internal */

@@ -1,6 +1,6 @@
-import { type CivilDate, civilDate, dayOf, type Reason } from '@matterkit/core/values'
+import { addDays, type CivilDate, civilDate, dayOf, type Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
-import type { CourtCalendar } from '../calendars/court-calendar.js'
+import { type CourtCalendar, closedAlso } from '../calendars/court-calendar.js'
 import { DayIs } from '../calendars/day-table.js'
 import { FIRST } from '../calendars/range.js'
 import { type Answer, computeDeadline } from '../counting/compute-deadline.js'
@@ -37,7 +37,10 @@ export interface DueContext {
 /** When an act is due, under every reading; nothing where none of its periods has begun. @internal */
 export function evaluateDue(due: Due, context: DueContext): Answer | undefined {
   if (due.kind === 'period') return periodOf(due, context)
-  if (due.kind === 'date') return hasHappened(due.fact, context) ? givenDate(due, context) : undefined
+  if (due.kind === 'date') {
+    if (due.fact === context.rule.trigger) return onTrigger(context)
+    return hasHappened(due.fact, context) ? givenDate(due, context) : undefined
+  }
   const left: Reason[] = []
   const answers: Answer[] = []
   for (const [index, part] of due.parts.entries()) {
@@ -64,7 +67,8 @@ function hasHappened(fact: string, { facts }: DueContext): boolean {
   return facts[fact] !== null && facts[fact] !== undefined
 }
 
-function notHappened(fact: string, { pack }: DueContext): Reason {
+function notHappened(fact: string, { pack, facts }: DueContext): Reason {
+  if (facts[fact] === undefined) return because('NOT_GIVEN', { title: sentence(titleOf(fact, pack)), fact })
   return because('NOT_HAPPENED', { title: sentence(titleOf(fact, pack)), fact })
 }
 
@@ -88,7 +92,14 @@ function counted(part: DuePeriod, context: DueContext): Answer {
   const restart = restartOf(part, context)
   const fact = restart?.fact ?? from
   const own: TriggerDay = fact === undefined ? start : certain(civilDate(String(facts[fact])))
-  const shape = { ...shapeOf(part), act: rule.act, court, keys, ...(means === undefined ? {} : { means }) }
+  const open = courtBetween(court, part, facts, context)
+  const shape = {
+    ...shapeOf(part),
+    act: rule.act,
+    court: open,
+    keys,
+    ...(means === undefined ? {} : { means }),
+  }
   const served = fact === undefined && service.length > 0 ? { service, serviceDays: rule.serviceDays } : {}
   const at = (on: string): Answer => computeDeadline(regime, { ...shape, ...served, from: on })
   const begin = unit === 'hour' ? (own.at ?? `${own.on}`) : own.on
@@ -118,6 +129,34 @@ function counted(part: DuePeriod, context: DueContext): Answer {
     questions: distinct([main, first, last].flatMap(({ questions }) => questions)),
     reasons: [...restarted, runs, ...main.reasons],
   }
+}
+
+/** On the day of the event itself, which is not moved. */
+function onTrigger({ pack, rule, start }: DueContext): Answer {
+  const { on, earliest, latest } = start
+  const title = sentence(titleOf(rule.trigger, pack))
+  const reasons = [because('DATE_GIVEN', { ...nameDay(dayOf(on)), title, fact: rule.trigger })]
+  return { due: on, earliest, latest, questions: [], reasons }
+}
+
+/** The calendar for a period that an interval between two facts interrupts. @internal */
+export function courtBetween(
+  court: CourtCalendar,
+  { excludedBetween }: DuePeriod,
+  facts: Facts,
+  { pack, rule }: Pick<DueContext, 'pack' | 'rule'>,
+): CourtCalendar {
+  if (excludedBetween === undefined) return court
+  const [first, last] = excludedBetween.map((fact) => dateIn(facts, fact))
+  if (first === undefined || last === undefined || last <= first) return court
+  const [from, to] = excludedBetween.map((fact) => titleOf(fact, pack))
+  return closedAlso(court, {
+    on: addDays(civilDate(first), 1),
+    through: last,
+    kind: 'suspended',
+    name: `the time from ${from} to ${to}`,
+    authority: rule.authority,
+  })
 }
 
 function givenDate({ fact }: DueDate, { pack, facts, court }: DueContext): Answer {

@@ -7,7 +7,7 @@ import { fail } from '../errors.js'
 import { addFault, checkOneOf, readDay, shown } from '../faults.js'
 import { applies, checkFacts, checkFactValues, type Facts } from './facts.js'
 import type { Pack } from './pack.js'
-import type { Rule } from './rule.js'
+import { exists, type Rule } from './rule.js'
 
 /**
  * A party of the matter, as far as it decides dates.
@@ -62,8 +62,13 @@ export interface ReadEvent {
   readonly deemed: readonly Reason[]
 }
 
-/** Reads an event, or refuses it with every fault. @internal */
-export function readHappened(pack: Pack, happened: Happened): ReadEvent {
+/**
+ * Reads an event, or refuses it with every fault.
+ *
+ * @param isNew - whether a day on which no rule of the event existed is a fault; one that is kept is counted by what there is
+ * @internal
+ */
+export function readHappened(pack: Pack, happened: Happened, isNew: boolean): ReadEvent {
   const { event, on, facts = {}, service = [], parties = [], deem } = happened
   const faults: Finding[] = []
   const day = isLocalTime(on) ? on.slice(0, 10) : on
@@ -72,6 +77,7 @@ export function readHappened(pack: Pack, happened: Happened): ReadEvent {
   const chain = events.includes(event) ? chainFrom(pack, event, facts) : []
   if (events.includes(event)) checkFacts(pack, chain, facts, faults, givenByParties(chain, parties))
   else addFault(faults, 'event', 'EVENT_UNKNOWN', { value: shown(event), allowed: events })
+  if (isNew) checkRange(pack, event, day, faults)
   const regimes = regimesOf(pack, chain)
   checkServices(regimes, service, faults)
   for (const [index, party] of parties.entries()) {
@@ -94,6 +100,15 @@ export function readHappened(pack: Pack, happened: Happened): ReadEvent {
   return { on: served.on, deemed: served.reasons }
 }
 
+/** Refuses a day before or after every rule of an event; rules that another date chooses are left to it. */
+function checkRange(pack: Pack, event: string, on: string, faults: Finding[]): void {
+  const own = pack.rules.filter(({ trigger }) => trigger === event)
+  if (own.length === 0 || own.some((rule) => (rule.versionedBy ?? 'event') !== 'event' || exists(rule, on)))
+    return
+  const ranges = [...new Set(own.map(({ from = 'the start', through = 'today' }) => `${from} to ${through}`))]
+  addFault(faults, 'on', 'OUTSIDE_RULES', { event, value: on, ranges })
+}
+
 /** The calendar by which a regime counts for an event. @internal */
 export function courtFor({ court, courts }: Happened, regime: Regime): CourtCalendar {
   const own = courts?.[regime.id]
@@ -101,8 +116,8 @@ export function courtFor({ court, courts }: Happened, regime: Regime): CourtCale
   return court?.calendar === regime.calendar ? court : plainCourt(regime.calendar)
 }
 
-/** The rules an event may start, and those their acts may start in turn. */
-function chainFrom(pack: Pack, event: string, facts: Facts, seen: Set<string> = new Set()): Rule[] {
+/** The rules an event may start, and those their acts may start in turn. @internal */
+export function chainFrom(pack: Pack, event: string, facts: Facts, seen: Set<string> = new Set()): Rule[] {
   if (seen.has(event)) return []
   seen.add(event)
   const started = pack.rules.filter((rule) => rule.trigger === event && applies(rule, facts) !== 'no')
@@ -110,7 +125,8 @@ function chainFrom(pack: Pack, event: string, facts: Facts, seen: Set<string> = 
   return [...new Set([...started, ...[...next].flatMap((each) => chainFrom(pack, each, facts, seen))])]
 }
 
-function regimesOf(pack: Pack, chain: readonly Rule[]): Regime[] {
+/** The regimes by which the rules of a chain are counted. @internal */
+export function regimesOf(pack: Pack, chain: readonly Rule[]): Regime[] {
   const ids = new Set(chain.map(({ regime }) => regime))
   return [pack.regime, ...(pack.regimes ?? []).filter(({ id }) => ids.has(id))]
 }

@@ -1,6 +1,6 @@
-import type { DataFor, Finding } from '@matterkit/core/values'
+import { addDays, type CivilDate, type DataFor, type Finding, isCivilDate } from '@matterkit/core/values'
 import type { docketingMessages } from '../messages.js'
-import { checkPack } from './check-pack.js'
+import { checkPack, patternOf } from './check-pack.js'
 import { factsReadBy, meets } from './facts.js'
 import type { Pack } from './pack.js'
 import { type Condition, checkRule, type Rule } from './rule.js'
@@ -24,6 +24,7 @@ export function lintPack(pack: Pack): Finding[] {
       checkRule(rule).map((each) => ({ ...each, at: `${rule.id}.${each.at}` })),
     ),
     ...pack.rules.flatMap(looksAt),
+    ...citations(pack),
     ...unreachable(pack),
     ...unused(pack),
     ...familiesOf(pack).flatMap(([family, rules]) => coverage(pack, family, rules)),
@@ -56,6 +57,17 @@ function looksAt({ id, authority, versions = [], from, through }: Rule): Finding
     findings.push(warn(id, 'LINT_TEXT_GAP', { rule: id, from, oldest }))
   }
   return findings
+}
+
+/** Citations that have none of the forms the pack says its jurisdiction uses. */
+function citations({ citeForms, rules }: Pack): Finding[] {
+  if (citeForms === undefined) return []
+  const forms = citeForms.flatMap((form) => patternOf(form) ?? [])
+  return rules.flatMap(({ id, authority, versions = [] }) =>
+    [authority.cite, ...versions.flatMap((version) => version.cite ?? [])]
+      .filter((cite) => !forms.some((form) => form.test(cite)))
+      .map((cite) => warn(id, 'LINT_CITE_FORM', { rule: id, cite })),
+  )
 }
 
 /** Rules whose conditions contradict those of every rule that could start them. */
@@ -118,7 +130,12 @@ function familiesOf({ rules }: Pack): [string, Rule[]][] {
 
 /** Every combination of the facts that alternatives turn on: none may be left out, none answered twice. */
 function coverage({ facts }: Pack, family: string, rules: readonly Rule[]): Finding[] {
-  const turning = [...new Set(rules.flatMap(({ when = {} }) => Object.keys(when)))]
+  const named = [...new Set(rules.flatMap(({ when = {} }) => Object.keys(when)))]
+  // A yes or no that all of them ask for alike is no choice between them.
+  const isChoice = (fact: string): boolean =>
+    new Set(rules.map(({ when = {} }) => when[fact])).size > 1 ||
+    facts.find(({ id }) => id === fact)?.kind !== 'boolean'
+  const turning = named.filter(isChoice)
   const values = turning.map((fact) => {
     const known = facts.find(({ id }) => id === fact)
     return known?.kind === 'word' ? (known.words ?? []) : [true, false]
@@ -127,12 +144,17 @@ function coverage({ facts }: Pack, family: string, rules: readonly Rule[]): Find
   for (const combination of combinations(values)) {
     const given = Object.fromEntries(turning.map((fact, index) => [fact, combination[index] ?? false]))
     const fitting = rules.filter(({ when = {} }) =>
-      Object.entries(when).every(([fact, wanted]) => meets(given[fact] ?? false, wanted)),
+      Object.entries(when).every(([fact, wanted]) => !(fact in given) || meets(given[fact] ?? false, wanted)),
     )
     const of = Object.entries(given)
       .map(([fact, value]) => `${fact} ${value}`)
       .join(', ')
     if (fitting.length === 0) findings.push(warn(family, 'LINT_GAP', { family, of }))
+    for (const { from, through } of timeGaps(fitting)) {
+      findings.push(
+        warn(family, 'LINT_TIME_GAP', { family, of: of === '' ? 'it always does' : of, from, through }),
+      )
+    }
     for (const [first, second] of pairs(fitting)) {
       const overlap = first !== undefined && second !== undefined && lived(first, second)
       if (overlap) findings.push(warn(family, 'LINT_OVERLAP', { family, of, rules: [first.id, second.id] }))
@@ -150,6 +172,20 @@ function combinations(values: readonly (readonly (string | boolean)[])[]): (stri
 
 function pairs(rules: readonly Rule[]): (readonly [Rule | undefined, Rule | undefined])[] {
   return rules.flatMap((first, index) => rules.slice(index + 1).map((second) => [first, second] as const))
+}
+
+/** The days between the first and the last of several rules on which none of them exists. */
+function timeGaps(rules: readonly Rule[]): { from: CivilDate; through: CivilDate }[] {
+  const gaps: { from: CivilDate; through: CivilDate }[] = []
+  let reached: string | undefined
+  for (const { from, through } of rules.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))) {
+    if (reached !== undefined && isCivilDate(from) && isCivilDate(reached) && from > addDays(reached, 1)) {
+      gaps.push({ from: addDays(reached, 1), through: addDays(from, -1) })
+    }
+    if (through === undefined) return gaps
+    if (reached === undefined || through > reached) reached = through
+  }
+  return gaps
 }
 
 /** Whether two rules existed at the same time. */

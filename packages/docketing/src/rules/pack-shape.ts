@@ -36,8 +36,7 @@ const holiday: Shape = {
   },
 }
 
-/** A dated closure. @internal */
-export const closure: Shape = {
+const closure: Shape = {
   keys: {
     on: 'text',
     'through?': 'text',
@@ -56,12 +55,13 @@ const calendar: Shape = {
     closures: { list: closure },
     verifiedThrough: 'text',
     'verifiedFrom?': 'text',
-    'open?': { list: { keys: { what: 'text', ...range } } },
+    'open?': { list: { keys: { what: 'text', ...range, 'reaches?': ['period'] } } },
   },
 }
 const roll: Shape = ['forward', 'backward', 'none']
 const direction: Shape = ['after', 'before']
 const act: Shape = ['file', 'serve', 'do', 'appear', 'hear']
+const unit: Shape = ['hour', 'day', 'court-day', 'week', 'month', 'year']
 const sequence: Shape = ['after-expiry', 'lengthen']
 const counting: Shape = {
   keys: {
@@ -69,7 +69,7 @@ const counting: Shape = {
     'trigger?': ['excluded', 'included'],
     'short?': { keys: { 'least?': 'number', most: 'number', cite: 'text' } },
     'closedTrigger?': ['moves'],
-    'clear?': { keys: { cite: 'text' } },
+    'clear?': { keys: { cite: 'text', 'units?': { list: unit } } },
     'roll?': {
       keys: {
         'after?': roll,
@@ -113,6 +113,9 @@ const cites = (optional: '' | '?'): Shape => ({
   },
 })
 const key: Shape = ['event', 'filing', 'case']
+const dayEnds: Shape = {
+  list: { keys: { 'acts?': { list: act }, 'means?': 'text', time: 'text', cite: 'text' } },
+}
 const regime: Shape = {
   keys: {
     id: 'text',
@@ -135,12 +138,14 @@ const regime: Shape = {
           unit: ['day', 'court-day'],
           rolls: 'boolean',
           'before?': 'text',
+          'late?': ['day', 'court-day'],
           cite: 'text',
         },
       },
     },
-    'dayEnds?': { list: { keys: { 'acts?': { list: act }, 'means?': 'text', time: 'text', cite: 'text' } } },
+    'dayEnds?': dayEnds,
     'zone?': 'text',
+    'authority?': authority,
     cites: cites(''),
   },
 }
@@ -151,15 +156,16 @@ const due: Shape = {
       keys: {
         kind: ['period'],
         count: 'number',
-        unit: ['hour', 'day', 'court-day', 'week', 'month', 'year'],
+        unit,
         direction,
         'from?': 'text',
         'clear?': doubtful,
         'included?': 'boolean',
-        'rolls?': doubtful,
+        'rolls?': { anyOf: ['boolean', ['doubtful', 'forward', 'backward']] },
         'next?': { keys: { weekday: 'number', 'time?': 'text' } },
         'excluded?': { list: 'text' },
         'restartedBy?': { list: 'text' },
+        'excludedBetween?': { list: 'text' },
       },
     },
     { keys: { kind: ['date'], fact: 'text' } },
@@ -172,6 +178,10 @@ const due: Shape = {
   ],
 }
 
+const serviceDays: Shape = {
+  anyOf: ['boolean', ['doubtful'], { keys: { set: 'text', 'doubtful?': 'boolean' } }],
+}
+
 const rule: Shape = {
   keys: {
     id: 'text',
@@ -182,11 +192,11 @@ const rule: Shape = {
     act,
     due,
     'kind?': ['earliest'],
-    serviceDays: { anyOf: ['boolean', ['doubtful'], { keys: { set: 'text' } }] },
+    serviceDays,
     'regime?': 'text',
     authority,
     ...range,
-    'versions?': { list: { keys: { 'from?': 'text', 'due?': due, 'cite?': 'text' } } },
+    'versions?': { list: { keys: { 'from?': 'text', 'until?': 'text', 'due?': due, 'cite?': 'text' } } },
     'versionedBy?': key,
     'earlier?': 'text',
     'assumes?': 'text',
@@ -196,7 +206,22 @@ const rule: Shape = {
     'family?': 'text',
     'brings?': { list: 'text' },
     'expires?': { list: 'text' },
+    'inPlaceOf?': { keys: { cite: 'text', of: 'text' } },
     'verified?': { keys: { by: 'text', on: 'text' } },
+  },
+}
+
+const events: Shape = { list: { keys: { id: 'text', title: 'text', 'also?': { list: 'text' } } } }
+const facts: Shape = {
+  list: {
+    keys: {
+      id: 'text',
+      kind: ['date', 'boolean', 'word'],
+      'words?': { list: 'text' },
+      title: 'text',
+      'ask?': 'text',
+      'optional?': 'boolean',
+    },
   },
 }
 
@@ -209,19 +234,58 @@ export const packShape: Shape = {
     'asOf?': 'text',
     regime,
     'regimes?': { list: regime },
-    events: { list: { keys: { id: 'text', title: 'text' } } },
-    facts: {
+    events,
+    facts,
+    'keys?': { keys: { 'filing?': 'text', 'case?': 'text' } },
+    'citeForms?': { list: 'text' },
+    rules: { list: rule },
+  },
+}
+
+/** Local rules over a pack. @internal */
+export const localRulesShape: Shape = {
+  keys: {
+    id: 'text',
+    title: 'text',
+    version: 'text',
+    pack: 'text',
+    of: { keys: { kind: ['court', 'county', 'judge'], name: 'text' } },
+    'replaces?': {
       list: {
         keys: {
-          id: 'text',
-          kind: ['date', 'boolean', 'word'],
-          'words?': { list: 'text' },
-          title: 'text',
-          'optional?': 'boolean',
+          rule: 'text',
+          'due?': due,
+          'title?': 'text',
+          'serviceDays?': serviceDays,
+          'warnings?': { list: 'text' },
+          authority,
+          'from?': 'text',
         },
       },
     },
-    'keys?': { keys: { 'filing?': 'text', 'case?': 'text' } },
-    rules: { list: rule },
+    'without?': { list: { keys: { rule: 'text', authority } } },
+    'rules?': { list: rule },
+    'events?': events,
+    'facts?': facts,
+    'closures?': { list: closure },
+    'citeForms?': { list: 'text' },
+    'zone?': 'text',
+    'dayEnds?': dayEnds,
   },
+}
+
+/** A feed of closures. @internal */
+export const feedShape: Shape = {
+  keys: { id: 'text', asOf: 'text', courts: { record: { list: closure } } },
+}
+
+/** Shapes that stand in more than one place, by the name a schema gives them. @internal */
+export const named: Readonly<Record<string, Shape>> = {
+  authority,
+  closure,
+  calendar,
+  counting,
+  regime,
+  due,
+  rule,
 }

@@ -12,6 +12,8 @@ export interface PackEvent {
   readonly id: string
   /** A noun phrase: `service of the summons and complaint`. */
   readonly title: string
+  /** What people call it, for a search: `served with the lawsuit`. */
+  readonly also?: readonly string[]
 }
 
 /**
@@ -27,6 +29,8 @@ export interface PackFact {
   readonly words?: readonly string[]
   /** A noun phrase for a date (`receipt of the initial pleading`), a clause for the rest (`whether …`). */
   readonly title: string
+  /** The question to put to a person. Absent: made from the title. */
+  readonly ask?: string
   /** Not given means that it is not known to have happened; the event is docketed all the same. */
   readonly optional?: true
 }
@@ -52,6 +56,8 @@ export interface Pack {
   readonly facts: readonly PackFact[]
   /** The facts that give the dates by which texts in force are chosen. */
   readonly keys?: { readonly filing?: string; readonly case?: string }
+  /** Regular expressions, one of which every citation of a rule fits; the linter looks. Absent: any form. */
+  readonly citeForms?: readonly string[]
   readonly rules: readonly Rule[]
 }
 

@@ -3,7 +3,7 @@ import type { Closure } from '../calendars/holiday-calendar.js'
 import { fail } from '../errors.js'
 import { checkPack } from './check-pack.js'
 import type { Pack } from './pack.js'
-import { closure, packShape } from './pack-shape.js'
+import { feedShape, packShape } from './pack-shape.js'
 import { checkRule } from './rule.js'
 import { checkShape, type Shape } from './shape.js'
 
@@ -41,8 +41,6 @@ export interface ClosureFeed {
   readonly courts: Readonly<Record<string, readonly Closure[]>>
 }
 
-const feedShape: Shape = { keys: { id: 'text', asOf: 'text', courts: { record: { list: closure } } } }
-
 /**
  * Reads a feed of closures.
  *
@@ -66,7 +64,8 @@ export function closuresFor({ courts }: ClosureFeed, court: string): readonly Cl
   return [...(courts['*'] ?? []), ...(Object.hasOwn(courts, court) ? (courts[court] ?? []) : [])]
 }
 
-function readShape<T>(what: string, value: unknown, shape: Shape): T {
+/** Reads data of a shape, or refuses it with everything in it that does not belong. @internal */
+export function readShape<T>(what: string, value: unknown, shape: Shape): T {
   const faults: Finding[] = []
   checkShape(faults, '', value, shape)
   return faults.length === 0 ? (value as T) : fail('SHAPE_INVALID', { what }, { findings: faults })

@@ -78,7 +78,9 @@ export interface Redocketing {
 export function redocket(pack: Pack, docket: Docket, change: DocketChange, courts: Courts = {}): Redocketing {
   const happened = happenedAfter(docket, change)
   const orders = ordersAfter(docket, change)
-  const next = new Map(computed(pack, happened, orders, courts))
+  const next = new Map(
+    computed(pack, happened, orders, courts, change.kind === 'happened' || change.kind === 'moved'),
+  )
   const past = docket.entries.filter(({ state }) => state !== 'current')
   const current = docket.entries.filter(({ state }) => state === 'current')
   const why = whyOf(change, docket, pack)

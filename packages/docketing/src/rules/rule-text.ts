@@ -7,7 +7,7 @@ import type { Due } from './due.js'
 import { type DueContext, distinct, evaluateDue } from './evaluate-due.js'
 import { dateIn, type Facts } from './facts.js'
 import type { Pack } from './pack.js'
-import { governing, type Rule } from './rule.js'
+import { exists, governing, type Rule } from './rule.js'
 
 /** The dates by which texts in force are chosen, as far as the facts give them. @internal */
 export function keysOf({ keys = {} }: Pack, facts: Facts): NonNullable<Period['keys']> {
@@ -17,11 +17,6 @@ export function keysOf({ keys = {} }: Pack, facts: Facts): NonNullable<Period['k
     ...(filing === undefined ? {} : { filing }),
     ...(filed === undefined ? {} : { case: filed }),
   }
-}
-
-/** Whether a rule exists on a day at all. @internal */
-export function exists({ from = '', through = '9999' }: Rule, on: string): boolean {
-  return from <= on && on <= through
 }
 
 /** The texts of a rule that may govern, the prevailing one first. @internal */
@@ -42,6 +37,7 @@ export function textsFor(rule: Rule, on: string, keys: NonNullable<Period['keys'
   const own = before === undefined ? {} : { before }
   if (by === 'event' || key !== undefined) return { dues: [due], cite, ...own }
   const others = (rule.versions ?? [])
+    .filter(({ until }) => until === undefined || on <= until)
     .map((version) => version.due ?? rule.due)
     .filter((each) => each !== due)
   return { dues: [due, ...others], cite, missing: by, ...own }

@@ -17,6 +17,11 @@ export interface RuleVersion {
   readonly from?: string
   /** When the act was due under this text. Absent: as the rule says. */
   readonly due?: Due
+  /**
+   * The last trigger under which this text can still govern where another date chooses and is not given: after it
+   * the text is no longer a reading.
+   */
+  readonly until?: string
   /** How this text was cited, where the rule has been renumbered. */
   readonly cite?: string
 }
@@ -74,6 +79,8 @@ export interface Rule {
   readonly brings?: readonly string[]
   /** The events that happen when the period runs out, whatever anyone does; they may start other rules. */
   readonly expires?: readonly string[]
+  /** The rule whose place it takes, and whose local rules say so. */
+  readonly inPlaceOf?: { readonly cite: string; readonly of: string }
   /** Who checked the row against the text, and when. Absent: nobody has put a name to it. */
   readonly verified?: { readonly by: string; readonly on: string }
 }
@@ -119,6 +126,7 @@ export function checkRule(row: Rule): Finding[] {
   for (const [index, version] of versions.entries()) {
     const newer = versions[index - 1]?.from
     if (version.from !== undefined) checkDate(faults, `versions[${index}].from`, version.from)
+    if (version.until !== undefined) checkDate(faults, `versions[${index}].until`, version.until)
     if (index > 0 && (newer === undefined || (version.from ?? '') >= newer)) {
       addFault(faults, `versions[${index}].from`, 'RANGE_REVERSED', {
         from: version.from ?? 'the start',
@@ -181,4 +189,9 @@ export function governing({ due, authority, versions = [] }: Rule, on: string): 
     return { due: version?.due ?? due, cite: version?.cite ?? authority.cite }
   }
   return { due: oldest.due ?? due, cite: oldest.cite ?? authority.cite, before: oldest.from }
+}
+
+/** Whether a rule exists on a day at all. @internal */
+export function exists({ from = '', through = '9999' }: Rule, on: string): boolean {
+  return from <= on && on <= through
 }

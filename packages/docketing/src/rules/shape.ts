@@ -74,7 +74,8 @@ function checkKeys(
   }
 }
 
-function isWords(shape: Shape): shape is readonly string[] {
+/** Whether a shape is one of several words. @internal */
+export function isWords(shape: Shape): shape is readonly string[] {
   return Array.isArray(shape)
 }
 

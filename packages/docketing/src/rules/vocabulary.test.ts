@@ -91,7 +91,14 @@ describe('texts keyed by the date of the case', () => {
   })
 
   test('a rule does not exist outside its time', () => {
-    expect(first(pack({ through: '2025-12-31' }))).toBeUndefined()
+    try {
+      first(pack({ through: '2025-12-31' }))
+      expect.unreachable()
+    } catch (thrown) {
+      expect((thrown as MatterkitError).findings?.map(({ code, data }) => [code, data])).toEqual([
+        ['OUTSIDE_RULES', { event: 'asked', value: '2026-03-02', ranges: ['the start to 2025-12-31'] }],
+      ])
+    }
     expect(
       docket(usTexas, {
         event: 'summary-judgment-filed',

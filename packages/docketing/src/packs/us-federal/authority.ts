@@ -47,3 +47,21 @@ export function notRead({ cite, title, url }: Authority, basis: 'secondary' | 'u
 function numberOf(provision: string): string {
   return /^[\da-z.-]+/i.exec(provision)?.[0] ?? provision
 }
+
+/** The title and address of a provision of a set of rules that was read in the copies. @internal */
+export function placeIn(
+  long: string,
+  folder: string,
+  edition: string,
+): (cite: string) => Pick<Authority, 'title' | 'url'> {
+  return (cite) => {
+    const rule = /P\. ([\d.]+)/.exec(cite)?.[1] ?? ''
+    return {
+      title: `${long}, Rule ${rule}`,
+      url: `${copies}/${folder}/rule-${rule.replace('.', '_')}/${edition}.md`,
+    }
+  }
+}
+
+/** How and when the copies were read. @internal */
+export const readInCopies: Pick<Authority, 'basis' | 'seen'> = { basis: 'official', seen }

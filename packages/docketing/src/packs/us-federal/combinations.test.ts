@@ -504,7 +504,10 @@ test('what existed for a time is not docketed outside it', () => {
   expect(ids('appellate-judgment-entered', '2025-11-24', { unitedStatesParty: false })).not.toContain(
     'us.frap.39.b',
   )
-  expect(docket(usFederal, { event: 'summary-judgment-motion-served', on: '2026-03-02', court })).toEqual([])
+  // Rule 56 has set no time for a response since December 1, 2010.
+  const motion = { event: 'summary-judgment-motion-served', court }
+  expect(docket(usFederal, { ...motion, on: '2010-03-02' }).map(({ id }) => id)).not.toEqual([])
+  expect(() => docket(usFederal, { ...motion, on: '2026-03-02' })).toThrow('DOCKET_INVALID')
 })
 
 test('a rule that was renumbered is cited as it was', () => {

@@ -1,4 +1,5 @@
 import type { Regime } from '../../counting/regime.js'
+import { frap } from './authority.js'
 import { federalHolidays } from './holidays.js'
 
 /**
@@ -49,6 +50,7 @@ export const frap26: Regime = {
     { acts: ['file'], means: 'electronic', time: '24:00', cite: 'Fed. R. App. P. 26(a)(4)(A)' },
     { acts: ['file'], time: 'closing', cite: 'Fed. R. App. P. 26(a)(4)(D)' },
   ],
+  authority: frap('26'),
   cites: {
     trigger: 'Fed. R. App. P. 26(a)(1)(A)',
     count: 'Fed. R. App. P. 26(a)(1)(B)',

@@ -1,4 +1,5 @@
 import type { Regime } from '../../counting/regime.js'
+import { frcp } from './authority.js'
 import { federalHolidays } from './holidays.js'
 
 /**
@@ -48,6 +49,7 @@ export const frcp6: Regime = {
     { acts: ['file'], means: 'electronic', time: '24:00', cite: 'Fed. R. Civ. P. 6(a)(4)(A)' },
     { acts: ['file'], time: 'closing', cite: 'Fed. R. Civ. P. 6(a)(4)(B)' },
   ],
+  authority: frcp('6'),
   cites: {
     trigger: 'Fed. R. Civ. P. 6(a)(1)(A)',
     count: 'Fed. R. Civ. P. 6(a)(1)(B)',

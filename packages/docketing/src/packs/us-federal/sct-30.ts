@@ -23,6 +23,8 @@ export const supremeCourt30: Regime = {
     { method: 'electronic', title: 'electronic means', days: 0, cite: 'Sup. Ct. R. 29' },
     { method: 'consented', title: 'other consented means', days: 0, cite: 'Sup. Ct. R. 29' },
   ],
+  // An older edition was read; the Rules have been revised since.
+  authority: { cite: 'Sup. Ct. R. 30', title: 'Rules of the Supreme Court, Rule 30', basis: 'secondary' },
   cites: {
     trigger: 'Sup. Ct. R. 30.1',
     count: 'Sup. Ct. R. 30.1',

@@ -1,0 +1,171 @@
+import { explain, type Messages, type Reason } from '@matterkit/core/values'
+import { conflictsMessages } from '../messages.js'
+
+/**
+ * What a report needs of a check; one that the plugin read is of this form.
+ *
+ * @since 0.1.0
+ */
+export interface ReportedCheck {
+  readonly id: string
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly occasion: string
+  readonly state: string
+  readonly decidedBy?: string
+  readonly engine: {
+    readonly version: string
+    readonly tables: string
+    readonly jurisdiction?: string
+    readonly least: number
+  }
+  readonly names: number
+  readonly among: {
+    readonly contacts: number
+    readonly users: number
+    readonly knownNames: number
+    readonly matters: number
+    readonly parties: number
+    readonly relations: number
+    readonly excluded: readonly string[]
+  }
+  readonly searched: readonly {
+    readonly name: string
+    readonly names: readonly string[]
+    readonly facts: readonly string[]
+    readonly role: string
+    readonly side: string
+  }[]
+  readonly notSearched: readonly { readonly name: string }[]
+  readonly findings: readonly ReportedFinding[]
+}
+
+/** A finding of a reported check. @since 0.1.0 */
+export interface ReportedFinding extends Reason {
+  readonly party: string
+  readonly name: string
+  readonly score: number
+  readonly weight: string
+  readonly rule: string
+  readonly basis: string
+  readonly reasons: readonly Reason[]
+  readonly wayOut: readonly Reason[]
+  readonly disposition?: {
+    readonly outcome: string
+    readonly identity: string
+    readonly reason: string
+    readonly by: string
+    readonly createdAt: string
+  }
+}
+
+/**
+ * A check in words, as plain data: what an HTML page prints, and what a Word template is filled with.
+ *
+ * @since 0.1.0
+ */
+export interface CheckPage {
+  readonly title: string
+  readonly matter: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly parties: readonly {
+    readonly name: string
+    readonly role: string
+    readonly side: string
+    readonly also: string
+    readonly facts: string
+    readonly found: number
+  }[]
+  readonly findings: readonly {
+    readonly weight: string
+    readonly party: string
+    readonly name: string
+    readonly score: string
+    readonly rule: string
+    readonly basis: string
+    readonly says: string
+    readonly reasons: readonly string[]
+    readonly wayOut: readonly string[]
+    readonly disposition: string
+  }[]
+  readonly notSearched: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Writes a check down for print. What was withheld from its reader stays withheld.
+ *
+ * @param messages - further catalogues, in the order they are asked; English unless given
+ * @example
+ * const engine = { version: '0.1.0', tables: '2026-11-26', least: 0.4 }
+ * const searched = [{ name: 'Ada Wong', names: ['Ada Wong'], facts: [], role: 'client', side: 'ours' }]
+ * const check = { id: 'chk_1', createdAt: '2026-11-02T12:00:00.000Z', createdBy: 'user:u_1', occasion: 'asked', state: 'awaiting-review', engine, names: 12, among: { contacts: 10, users: 2, knownNames: 0, matters: 4, parties: 9, relations: 1, excluded: ['documents'] }, searched, notSearched: [], findings: [] }
+ * checkPage(check, { matter: '2026-0081 Wong' }).notes[0] // 'Nothing was found. That is no statement that there is no conflict: a lawyer decides.'
+ * @since 0.1.0
+ */
+export function checkPage(
+  check: ReportedCheck,
+  { matter, messages = [] }: { readonly matter: string; readonly messages?: readonly Messages[] },
+): CheckPage {
+  const say = (reason: Reason) => explain(reason, ...messages, conflictsMessages)
+  const { engine, among, findings, searched } = check
+  const { excluded, ...counted } = among
+  const counts = Object.entries(counted)
+  return {
+    title: 'Conflict check',
+    matter,
+    facts: [
+      { label: 'Check', value: check.id },
+      { label: 'Made', value: `${check.createdAt} by ${check.createdBy} (${check.occasion})` },
+      {
+        label: 'Searched among',
+        value: `${check.names} names: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`,
+      },
+      { label: 'Not searched', value: excluded.join(', ') || 'nothing' },
+      {
+        label: 'Rules',
+        value:
+          engine.jurisdiction ??
+          'no jurisdiction set: the ABA Model Rules are named, and no screen is offered',
+      },
+      { label: 'Engine', value: `${engine.version}, tables of ${engine.tables}, from score ${engine.least}` },
+      {
+        label: 'Decision',
+        value: check.decidedBy === undefined ? 'awaits a person' : `${check.state} by ${check.decidedBy}`,
+      },
+    ],
+    parties: searched.map(({ name, names, facts, role, side }) => ({
+      name,
+      role,
+      side,
+      also: names.filter((each) => each !== name).join(', '),
+      facts: facts.join(', '),
+      found: findings.filter(({ party }) => party === name).length,
+    })),
+    findings: findings.map((finding) => ({
+      weight: finding.weight,
+      party: finding.party,
+      name: finding.name,
+      score: finding.score === 0 ? '' : finding.score.toFixed(2),
+      rule: finding.rule,
+      basis: finding.basis,
+      says: say(finding),
+      reasons: finding.reasons.map(say),
+      wayOut: finding.wayOut.map(say),
+      disposition: disposed(finding.disposition),
+    })),
+    notSearched: check.notSearched.map(({ name }) => name),
+    notes: [
+      ...(findings.length === 0
+        ? ['Nothing was found. That is no statement that there is no conflict: a lawyer decides.']
+        : []),
+      'This report is confidential. It names potential conflicts that need a lawyer’s review; it clears nobody.',
+    ],
+  }
+}
+
+function disposed(disposition: ReportedFinding['disposition']): string {
+  if (disposition === undefined) return 'open'
+  const { outcome, identity, reason, by, createdAt } = disposition
+  return `${outcome} (${identity}): ${reason}; ${by}, ${createdAt.slice(0, 10)}`
+}
