@@ -21,6 +21,8 @@ module.exports = {
     inCore('queue', ['values', 'models', 'store']),
     inCore('audit', ['values', 'models', 'store']),
     inCore('access', ['values', 'models', 'store', 'audit']),
+    inCore('encryption', ['values', 'models', 'store', 'audit']),
+    inCore('blobs', ['values', 'models', 'store', 'encryption', 'audit']),
     inCore('host', ['values', 'models', 'store', 'queue', 'audit', 'access']),
     {
       name: 'core-alone',

@@ -12,6 +12,7 @@ const steps: readonly (readonly [title: string, command: string, args: readonly 
   ['unused code and dependencies', 'knip', []],
   ['packed packages', 'node', [...source, 'scripts/check-packed.ts']],
   ['sizes and what they hold', 'node', [...source, 'scripts/sizes.ts']],
+  ['trust of the rule packs', 'node', [...source, 'scripts/trust.ts']],
   ['reference', 'typedoc', []],
 ]
 

@@ -1,5 +1,5 @@
+import { testPack } from '@matterkit/docketing/testing'
 import { describe, expect, test } from 'vitest'
-import { testPack } from '../../packages/docketing/src/testing/index.js'
 import { harborTribunal } from './court.js'
 import { show } from './show.js'
 

@@ -125,7 +125,12 @@ describe('in a host', () => {
       privilege: 'none',
       participants: [{ as: 'from', userId: 'u_chen' }],
     } as never)
-    const draft = await desk.documents.create({ title: 'Answer', matterId: matter.id } as never)
+    const draft = await desk.documents.create({
+      title: 'Answer',
+      matterId: matter.id,
+      privilege: 'none',
+      tags: [],
+    } as never)
     const version = await desk.records(documentVersions).create({
       documentId: draft.id,
       matterId: matter.id,

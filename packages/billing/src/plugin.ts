@@ -61,6 +61,12 @@ import { rateFor } from './rates/rate-for.js'
 import { secondsOf, startTimer, stopTimer, type Timer } from './time/timer.js'
 
 export { type BillInput, type BillingOptions, billingPluginErrors } from './plugin/assemble.js'
+export {
+  type OperatingBankLine,
+  operatingBankLines,
+  type TrustBankLine,
+  trustBankLines,
+} from './plugin/bank-line-records.js'
 export { type BudgetAlert, budgetAlerts, type MatterBudget } from './plugin/budget-alert.js'
 export {
   type EvergreenTerms,
@@ -71,6 +77,14 @@ export {
   replenishments,
 } from './plugin/evergreen-records.js'
 export {
+  type InstalmentPlan,
+  type InstalmentPlanState,
+  instalmentPlanMachine,
+  instalmentPlans,
+  type ReminderRecord,
+  reminderRecords,
+} from './plugin/instalment-records.js'
+export {
   type AuditOverride,
   type InvoiceRecord,
   type InvoiceState,
@@ -80,8 +94,27 @@ export {
 export type { IssueOptions } from './plugin/issue-bill.js'
 export { ledesProfiles, type StoredLedesProfile } from './plugin/ledes-profile.js'
 export type { MissedTimeQuestion } from './plugin/missed-time-of.js'
+export type { ImportedLines } from './plugin/operating-lines.js'
 export { billingPermissions, billingRoles } from './plugin/permissions.js'
 export { type Prebill, type PrebillState, prebillMachine, prebills } from './plugin/prebill.js'
+export {
+  interestTerms,
+  type ReceivableEntry,
+  receivableEntries,
+  type StoredInterestTerms,
+  type WriteOffRequest,
+  type WriteOffState,
+  writeOffMachine,
+  writeOffs,
+} from './plugin/receivable-records.js'
+export {
+  type PlanStanding,
+  type ReceivableDraft,
+  type ReceivablesOptions,
+  type ReceivablesPlugin,
+  type ReceivablesServices,
+  receivables,
+} from './plugin/receivables-plugin.js'
 export {
   type AgreedTerms,
   type BillingTerms,
@@ -93,13 +126,12 @@ export {
   type TimerRecord,
   timers,
 } from './plugin/terms.js'
-
+export { trustPluginErrors } from './plugin/trust-errors.js'
 export {
   type TrustDraft,
   type TrustPlugin,
   type TrustServices,
   trust,
-  trustPluginErrors,
 } from './plugin/trust-plugin.js'
 export {
   type ReconciliationRecord,

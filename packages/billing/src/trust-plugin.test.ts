@@ -7,6 +7,7 @@ import {
   replenishments,
   trust,
   trustAccounts,
+  trustBankLines,
   trustEntries,
   trustRequests,
 } from './plugin.js'
@@ -60,6 +61,25 @@ const numbers = async (desk: Awaited<ReturnType<typeof bank>>['clerk']) =>
   )
 
 describe('client money in a host', () => {
+  test('reconciles with the lines of the bank that were imported, once however often their file comes', async () => {
+    const { clerk, account, deposit } = await bank()
+    await deposit('d1', 10_000)
+    const line = { id: 'b1', on: '2026-11-10', amount: usd(10_000), reference: 'd1', text: 'wire' }
+    expect(await clerk.trust.importLines(account.id, [line])).toEqual({ taken: 1, known: 0 })
+    expect(await clerk.trust.importLines(account.id, [line])).toEqual({ taken: 0, known: 1 })
+    const changed = [
+      { ...line, id: 'b2' },
+      { ...line, amount: usd(1) },
+    ]
+    await expect(clerk.trust.importLines(account.id, changed)).rejects.toThrow(/TRUST_LINE_CHANGED/)
+    const month = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(10_000) }
+    const { found } = await clerk.trust.reconcile(account.id, month)
+    expect(found.passed).toBe(true)
+    expect((await clerk.records(trustBankLines).find()).items).toMatchObject([
+      { lineId: 'b1', entryKey: 'd1' },
+    ])
+  })
+
   test('is posted by who prepares it and a lawyer who approves it, who are not one person', async () => {
     const { as, clerk, account, deposit, withdrawal, ledger } = await bank()
     await deposit('d1', 10_000)
@@ -249,5 +269,24 @@ describe('client money in a host', () => {
     await expect(clerk.matters.transition(matter.id, 'close')).rejects.toThrow(/holds \$1.00: it is paid out/)
     await as('u_partner').trust.approve((await clerk.trust.request(account.id, withdrawal('w', 100))).id)
     expect((await clerk.matters.transition(matter.id, 'close')).state).toBe('closed')
+  })
+
+  test('a firm that holds money in trust is not removed, walls or not', async () => {
+    const { host, clerk, matter, deposit } = await bank()
+    await deposit('d1', 100)
+    const wall = {
+      name: 'Screen',
+      mode: 'allow',
+      matterIds: [matter.id],
+      userIds: ['u_clerk', 'u_partner'] as never,
+    } as const
+    await clerk.walls.create({ ...wall, reason: 'screen', from: civilDate('2020-01-01') })
+    const order = { by: { service: 'operations' }, reason: 'They asked for it' } as const
+    const refused = (await host.firms.remove('acme', order).catch((error) => error)) as MatterkitError
+    expect(refused.findings?.find(({ code }) => code === 'TRUST_MONEY_HELD')?.data).toEqual({
+      account: 'IOLTA',
+      book: '$1.00',
+      ledgers: 1,
+    })
   })
 })

@@ -12,7 +12,7 @@ import {
   type Session,
   type SetupContext,
 } from '@matterkit/core'
-import { defineErrors, type Fail, type Plain } from '@matterkit/core/values'
+import type { Plain } from '@matterkit/core/values'
 import { conflictsMessages } from './messages.js'
 import { checkList, type LateralEntry, type LateralOptions, type LateralReport } from './plugin/check-list.js'
 import { type CheckDiff, compareChecks } from './plugin/compare-checks.js'
@@ -24,8 +24,9 @@ import { knownNames } from './plugin/known-name.js'
 import { lateralChecks } from './plugin/lateral-check.js'
 import { type AcrossWalls, lastCheck, makeCheck, recordCheck } from './plugin/make-check.js'
 import { monitors } from './plugin/monitor.js'
+import { fail } from './plugin/plugin-errors.js'
 import { type ConflictCheck, readCheck } from './plugin/read-check.js'
-import { searchAtIntake, searchWhoJoins } from './plugin/run-by-itself.js'
+import { searchAtIntake, searchNewClient, searchWhoJoins } from './plugin/run-by-itself.js'
 import { screens } from './plugin/screen.js'
 import { screenGate } from './plugin/screen-gate.js'
 import { waivers } from './plugin/waiver.js'
@@ -43,6 +44,7 @@ export { type ConflictHit, conflictHits, type HitFinding } from './plugin/confli
 export { type Disposition, dispositions } from './plugin/disposition.js'
 export { type KnownName, knownNames } from './plugin/known-name.js'
 export { type LateralCheck, lateralChecks } from './plugin/lateral-check.js'
+export { conflictsPluginErrors } from './plugin/plugin-errors.js'
 export type { CheckFinding, ConflictCheck } from './plugin/read-check.js'
 export { type Screen, type ScreenCertification, type ScreenNotice, screens } from './plugin/screen.js'
 export { type Waiver, waivers } from './plugin/waiver.js'
@@ -54,11 +56,11 @@ export { type Waiver, waivers } from './plugin/waiver.js'
  */
 export interface ConflictsServices {
   /**
-   * Searches every party of a matter among all contacts of the firm but the matter's own, its people and the names it
+   * Searches every party of a matter, and always its own client, among all contacts of the firm but the matter's own, its people and the names it
    * keeps for checks, and records the check, found something or not. It searches behind ethical walls too; of what lies
    * there the record holds rule and weight only.
    *
-   * @throws `NOT_FOUND`; `WALLS_CLOSED`; `NAME_INVALID` where a party's name cannot be searched
+   * @throws `NOT_FOUND`; `WALLS_CLOSED`; `CHECK_OF_NOBODY`; `NAME_INVALID` where a party's name cannot be searched
    */
   check(matterId: Id<'matter'>): Promise<ConflictCheck>
   /** The last check of a matter, as this session may see it. */
@@ -100,22 +102,6 @@ export interface ConflictsServices {
   checkLateral(entries: readonly LateralEntry[], options: LateralOptions): Promise<LateralReport>
 }
 
-/**
- * The error codes of the plugin.
- *
- * @since 0.1.0
- */
-export const conflictsPluginErrors = {
-  /** Only a person may decide on a conflict check. */
-  DECISION_BY_PERSON: 'a person must decide on a conflict check, not {actor}',
-  /** A check has no finding of this key, or not for this reader. */
-  FINDING_UNKNOWN: 'the check {check} has no finding {key}',
-  /** The host did not grant `walls:cross`: a check that cannot see behind walls would be silently incomplete. */
-  WALLS_CLOSED: 'a conflict check must read across ethical walls, and the host has not granted walls:cross',
-} as const
-
-const fail: Fail<typeof conflictsPluginErrors> = defineErrors(conflictsPluginErrors)
-
 /** The plugin's type, by name, so that declarations stay small. @since 0.1.0 */
 export type ConflictsPlugin = Plugin<'conflicts', object, ConflictsServices>
 
@@ -135,7 +121,7 @@ export function conflicts(): ConflictsPlugin {
     capabilities: ['*:read', 'walls:cross'],
     models: [conflictChecks, conflictHits, dispositions, waivers, screens, knownNames, lateralChecks],
     messages: { ...conflictsMessages, ...gateMessages },
-    before: [searchWhoJoins(crossing), searchAtIntake(crossing)],
+    before: [searchWhoJoins(crossing), searchNewClient(crossing), searchAtIntake(crossing)],
     gates: [engagementGate, partyGate, screenGate],
     afterCommit: monitors(crossing),
     setup: (context) => {

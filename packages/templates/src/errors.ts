@@ -20,6 +20,8 @@ export const templateErrors = {
   NOT_WORD: 'this is not a Word document: {why}',
   /** The document holds what must not be read or passed on; `findings` lists all of it. */
   DOCUMENT_REFUSED: 'the document is refused',
+  /** The schema names a type there is not; `findings` lists every one. */
+  SCHEMA_INVALID: 'the schema of the data cannot be read',
   /** The template has faults, such as unknown fields; `findings` lists every one. */
   TEMPLATE_INVALID: 'the template cannot be merged',
   /** The data has faults; `findings` lists every one. */

@@ -67,7 +67,8 @@ export const templateMessages = {
   ASK_IMAGE: 'Which picture is the {what}?',
   ASK_CHOICE: 'What is the {what}: {choices}?',
 
-  // what is wrong with a value
+  // what is wrong with a schema or a value
+  SCHEMA_TYPE: 'is {found}, which is no type of a field; there are {types}, groups, and lists of one group',
   VALUE_MISSING: '{path} has no value',
   VALUE_WRONG: '{path} should be {wanted} and is {found}',
   VALUE_CHARACTER: '{path} holds a character that a Word document cannot',

@@ -7,29 +7,26 @@ import {
   type Plugin,
   permissions,
   provide,
+  removalBlockers,
   type Session,
   type SetupContext,
 } from '@matterkit/core'
-import {
-  type CivilDate,
-  defineErrors,
-  type Fail,
-  type Finding,
-  MatterkitError,
-  type Money,
-} from '@matterkit/core/values'
+import { type CivilDate, type Finding, MatterkitError, type Money } from '@matterkit/core/values'
 import type { ReportPage } from '../reports/report-page.js'
 import { type ClientLedger, ledgerName, type TrustAccount } from '../trust/account.js'
 import { trustAlerts } from '../trust/alerts.js'
-import type { BankStatement } from '../trust/bank-statement.js'
+import type { BankLine, BankStatement } from '../trust/bank-statement.js'
 import { reconcileTrust, type TrustReconciliation } from '../trust/reconcile-trust.js'
 import type { LedgerStanding } from '../trust/state.js'
 import type { TrustTransaction } from '../trust/transaction.js'
 import { openTrustLedger, type TrustLedger } from '../trust/trust-ledger.js'
 import { ledgerCard, reconciliationReport } from '../trust/trust-reports.js'
 import { trustMessages } from '../trust/words.js'
+import { trustBankLines } from './bank-line-records.js'
 import { evergreens, type Replenishing, replenishAll, replenishments } from './evergreen-records.js'
+import { fail } from './trust-errors.js'
 import { trustGateMessages, trustGates } from './trust-gates.js'
+import { keepLines, linesFor, markMatched } from './trust-lines.js'
 import {
   type ReconciliationRecord,
   reconciliations,
@@ -40,20 +37,7 @@ import {
   trustEntries,
   trustRequests,
 } from './trust-records.js'
-
-/** The error codes of the plugin. @since 0.1.0 */
-export const trustPluginErrors = {
-  /** Withdrawals, transfers and corrections are requested, and posted by who approves them. */
-  TRUST_NEEDS_APPROVAL: 'a {kind} is requested, and posted by the lawyer who approves it',
-  /** A unit of work posts once to an account: the next entry rests on the one before. */
-  TRUST_ONE_POSTING: 'a unit of work posts once to account {account}',
-  /** A reconciliation that did not pass closes nothing. */
-  TRUST_NOT_RECONCILED: 'the reconciliation up to {to} did not pass',
-  /** Who reviews is a lawyer of the account, and not who prepared it. */
-  TRUST_REVIEWER: '{who} may not review this reconciliation',
-} as const
-
-const fail: Fail<typeof trustPluginErrors> = defineErrors(trustPluginErrors)
+import { moneyHeld, trustRemovalMessages } from './trust-removal.js'
 
 type Distributed<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never
 
@@ -94,10 +78,22 @@ export interface TrustServices {
     ledger: ClientLedger,
     period: { readonly from: string; readonly to: string },
   ): Promise<ReportPage>
-  /** Reconciles an account with a statement and keeps the report; what the bank has is recorded as cleared where it passed. */
+  /**
+   * Keeps lines of the bank, each once: the same file again takes nothing.
+   *
+   * @throws `TRUST_LINE_CHANGED` where a line comes again with another day or amount; nothing of its file is taken
+   */
+  importLines(
+    accountId: Id<'trust/account'>,
+    lines: readonly BankLine[],
+  ): Promise<{ readonly taken: number; readonly known: number }>
+  /**
+   * Reconciles an account with a statement and keeps the report; what the bank has is recorded as cleared where it passed, and
+   * lines that are kept say with which entry they were matched. Without lines, those that were imported for the time are taken.
+   */
   reconcile(
     accountId: Id<'trust/account'>,
-    statement: BankStatement,
+    statement: Omit<BankStatement, 'lines'> & Partial<Pick<BankStatement, 'lines'>>,
   ): Promise<{ readonly record: ReconciliationRecord; readonly found: TrustReconciliation }>
   /**
    * A lawyer reviews a reconciliation that passed; the time up to its last day is closed.
@@ -121,6 +117,8 @@ const trustPermissions: readonly PermissionItem[] = [
   { name: 'trust/replenishment:create', title: 'Ask for retainers to be filled up' },
   { name: 'trust/replenishment:receive', title: 'Take requests to fill up for received' },
   { name: 'trust/replenishment:withdraw', title: 'Withdraw requests to fill up' },
+  { name: 'trust/bank-line:create', title: 'Import lines of trust banks' },
+  { name: 'trust/bank-line:update', title: 'Match lines of trust banks' },
   { name: 'trust/reconciliation:create', title: 'Reconcile trust accounts' },
   { name: 'trust/reconciliation:update', title: 'Review reconciliations' },
 ]
@@ -139,10 +137,22 @@ export function trust(): TrustPlugin {
     id: 'trust',
     version: '0.1.0',
     capabilities: ['*:read', '*:write', 'walls:cross', 'numbers:take'],
-    models: [trustAccounts, trustEntries, trustRequests, reconciliations, evergreens, replenishments],
-    messages: { ...trustMessages, ...trustGateMessages },
+    models: [
+      trustAccounts,
+      trustEntries,
+      trustRequests,
+      reconciliations,
+      evergreens,
+      replenishments,
+      trustBankLines,
+    ],
+    messages: { ...trustMessages, ...trustGateMessages, ...trustRemovalMessages },
     gates: trustGates,
-    provides: [provide(permissions, trustPermissions), provide(jobKinds, [replenishJob])],
+    provides: [
+      provide(permissions, trustPermissions),
+      provide(jobKinds, [replenishJob]),
+      provide(removalBlockers, [moneyHeld]),
+    ],
     setup(context) {
       const journals = new Journals(context)
       return { services: (session) => servicesOf(session, journals) }
@@ -347,7 +357,9 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
       await session.matters.get(ledger.matter as Id<'matter'>) // whoever may not see the matter sees no card
       return ledgerCard(await ledgerOf(accountId), ledger, period)
     },
-    async reconcile(accountId, statement) {
+    importLines: (accountId, lines) => keepLines(session, accountId, lines),
+    async reconcile(accountId, given) {
+      const statement = { ...given, lines: given.lines ?? (await linesFor(session, accountId, given)) }
       const account = await session.records(trustAccounts).get(accountId)
       const ledger = await journals.of(session, account)
       const previous = account.statementClosing
@@ -380,6 +392,7 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
         } as const
         await session.transaction((work) => post(work, accountId, cleared), retried)
       }
+      await markMatched(session, accountId, found)
       return { record, found }
     },
     review: (reconciliationId) =>

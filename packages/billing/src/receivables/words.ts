@@ -36,6 +36,10 @@ export const receivableErrors = {
   INTEREST_INVALID: 'the interest cannot be worked out: {why}',
   /** A plan that cannot be made. */
   INSTALMENTS_INVALID: 'the plan cannot be made: {why}',
+  /** A line of a bank that comes again with another day or amount. Nothing of its file was taken. */
+  BANK_LINE_CHANGED: 'line {line} of {account} was imported before with another day or amount',
+  /** A line of a bank that was taken for a payment before. */
+  BANK_LINE_TAKEN: 'line {line} was taken for a payment before',
   /** Edges of aging that do not rise. */
   AGING_INVALID: 'the edges {edges} do not rise from 1',
 } as const

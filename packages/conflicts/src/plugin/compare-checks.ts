@@ -21,7 +21,7 @@ export interface CheckDiff {
 export function compareChecks(before: ConflictCheck | undefined, after: ConflictCheck): CheckDiff {
   const was = new Map((before?.findings ?? []).map((each) => [each.key, each]))
   const is = new Set(after.findings.map(({ key }) => key))
-  const searched = new Set((before?.searched ?? []).map(({ partyId }) => partyId))
+  const searched = new Set((before?.searched ?? []).map(placeOf))
   return {
     added: after.findings.filter(({ key }) => !was.has(key)),
     gone: [...was.values()].filter(({ key }) => !is.has(key)),
@@ -29,9 +29,13 @@ export function compareChecks(before: ConflictCheck | undefined, after: Conflict
       const old = was.get(each.key)
       return old === undefined || old.weight === each.weight ? [] : [{ before: old, after: each }]
     }),
-    partiesAdded: after.searched.filter(({ partyId }) => !searched.has(partyId)).map(({ name }) => name),
+    partiesAdded: after.searched.filter((each) => !searched.has(placeOf(each))).map(({ name }) => name),
     engineDiffers:
       before !== undefined &&
       (before.engine.version !== after.engine.version || before.engine.tables !== after.engine.tables),
   }
+}
+
+function placeOf({ partyId, contactId }: ConflictCheck['searched'][number]): string {
+  return partyId ?? contactId
 }

@@ -48,7 +48,8 @@ export interface CheckRecord extends Stored<'conflicts/check'> {
 
 /** A party whose names were searched. @since 0.1.0 */
 export interface SearchedParty {
-  readonly partyId: Id<'party'>
+  /** Absent for the matter’s own client where no party says so: it is searched all the same. */
+  readonly partyId?: Id<'party'>
   readonly contactId: Id<'contact'>
   readonly name: string
   /** Every name that was searched, aliases included. */
@@ -76,7 +77,8 @@ export interface SearchedAmong {
 export interface CheckMark {
   /** The same in every run for the same finding. */
   readonly key: string
-  readonly partyId: string
+  /** Absent as in {@link SearchedParty}. */
+  readonly partyId?: string
   /** The name that was searched. */
   readonly party: string
   /** `S0` to `S5`. */
@@ -116,7 +118,7 @@ export const conflictChecks: Model<CheckRecord> = defineModel<CheckRecord>(
     occasion: z.enum(['asked', 'intake', 'party-joined', 'monitoring']),
     searched: z.array(
       z.strictObject({
-        partyId: id<'party'>('pty'),
+        partyId: id<'party'>('pty').exactOptional(),
         contactId: id<'contact'>('con'),
         name: filledText(300),
         names: z.array(text(300)),
@@ -144,7 +146,7 @@ export const conflictChecks: Model<CheckRecord> = defineModel<CheckRecord>(
     found: z.array(
       z.strictObject({
         key: filledText(60),
-        partyId: text(60),
+        partyId: text(60).exactOptional(),
         party: text(300),
         weight: text(2),
         rule: text(500),

@@ -1,16 +1,16 @@
-import type { Contact, Matter, Party } from '@matterkit/core'
+import type { Contact, Matter } from '@matterkit/core'
 import { assessHits, type ConflictFinding } from '../ethics/assess-hits.js'
 import { type Jurisdiction, jurisdictions } from '../ethics/jurisdictions.js'
 import { factsOf } from '../identity/facts.js'
 import { hash } from '../search/hash.js'
 import type { Hit } from '../search/name-index.js'
 import type { FirmKnowledge } from './knowledge.js'
-import { isClient, newRoleOf, sideOf } from './party-role.js'
+import { isClient, newRoleOf, type Sought, sideOf } from './party-role.js'
 
 /** A finding on one party, resting on one matter at most, by a key that is the same in every run. @internal */
 export interface KeyedFinding {
   readonly key: string
-  readonly party: Party
+  readonly party: Sought
   readonly finding: ConflictFinding
   readonly contactIds: readonly string[]
   readonly matterIds: readonly string[]
@@ -22,7 +22,7 @@ const most = 200
 
 /** Searches one party by all its names and whatever else is known of it, and puts the hits to the table. @internal */
 export function findForParty(
-  party: Party,
+  party: Sought,
   contact: Contact,
   matter: Pick<Matter, 'id' | 'jurisdiction' | 'practiceAreas'>,
   clientIds: readonly string[],
@@ -39,7 +39,8 @@ export function findForParty(
   const found = assessHits({
     party: {
       name: contact.name,
-      isClient: isClient(party),
+      // Whoever the matter is for is its client, whatever the caption calls them.
+      isClient: isClient(party) || (clientIds.includes(party.contactId) && party.side !== 'adverse'),
       side: sideOf(party),
       contactId: contact.id,
       ...(role === undefined ? {} : { role }),
@@ -72,7 +73,7 @@ export function jurisdictionOf({ jurisdiction }: Pick<Matter, 'jurisdiction'>): 
 }
 
 /** One finding for each matter it rests on, so that each can be behind its own wall. */
-function apart(finding: ConflictFinding, party: Party, roles: FirmKnowledge['roles']): KeyedFinding[] {
+function apart(finding: ConflictFinding, party: Sought, roles: FirmKnowledge['roles']): KeyedFinding[] {
   const { hit, contactId, path, code, matterIds } = finding
   const contactIds = [...new Set([hit.id, contactId, ...path.flatMap(({ from, to }) => [from, to])])]
   const single = matterIds.length === 0 ? [undefined] : matterIds

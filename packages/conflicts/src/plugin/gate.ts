@@ -17,6 +17,7 @@ export const gateMessages = {
   CHECK_UNDECIDED: 'the conflict check has {findings} findings and awaits a lawyer’s decision',
   CHECK_DECLINED: 'the conflict check was declined',
   CHECK_STALE: '{parties} came to the matter after the conflict check; make it again',
+  CLIENT_UNCHECKED: 'the client of the matter was not searched for conflicts; make the check again',
   CHECK_RENAMED: '{names} was searched by other names than it has now; make the conflict check again',
   CHECK_OLD: 'the conflict check is {days} days old, {most} are the most; make it again',
   PARTY_UNCHECKED: 'the party was not searched for conflicts, and the matter is engaged',
@@ -39,7 +40,7 @@ const mostDays = 90
 export const engagementGate: Gate<Matter> = {
   model: matters,
   on: ['engage', 'open', 'activate', 'resume'],
-  check: async ({ after }, read) => (after === undefined ? [] : whyShut(after.id, after.updatedAt, read)),
+  check: async ({ after }, read) => (after === undefined ? [] : whyShut(after, read)),
 }
 
 /** A party that joins an engaged matter must have been searched in the same unit of work: the plugin's own check does it. @internal */
@@ -67,13 +68,16 @@ export function isEngaged({ state }: Pick<Matter, 'state'>): boolean {
 }
 
 /** Every reason why a matter may not go on; none where it may. @internal */
-export async function whyShut(matterId: Matter['id'], now: string, read: StoreReader): Promise<Finding[]> {
+export async function whyShut(
+  { id: matterId, clientId, updatedAt: now }: Matter,
+  read: StoreReader,
+): Promise<Finding[]> {
   const last = await newestCheck(matterId, read)
   if (last === undefined) return [shut('CHECK_MISSING', {})]
   const findings: Finding[] = []
-  const searched = new Map<string, CheckRecord['searched'][number]>(
-    last.searched.map((party) => [party.partyId, party]),
-  )
+  const searched = new Map(last.searched.map((party) => [party.partyId as string | undefined, party]))
+  const asClient = last.searched.filter((each) => each.contactId === clientId && each.side !== 'adverse')
+  if (asClient.length === 0) findings.push(shut('CLIENT_UNCHECKED', {}))
   const now_ = await partiesOf(matterId, read)
   const added = now_.filter(({ id, role, side, contactId }) => {
     const was = searched.get(id)
@@ -81,7 +85,7 @@ export async function whyShut(matterId: Matter['id'], now: string, read: StoreRe
   })
   if (added.length > 0) findings.push(shut('CHECK_STALE', { parties: `${added.length} parties` }))
   const renamed = await renamedSince(
-    now_.flatMap(({ id }) => searched.get(id) ?? []),
+    [...new Set([...now_.flatMap(({ id }) => searched.get(id) ?? []), ...asClient])],
     read,
   )
   if (renamed.length > 0) findings.push(shut('CHECK_RENAMED', { names: renamed }))

@@ -5,6 +5,7 @@ import {
   type Id,
   type Matter,
   matters as matterModel,
+  type Party,
   parties as partyModel,
   type StoreReader,
   users,
@@ -15,6 +16,7 @@ import type { Consent } from '../ethics/waivers.js'
 import { nameFault } from '../names/parse-name.js'
 import { createNameIndex, type NameIndex } from '../search/name-index.js'
 import type { SearchedAmong } from './conflict-check.js'
+import { readClientRoles } from './known-clients.js'
 import { type KnownName, knownNames } from './known-name.js'
 import { isClient, roleOf, sideOf, statusOf } from './party-role.js'
 import { waivers } from './waiver.js'
@@ -48,11 +50,11 @@ export async function readKnowledge(
   const matters = new Map<string, Matter>()
   for await (const matter of tx.stream(matterModel)) matters.set(matter.id, matter)
   const roles: KnownRole[] = []
-  const elsewhere = new Set<string>()
+  const parties: Party[] = []
   for await (const party of tx.stream(partyModel)) {
     const matter = matters.get(party.matterId)
     if (matter === undefined || matter.id === except?.matterId) continue
-    elsewhere.add(party.contactId)
+    parties.push(party)
     const role = roleOf(party)
     roles.push({
       contactId: party.contactId,
@@ -64,6 +66,8 @@ export async function readKnowledge(
       ...(role === undefined ? {} : { role }),
     })
   }
+  roles.push(...(await readClientRoles(tx, today, matters, parties, except?.matterId)))
+  const elsewhere = new Set(roles.map(({ contactId }) => contactId))
   const held = {
     index: createNameIndex(),
     roles,
@@ -111,7 +115,7 @@ export async function readKnowledge(
     users: people,
     knownNames: known,
     matters: matters.size,
-    parties: roles.filter(({ matterId }) => matterId !== '').length,
+    parties: parties.length,
     relations: relations.length,
     excluded,
   }

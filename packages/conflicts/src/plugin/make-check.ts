@@ -1,10 +1,12 @@
-import type { Contact, Id, Party, Session, SetupContext } from '@matterkit/core'
+import type { Contact, Id, Matter, Session, SetupContext } from '@matterkit/core'
 import { factsOf } from '../identity/facts.js'
 import { type CheckRecord, conflictChecks, type SearchedParty } from './conflict-check.js'
 import { conflictHits } from './conflict-hit.js'
 import { engineVersion } from './engine-version.js'
 import { findForParty, jurisdictionOf, type KeyedFinding, namesOf } from './find-for-party.js'
 import { type FirmKnowledge, readKnowledge } from './knowledge.js'
+import type { Sought } from './party-role.js'
+import { fail } from './plugin-errors.js'
 import { sightOf } from './sight.js'
 
 /** How a plugin reads across walls. @internal */
@@ -19,22 +21,32 @@ export interface Made {
   readonly found: readonly KeyedFinding[]
 }
 
-/** The parties of a matter with their contacts, as a session sees them: staged ones too. @internal */
-export async function partiesOf(
+/**
+ * Whom a check searches, as a session sees them, staged ones too: the parties of a matter, and its own client where no
+ * party on our side or on nobody's is that client.
+ *
+ * @throws `CHECK_OF_NOBODY` where the client of the matter is not there to be searched
+ * @internal
+ */
+export async function soughtOf(
   session: Session,
-  matterId: Id<'matter'>,
-): Promise<readonly { readonly party: Party; readonly contact: Contact }[]> {
-  const found: { party: Party; contact: Contact }[] = []
-  for await (const party of session.parties.all({ where: { matterId } })) {
-    found.push({ party, contact: await session.contacts.get(party.contactId) })
+  { id: matterId, clientId }: Pick<Matter, 'id' | 'clientId'>,
+): Promise<readonly { readonly party: Sought; readonly contact: Contact }[]> {
+  const [client] = (await session.contacts.find({ where: { id: clientId }, limit: 1 })).items
+  if (client === undefined) return fail('CHECK_OF_NOBODY', { matter: matterId, client: clientId })
+  const found: { party: Sought; contact: Contact }[] = []
+  for await (const { id: partyId, contactId, role, side } of session.parties.all({ where: { matterId } })) {
+    const contact = contactId === clientId ? client : await session.contacts.get(contactId)
+    found.push({ party: { partyId, contactId, role, side }, contact })
   }
-  return found
+  if (found.some(({ party }) => party.contactId === clientId && party.side !== 'adverse')) return found
+  return [{ party: { contactId: clientId, role: 'client', side: 'ours' }, contact: client }, ...found]
 }
 
 /**
  * Searches the parties of a matter among everyone, behind walls too.
  *
- * @throws `NAME_INVALID` where a party's name cannot be searched
+ * @throws `NAME_INVALID` where a party's name cannot be searched; `CHECK_OF_NOBODY`
  * @internal
  */
 export async function makeCheck(
@@ -43,7 +55,7 @@ export async function makeCheck(
   acrossWalls: AcrossWalls,
 ): Promise<Made> {
   const matter = await session.matters.get(matterId)
-  const parties = await partiesOf(session, matterId)
+  const parties = await soughtOf(session, matter)
   const contactIds = new Set<string>(parties.map(({ contact }) => contact.id))
   const today = new Date(session.now()).toISOString().slice(0, 10)
   const known = await acrossWalls(session, `conflict check of ${matterId}`, (tx) =>
@@ -58,9 +70,9 @@ export async function makeCheck(
 }
 
 /** A party as a check records that it was searched. @internal */
-export function searchedParty({ id, contactId, role, side }: Party, contact: Contact): SearchedParty {
+export function searchedParty({ partyId, contactId, role, side }: Sought, contact: Contact): SearchedParty {
   return {
-    partyId: id,
+    ...(partyId === undefined ? {} : { partyId }),
     contactId,
     name: contact.name,
     names: namesOf(contact),
@@ -89,7 +101,8 @@ export async function recordCheck(
     engine: { ...engineVersion, ...(jurisdiction === undefined ? {} : { jurisdiction }) },
     names: known.index.names,
     found: found.map(({ key, party, finding: { weight, rule, basis, at } }) => {
-      return { key, partyId: party.id, party: at, weight, rule, basis }
+      const { partyId } = party
+      return { key, ...(partyId === undefined ? {} : { partyId }), party: at, weight, rule, basis }
     }),
     ...(previous === undefined ? {} : { previousId: previous.id }),
   })

@@ -1,4 +1,6 @@
 import {
+  type CommittedEvent,
+  clients,
   contactRelationships,
   contacts,
   type Id,
@@ -20,7 +22,7 @@ interface Touched {
   readonly except?: string
 }
 
-const moves = ['engage', 'decline', 'withdraw', 'close', 'transfer', 'reopen']
+const moves = ['create', 'engage', 'decline', 'withdraw', 'close', 'transfer', 'reopen']
 
 /**
  * Makes the checks of other matters again when a party, a tie, a name or the state of a matter changed, and records those
@@ -33,7 +35,7 @@ export function monitors(crossing: () => AcrossWalls | undefined): readonly Subs
     name: string,
     model: Subscriber['model'],
     on: readonly string[],
-    touched: (session: Session, id: string) => Promise<Touched>,
+    touched: (session: Session, id: string, entry: CommittedEvent['entry']) => Promise<Touched>,
   ): Subscriber => ({
     name,
     model,
@@ -41,7 +43,7 @@ export function monitors(crossing: () => AcrossWalls | undefined): readonly Subs
     async handle({ entry }, { session, signal }) {
       const acrossWalls = crossing()
       if (acrossWalls === undefined) return
-      const { contactIds, except } = await touched(session, entry.recordId)
+      const { contactIds, except } = await touched(session, entry.recordId, entry)
       for (const matterId of await concerned(session, contactIds)) {
         if (signal.aborted) return
         if (matterId !== except) await checkAgain(session, matterId, acrossWalls)
@@ -58,8 +60,17 @@ export function monitors(crossing: () => AcrossWalls | undefined): readonly Subs
       return { contactIds: [from, to] }
     }),
     watch('contact-changed', contacts, ['update'], async (_, id) => ({ contactIds: [id] })),
+    watch('client-changed', matters, ['update'], async (session, id, { patch }) => ({
+      contactIds: patch.some(({ path }) => path === '/clientId')
+        ? [(await session.matters.get(id)).clientId]
+        : [],
+      except: id,
+    })),
+    watch('account-changed', clients, ['create', 'update'], async (session, id) => ({
+      contactIds: [(await session.clients.get(id)).contactId],
+    })),
     watch('matter-moved', matters, moves, async (session, id) => {
-      const contactIds: string[] = []
+      const contactIds: string[] = [(await session.matters.get(id)).clientId]
       for await (const party of session.parties.all({ where: { matterId: id as Id<'matter'> } }))
         contactIds.push(party.contactId)
       return { contactIds, except: id }
@@ -69,14 +80,19 @@ export function monitors(crossing: () => AcrossWalls | undefined): readonly Subs
 
 /** The matters under way whose parties' names are like those of some contacts, or of whoever these are tied to. */
 async function concerned(session: Session, contactIds: readonly string[]): Promise<readonly Id<'matter'>[]> {
+  if (contactIds.length === 0) return []
   const live = new Set<string>()
+  const mattersOf = new Map<string, Id<'matter'>[]>()
+  const join = (contactId: string, matterId: Id<'matter'>) =>
+    mattersOf.set(contactId, [...(mattersOf.get(contactId) ?? []), matterId])
   for await (const matter of session.matters.all()) {
     const status = statusOf(matter)
-    if (status === 'open' || status === 'pending') live.add(matter.id)
+    if (status !== 'open' && status !== 'pending') continue
+    live.add(matter.id)
+    join(matter.clientId, matter.id)
   }
-  const mattersOf = new Map<string, Id<'matter'>[]>()
   for await (const { contactId, matterId } of session.parties.all()) {
-    if (live.has(matterId)) mattersOf.set(contactId, [...(mattersOf.get(contactId) ?? []), matterId])
+    if (live.has(matterId)) join(contactId, matterId)
   }
   const relations: { from: string; to: string; kind: string }[] = []
   for await (const { from, to, kind } of session.relationships.all()) relations.push({ from, to, kind })

@@ -21,7 +21,7 @@ export interface ConflictCheck extends CheckRecord {
 /** A finding as its reader may see it. @since 0.1.0 */
 export interface CheckFinding extends HitFinding {
   readonly key: string
-  readonly partyId: string
+  readonly partyId?: string
   /** The name that was searched. */
   readonly party: string
   /** `S0` to `S5`. */

@@ -1,6 +1,7 @@
 /** Hosts, sessions, units of work, plugins. @module */
 export { createHost, type Host, type HostOptions } from './create-host.js'
 export type { Face, TransitionFacts } from './face.js'
+export { type FirmLines, lineOf, linesOf, sumOf } from './firms/firm-lines.js'
 export type { CopyOrder, FirmCopy, FirmOrder, Firms, RemovalOrder } from './firms/firms-face.js'
 export { type FirmRemoval, firmRemovals } from './firms/host-firm.js'
 export type {

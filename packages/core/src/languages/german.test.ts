@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { auditErrors, timelineMessages } from '../audit/index.js'
 import { blobErrors } from '../blobs/index.js'
+import { encryptionErrors } from '../encryption/index.js'
 import {
   accessErrors,
   accessMessages,
@@ -31,6 +32,7 @@ const tables: readonly Messages[] = [
   storeErrors,
   queueErrors,
   blobErrors,
+  encryptionErrors,
   accessErrors,
   accessMessages,
   hostErrors,

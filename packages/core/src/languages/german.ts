@@ -213,4 +213,11 @@ export const german: Messages = {
   FIRM_NOT_EMPTY: 'von {firm} gibt es schon Datensätze',
   COPY_KEY_SHORT: 'der Schlüssel einer Kopie hat {length} Zeichen und braucht {least}',
   HOST_CLOSED: 'der Betrieb ist geschlossen',
+  // Verschlüsselung
+  ENCRYPTION_KEY_INVALID: 'der Schlüssel {keyId} ist nicht zu gebrauchen: {why}',
+  KEY_UNKNOWN: 'der Schlüssel {keyId} ist nicht unter den gegebenen',
+  SEALED_UNREADABLE: '{what} lässt sich mit dem Schlüssel {keyId} nicht öffnen',
+  SECRET_INVALID: '{model} {field} kann nicht geheim sein: {why}',
+  SECRETS_REFUSED: 'die geheimen Felder lassen sich so nicht führen',
+  SECRET_QUERY: '{model} ist nach {field} nicht zu finden, denn das ist geheim; {way}',
 }

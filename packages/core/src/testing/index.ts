@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type BlobsUnderTest, testBlobs } from './blobs-kit.js'
 export { type PluginUnderTest, testPlugin } from './plugin-kit.js'
 export { type QueueUnderTest, testQueue } from './queue-kit.js'
 export type { Runner } from './runner.js'

@@ -127,7 +127,8 @@ describe.each(everyRegime.map((regime) => [regime.id, regime] as const))('%s', (
         const crosses = [...texts, ...rows].some((on) => period.from <= on && on <= next)
         if (crosses) return
         const [a, b] = [period.from, next].map((from) => computeDeadline(regime, { ...period, from }).due)
-        if (!isException(regime, period)) expect((a ?? '') <= (b ?? '')).toBe(true)
+        const span = [period.from, next, a ?? '', b ?? ''].toSorted()
+        if (!isException(regime, period, span)) expect((a ?? '') <= (b ?? '')).toBe(true)
       }),
       { numRuns: 60 },
     )
@@ -158,14 +159,38 @@ test('at the end of the calendar a date is right or refused', () => {
 
 /**
  * "Beginning with" a day without a corresponding day ends a day later than the day after it (Zoan v Rouamba). Months
- * with days of the year left out are the corresponding day and as many days more as were left out: a start within
- * such days, of which fewer are left, may come to a later date.
+ * with days left out, those of every year or those on which an order let no time run, are the corresponding day and as
+ * many days more as were left out: of two starts within such days the earlier may come to a later date, for months are
+ * not of one length.
  */
-function isException({ counting }: Regime, { included, unit }: Period): boolean {
+function isException({ counting, calendar }: Regime, { included, unit }: Period, span: string[]): boolean {
   const first = included ?? counting?.trigger === 'included'
   const leavesOut = (counting?.excluded ?? []).length > 0
-  return (first || leavesOut) && (unit === 'month' || unit === 'year')
+  const suspended = calendar.closures.some(
+    ({ kind, on, through: last = on }) =>
+      kind === 'suspended' && on <= (span.at(-1) ?? '') && last >= (span[0] ?? ''),
+  )
+  return (first || leavesOut || suspended) && (unit === 'month' || unit === 'year')
 }
+
+describe('days on which an order let no time run (N.Y. Executive Order 202.8 to 202.72)', () => {
+  const [newYork] = everyRegime.filter(({ id }) => id === 'us.ny.gcl.20')
+  const count = (from: string, count: number, unit: 'day' | 'month') =>
+    newYork && computeDeadline(newYork, { from, count, unit, direction: 'after', rolls: false }).due
+
+  test('months are the corresponding day and as many days more, so that an earlier start may end later', () => {
+    // November 10 and the 85 days of August 11 to November 3; November 30 and the 64 of September 1 to November 3.
+    expect(count('2020-08-10', 3, 'month')).toBe('2021-02-03')
+    expect(count('2020-08-31', 3, 'month')).toBe('2021-02-02')
+  })
+
+  test('days begin when time runs again, whenever within it the event was', () => {
+    expect(['2020-08-10', '2020-08-31'].map((from) => count(from, 30, 'day'))).toEqual([
+      '2020-12-03',
+      '2020-12-03',
+    ])
+  })
+})
 
 describe.each(everyPack.map((pack) => [pack.id, pack] as const))('pack %s', (_id, pack) => {
   test('is plain data, read back as it was', () => {

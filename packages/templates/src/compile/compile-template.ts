@@ -1,6 +1,7 @@
 import type { Finding } from '@matterkit/core/values'
 import { type Clause, includeClauses, type UsedClause } from '../clauses/include-clauses.js'
 import { fail } from '../errors.js'
+import { checkSchema, valueFaults } from '../fields/check-schema.js'
 import { type Aliases, aliasMap } from '../fields/names.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import { allFormats } from '../formats/all-formats.js'
@@ -115,7 +116,8 @@ export interface MergedDocument {
  * With a schema, brackets that name no field stay text unless they come near one; without, brackets are fields only
  * where they look like no prose (`[ClientName]`, `[client.name]`). Braces are always fields.
  *
- * @throws `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`
+ * @throws `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`;
+ *   `SCHEMA_INVALID`
  * @example
  * compileTemplate(new Uint8Array([1, 2, 3])) // NOT_A_ZIP: this is not a Word document
  * @since 0.1.0
@@ -127,6 +129,8 @@ export function compileTemplate(docx: Uint8Array, options: CompileOptions = {}):
 /** Compiles a document that was opened already. @internal */
 export function compileOpened(document: OpenDocument, options: CompileOptions): Template {
   const limits = { ...templateLimits, ...options.limits }
+  const { schema } = options
+  if (schema !== undefined) checkSchema(schema)
   const { entries, findings: outside } = document
   const formats = allFormats(options.formats)
   const styles = listStyles(document.xml.get('word/styles.xml') ?? '')
@@ -142,7 +146,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
     clauses.push(...included.used)
     clauseFindings.push(...included.findings)
     return readPart(name, included.xml, {
-      schema: options.schema,
+      schema,
       aliases: aliasMap(options.aliases),
       formats,
       limits,
@@ -173,7 +177,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
       written: 0,
       filled: [],
       missing: new Set(),
-      findings: [],
+      findings: schema === undefined ? [] : [...valueFaults(schema, data)],
       picture: (picture) => shelf.place(part, picture),
     }
     const pieces = new Map<string, string[]>()

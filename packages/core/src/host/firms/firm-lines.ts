@@ -33,14 +33,14 @@ export async function* recordsOf(
   }
 }
 
-/** What a firm consists of, line by line, and what it sums up to. @internal */
+/** What a firm consists of, line by line, and what it sums up to. @since 0.1.0 */
 export interface FirmLines {
   readonly records: Readonly<Record<string, number>>
   readonly counters: number
   readonly sha256: string
 }
 
-/** Hands out the lines of a firm and returns their sum. @internal */
+/** Hands out the lines of a firm and returns their sum. @since 0.1.0 */
 export async function* linesOf(
   store: Store,
   firm: FirmId,
@@ -64,12 +64,12 @@ export async function* linesOf(
   return { records, counters: counters.length, sha256: hash }
 }
 
-/** A line without its end. @internal */
+/** A line without its end. @since 0.1.0 */
 export function lineOf(value: Json): string {
   return canonicalJson(value)
 }
 
-/** What a firm sums up to, without handing anything out. @internal */
+/** What a firm sums up to, without handing anything out. @since 0.1.0 */
 export async function sumOf(store: Store, firm: FirmId, models: readonly Model[]): Promise<FirmLines> {
   const lines = linesOf(store, firm, models)
   for (;;) {

@@ -1,5 +1,5 @@
 import type { Authority } from '../../authority.js'
-import { rowsFrom } from '../rows.js'
+import { type RowMaker, rowsFrom } from '../rows.js'
 
 // Codes and rules were read in verbatim copies; the addresses are those of the Legislature and of the Judicial Council.
 
@@ -24,4 +24,4 @@ export function placeOf(cite: string): Pick<Authority, 'title' | 'url'> {
 }
 
 /** Makes a row of the tables, its authority named and addressed by its citation. @internal */
-export const row = rowsFrom({ basis: 'official', seen: '2026-11-24' }, placeOf)
+export const row: RowMaker = rowsFrom({ basis: 'official', seen: '2026-11-24' }, placeOf)

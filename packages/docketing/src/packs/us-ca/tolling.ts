@@ -1,4 +1,5 @@
 import { after, type Due } from '../../rules/due.js'
+import type { More } from '../rows.js'
 
 /** What stops a limitation. */
 const tolling: string =
@@ -14,6 +15,6 @@ export function years(count: number, from?: string): Due {
 }
 
 /** A limitation for the claims of some words. @internal */
-export function claim(...words: string[]) {
+export function claim(...words: string[]): More {
   return { ...fixed, warnings: [tolling], when: { claim: words }, family: 'limitation' }
 }

@@ -1,4 +1,5 @@
 import { after, type Due, laterOf } from '../../rules/due.js'
+import type { More } from '../rows.js'
 
 /** What extends a limitation. @internal */
 export const tolling: string =
@@ -16,6 +17,6 @@ export function years(count: number): Due {
 export const less = { excludedBetween: ['disabilityBegan', 'disabilityEnded'] } as const
 
 /** A limitation for the claims of some words. @internal */
-export function claim(...words: string[]) {
+export function claim(...words: string[]): More {
   return { ...fixed, warnings: [tolling], when: { claim: words }, family: 'limitation' }
 }

@@ -1,0 +1,163 @@
+import type { Session, SetupContext } from '@matterkit/core'
+import { type CivilDate, type Id, MatterkitError, type Money, ofMinor } from '@matterkit/core/values'
+import { instalments } from '../receivables/instalments.js'
+import { type BillStanding, openReceivables, type ReceivableEvent } from '../receivables/receivables.js'
+import { fail } from '../receivables/words.js'
+import { type InstalmentPlan, instalmentPlans } from './instalment-records.js'
+import { type ReceivableEntry, receivableEntries } from './receivable-records.js'
+import { accountsOf, type ClientAccount } from './receivables-of.js'
+
+/** The accounts of clients, as one session works on them. @internal */
+export class Accounts {
+  readonly #session: Session
+  readonly #context: SetupContext
+
+  constructor(session: Session, context: SetupContext) {
+    this.#session = session
+    this.#context = context
+  }
+
+  /** What a client owes in a currency, walls or not: a part of an account is no account. */
+  async of(clientId: Id<'contact'>, currency: string): Promise<ClientAccount> {
+    const { acrossWalls } = this.#context
+    if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
+    const all = await acrossWalls(this.#session, 'what a client owes', (tx) => accountsOf(tx, clientId))
+    const found = all.find((each) => each.currency === currency)
+    return found ?? { clientId, currency, owed: openReceivables(currency) }
+  }
+
+  /** Those whose matters the session sees. */
+  async seen(bills: readonly BillStanding[]): Promise<readonly BillStanding[]> {
+    const matters = new Map<string, boolean>()
+    for (const { matter } of bills)
+      if (!matters.has(matter)) matters.set(matter, await this.#sees(matter as Id<'matter'>))
+    return bills.filter(({ matter }) => matters.get(matter) === true)
+  }
+
+  async #sees(matter: Id<'matter'>): Promise<boolean> {
+    try {
+      await this.#session.matters.get(matter)
+      return true
+    } catch (error) {
+      if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
+      throw error
+    }
+  }
+
+  /** Enters an event in a unit of work of its own. */
+  enter(clientId: Id<'contact'>, event: ReceivableEvent): Promise<ReceivableEntry> {
+    return this.#session.transaction((work) => this.enterIn(work, clientId, event), { retries: 20 })
+  }
+
+  /** Enters an event; who names a bill must see its matter. The account is read after its turn was taken. */
+  async enterIn(work: Session, clientId: Id<'contact'>, event: ReceivableEvent): Promise<ReceivableEntry> {
+    const { key } = event
+    await work.contacts.get(clientId)
+    await work.nextNumber(`receivables/${clientId}`) // two at once: the later one conflicts, and is run again
+    const face = work.records(receivableEntries)
+    const [known] = (await face.find({ where: { clientId, key }, limit: 1 })).items
+    if (known !== undefined)
+      return ordered(known.asked) === ordered(event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
+    const { currency } = 'total' in event ? event.total : event.amount
+    const { owed } = await this.of(clientId, currency)
+    const named =
+      'bill' in event
+        ? [event.bill]
+        : event.kind === 'payment'
+          ? (event.to ?? []).map(({ bill }) => bill)
+          : []
+    for (const bill of named) {
+      const matter = owed.bill(bill)?.matter // hidden before anything is said of it
+      if (matter !== undefined) await work.matters.get(matter as Id<'matter'>)
+    }
+    const applied = owed.enter(event)
+    const bills = 'bill' in event ? [event.bill] : (applied?.applied.map(({ bill }) => bill) ?? [])
+    const matterIds = [...new Set(bills.map((bill) => owed.bill(bill)?.matter as Id<'matter'>))]
+    for (const id of matterIds) await work.matters.get(id)
+    const kept = applied === undefined ? event : { ...event, to: applied.applied }
+    const who = work.actor
+    const enteredBy = 'user' in who ? who.user : 'service' in who ? `service:${who.service}` : 'client'
+    return face.create({
+      clientId,
+      key,
+      on: event.on,
+      matterIds,
+      bills,
+      event: kept,
+      asked: event,
+      enteredBy,
+    } as never)
+  }
+
+  /** Parts what is open on some bills. */
+  async agreePlan(
+    clientId: Id<'contact'>,
+    {
+      bills,
+      agreedOn,
+      ...terms
+    }: {
+      readonly bills: readonly string[]
+      readonly agreedOn: CivilDate
+      readonly count: number
+      readonly first: CivilDate
+      readonly every: 'week' | 'month'
+    },
+  ): Promise<InstalmentPlan> {
+    const found = await this.#billsOf(clientId, bills)
+    const [first] = found
+    const debt = found.reduce((sum, { open }) => sum + open.minor, 0)
+    const money = ofMinor(debt, first?.open.currency ?? 'USD')
+    const matterIds = [...new Set(found.map(({ matter }) => matter))]
+    for (const id of matterIds) await this.#session.matters.get(id as Id<'matter'>)
+    const plan = { clientId, matterIds, bills: [...bills], debt: money, agreedOn }
+    return this.#session.transaction((work) =>
+      work.records(instalmentPlans).create({ ...plan, parts: instalments(money, terms) } as never),
+    )
+  }
+
+  /** Where the plans stand that run; bills whose interest rose meanwhile count as less paid. */
+  async plans(
+    clientId: Id<'contact'>,
+    asOf: CivilDate,
+  ): Promise<readonly { plan: InstalmentPlan; due: Money; paid: Money; behind: Money }[]> {
+    const standings = []
+    const where = { clientId, state: 'running' } as never
+    for await (const plan of this.#session.records(instalmentPlans).all({ where })) {
+      const { currency } = plan.debt
+      const open = (await this.#billsOf(clientId, plan.bills)).reduce((sum, bill) => sum + bill.open.minor, 0)
+      const due = plan.parts.reduce((sum, part) => (part.dueOn <= asOf ? sum + part.amount.minor : sum), 0)
+      const paid = Math.max(0, plan.debt.minor - open)
+      const behind = ofMinor(Math.max(0, due - paid), currency)
+      standings.push({ plan, due: ofMinor(due, currency), paid: ofMinor(paid, currency), behind })
+    }
+    return standings
+  }
+
+  /** Bills of one client in whichever currency. @throws `RECEIVABLE_REFUSED` by the engine for one that is not there */
+  async #billsOf(clientId: Id<'contact'>, numbers: readonly string[]): Promise<readonly BillStanding[]> {
+    const { acrossWalls } = this.#context
+    if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
+    const all = await acrossWalls(this.#session, 'what a client owes', (tx) => accountsOf(tx, clientId))
+    return numbers.map((number) => {
+      const bill = all.map(({ owed }) => owed.bill(number)).find((each) => each !== undefined)
+      if (bill !== undefined) return bill
+      const finding = {
+        code: 'BILL_UNKNOWN',
+        severity: 'error',
+        at: 'bills',
+        data: { bill: number },
+      } as const
+      return fail('RECEIVABLE_REFUSED', { key: number, count: 1 }, { findings: [finding] })
+    })
+  }
+}
+
+/** The same text for the same event, in whichever order its fields stand. */
+function ordered(event: ReceivableEvent): string {
+  return JSON.stringify(event, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}

@@ -1,0 +1,274 @@
+import { createHost, memory } from '@matterkit/core'
+import { civilDate, type Id, money } from '@matterkit/core/values'
+import { describe, expect, test } from 'vitest'
+import {
+  type BillInput,
+  billing,
+  instalmentPlans,
+  interestTerms,
+  invoices,
+  operatingBankLines,
+  receivableEntries,
+  receivables,
+  reminderRecords,
+  writeOffs,
+} from './plugin.js'
+import { usd } from './testing/trust.js'
+
+const day = civilDate
+const steps = [
+  { name: 'friendly', afterDays: 7 },
+  { name: 'firm', afterDays: 30 },
+]
+
+/** A firm with a client, two matters, and a bill of $365 an hour on each it is asked for. */
+async function firm() {
+  const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
+  const rateCard = [{ from: '2026-01-01', rate: money('100.00', 'USD') }]
+  const plugins = [billing({ rateCard, timekeepers }), receivables({ reminders: steps })] as const
+  const host = await createHost({ store: memory(), plugins })
+  const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
+  const desk = as('u_1')
+  const client = await desk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+  const open = (number: string) => desk.matters.create({ number, title: number, clientId: client.id })
+  const matters = [await open('1'), await open('2')] as const
+  async function bill(hours: number, matter = matters[0], month = '11') {
+    const entry = await desk.timeEntries.create({
+      matterId: matter.id,
+      timekeeperId: 'u_chen',
+      on: day(`2026-${month}-02`),
+      seconds: hours * 3600,
+      narrative: 'Draft answer',
+    })
+    await desk.timeEntries.transition(entry.id, 'submit')
+    await desk.timeEntries.transition(entry.id, 'approve')
+    const input: BillInput = {
+      from: day(`2026-${month}-01`),
+      to: day(`2026-${month}-30`),
+      on: day(`2026-${month}-30`),
+      clientCode: 'HARBOR',
+      description: 'Services',
+    }
+    return desk.billing.invoice(matter.id, input)
+  }
+  const pay = (key: string, minor: number, more: object = {}, by = desk) =>
+    by.receivables.enter(client.id, {
+      kind: 'payment',
+      key,
+      on: day('2026-12-10'),
+      amount: usd(minor),
+      source: 'operating',
+      ...more,
+    })
+  const standing = async () =>
+    (await desk.receivables.bills(client.id, 'USD')).map(({ bill: number, open: left }) => [
+      number,
+      left.minor,
+    ])
+  return { host, as, desk, client, matters, bill, pay, standing }
+}
+
+describe('what clients owe, in a host', () => {
+  test('a payment goes to the oldest bills, and where it went is kept; the same key is entered once', async () => {
+    const { desk, client, bill, pay, standing, matters } = await firm()
+    const [first, second] = [await bill(2), await bill(3, matters[1])]
+    const [one, again] = [await pay('p1', 30_000), await pay('p1', 30_000)]
+    expect(again.id).toBe(one.id)
+    expect(one).toMatchObject({ bills: [first.number, second.number], enteredBy: 'u_1' })
+    expect(await standing()).toEqual([
+      [first.number, 0],
+      [second.number, 20_000],
+    ])
+    await expect(pay('p1', 30_001)).rejects.toThrow(/RECEIVABLE_KEY_REUSED/)
+    await expect(pay('p2', 1, { to: [{ bill: 'none', amount: usd(1) }] })).rejects.toThrow(
+      /RECEIVABLE_REFUSED/,
+    )
+    await expect(
+      desk.records(receivableEntries).update(one.id, { version: 1, set: { key: 'x' } }),
+    ).rejects.toThrow()
+    const aged = await desk.receivables.aging('USD', { asOf: '2027-01-15', basis: 'invoice-date' })
+    expect(aged.buckets.filter(({ bills }) => bills.length > 0)).toMatchObject([
+      { bucket: '31-60', amount: usd(20_000), bills: [second.number] },
+    ])
+    const period = { from: '2026-11-01', to: '2026-12-31' }
+    const page = await desk.receivables.statement(client.id, 'USD', period)
+    expect(page.sections[0]?.total).toEqual(['', 'Balance due', '$500.00', '$300.00', '$200.00'])
+  })
+
+  test('two who pay the last of a bill at once: one of them pays it, what the other paid is held for the client', async () => {
+    const { as, desk, client, bill, pay, standing } = await firm()
+    await bill(1)
+    const both = await Promise.all([pay('a', 10_000), pay('b', 10_000, {}, as('u_2'))])
+    expect(both.map(({ bills }) => bills.length).sort()).toEqual([0, 1])
+    expect((await standing())[0]?.[1]).toBe(0)
+    const refund = {
+      kind: 'refund',
+      key: 'r',
+      on: day('2026-12-12'),
+      amount: usd(10_000),
+      to: 'client',
+    } as const
+    await desk.receivables.enter(client.id, refund)
+    await expect(desk.receivables.enter(client.id, { ...refund, key: 'r2' })).rejects.toThrow(
+      /RECEIVABLE_REFUSED/,
+    )
+  })
+
+  test('lines of the bank are kept and matched once, however often their file comes', async () => {
+    const { desk, client, bill, standing } = await firm()
+    const [first, second] = [await bill(1), await bill(2, undefined, '10')]
+    const line = { id: 'b1', on: '2026-12-10', amount: usd(10_000), text: `HARBOR INV ${first.number}` }
+    const vague = { ...line, id: 'b2', amount: usd(5_000), text: 'HARBOR' }
+    const fee = { ...line, id: 'b3', amount: usd(-500), text: `fee ${second.number}` }
+    const file = [line, vague, fee]
+    expect(await desk.receivables.importLines('main', file)).toEqual({ taken: 3, known: 0, paid: 1 })
+    expect(await desk.receivables.importLines('main', file)).toEqual({ taken: 0, known: 3, paid: 0 })
+    expect(await desk.receivables.importLines('other', [vague])).toEqual({ taken: 1, known: 0, paid: 0 })
+    await expect(
+      desk.receivables.importLines('main', [
+        { ...line, id: 'b4' },
+        { ...vague, amount: usd(1) },
+      ]),
+    ).rejects.toThrow(/BANK_LINE_CHANGED/)
+    const kept = (await desk.records(operatingBankLines).find({ where: { account: 'main' } })).items
+    expect(kept.map(({ lineId, entryId }) => [lineId, entryId !== undefined]).sort()).toEqual([
+      ['b1', true],
+      ['b2', false],
+      ['b3', false],
+    ])
+    const left = kept.find(({ lineId }) => lineId === 'b2')
+    await desk.receivables.takeLine(left?.id as never, client.id)
+    await expect(desk.receivables.takeLine(left?.id as never, client.id)).rejects.toThrow(/BANK_LINE_TAKEN/)
+    expect((await standing()).toSorted()).toEqual(
+      [
+        [first.number, 0],
+        [second.number, 15_000],
+      ].toSorted(),
+    )
+  })
+
+  test('a write-off is asked for by one and approved by another', async () => {
+    const { as, desk, client, bill, standing } = await firm()
+    const { number } = await bill(1)
+    const asked = { bill: number, on: day('2026-12-20'), amount: usd(4_000), reason: 'Courtesy' }
+    await expect(
+      desk.receivables.requestWriteOff(client.id, { ...asked, amount: usd(10_001) }),
+    ).rejects.toThrow(/RECEIVABLE_REFUSED/)
+    const request = await desk.receivables.requestWriteOff(client.id, asked)
+    await expect(desk.receivables.approveWriteOff(request.id)).rejects.toThrow(/TRANSITION_REFUSED/)
+    expect(await standing()).toEqual([[number, 10_000]]) // nothing of it was kept
+    const entry = await as('u_2').receivables.approveWriteOff(request.id)
+    expect(await desk.records(writeOffs).get(request.id)).toMatchObject({
+      state: 'written-off',
+      entryId: entry.id,
+    })
+    expect(await standing()).toEqual([[number, 6_000]])
+  })
+
+  test('credits reach the account; a paid bill is not voided, and what is credited beyond it is held', async () => {
+    const { desk, client, bill, pay, standing } = await firm()
+    const invoice = await bill(1)
+    await pay('p', 9_000)
+    await expect(desk.billing.void(invoice.id, 'wrong')).rejects.toThrow(/GATE_REFUSED[\s\S]*has 1 entries/)
+    await desk.billing.credit(invoice.id, { on: '2026-12-15', reason: 'withdrawn' } as never)
+    expect(await standing()).toEqual([[invoice.number, 0]])
+    const back = {
+      kind: 'refund',
+      key: 'r',
+      on: day('2026-12-16'),
+      amount: usd(9_000),
+      to: 'client',
+    } as const
+    await desk.receivables.enter(client.id, back)
+    const unpaid = await bill(1, undefined, '10')
+    await desk.billing.void(unpaid.id, 'wrong')
+    expect(await standing()).toEqual([[invoice.number, 0]])
+  })
+
+  test('month end charges interest that was agreed, never on interest, and reminds; run again, it does nothing twice', async () => {
+    const { desk, client, bill, standing } = await firm()
+    const { number } = await bill(10)
+    const run = async (on: string) => {
+      await desk.receivables.chargeInterest(client.id, day(on))
+      await desk.receivables.remind(client.id, day(on))
+    }
+    await run('2026-12-31')
+    expect(await standing()).toEqual([[number, 100_000]]) // nothing was agreed
+    const terms = {
+      clientId: client.id,
+      annualPercent: '12',
+      dayCount: 'actual/365',
+      agreedOn: day('2026-01-01'),
+    } as const
+    await desk.records(interestTerms).create(terms as never)
+    for (const on of ['2026-12-31', '2026-12-31', '2027-01-31']) await run(on)
+    const events = (await desk.records(receivableEntries).find()).items.map(({ event, on }) => [
+      on,
+      'amount' in event && event.amount.minor,
+    ])
+    expect(events).toEqual([
+      ['2026-12-31', 1_019], // 31 days of 12 % on 1,000.00
+      ['2027-01-31', 1_019],
+    ])
+    const reminded = (await desk.records(reminderRecords).find()).items
+    expect(reminded.map(({ step, on }) => [step, on])).toEqual([['firm', '2026-12-31']])
+  })
+
+  test('a plan in parts is kept or behind, and who keeps it is left in peace', async () => {
+    const { desk, client, bill, pay } = await firm()
+    const { number } = await bill(1)
+    const terms = {
+      bills: [number],
+      agreedOn: day('2026-12-01'),
+      count: 3,
+      first: day('2026-12-15'),
+      every: 'month',
+    } as const
+    const plan = await desk.receivables.agreePlan(client.id, terms)
+    expect(plan.parts.map(({ amount }) => amount.minor)).toEqual([3_334, 3_333, 3_333])
+    await pay('p', 3_334)
+    expect(await desk.receivables.remind(client.id, day('2027-01-10'))).toEqual([])
+    const [behind] = await desk.receivables.plans(client.id, day('2027-01-15'))
+    expect(behind).toMatchObject({ due: usd(6_667), paid: usd(3_334), behind: usd(3_333) })
+    expect(await desk.receivables.remind(client.id, day('2027-01-15'))).toHaveLength(1)
+    await expect(desk.receivables.agreePlan(client.id, { ...terms, bills: ['x'] })).rejects.toThrow(
+      /RECEIVABLE_REFUSED/,
+    )
+    await desk.records(instalmentPlans).transition(plan.id, 'end', { reason: 'behind' })
+    expect(await desk.receivables.plans(client.id, day('2027-01-15'))).toEqual([])
+  })
+
+  test('behind a wall there is no bill, and nothing is paid on one', async () => {
+    const { as, desk, client, bill, matters, standing } = await firm()
+    const [open, hidden] = [await bill(1), await bill(1, matters[1])]
+    const outsider = as('u_out')
+    await desk.walls.create({
+      name: 'Screen',
+      mode: 'exclude',
+      matterIds: [matters[1].id],
+      userIds: ['u_out'] as never,
+      reason: 'former client',
+      from: civilDate('2020-01-01'),
+    })
+    const seen = await outsider.receivables.bills(client.id, 'USD')
+    expect(seen.map(({ bill: number }) => number)).toEqual([open.number])
+    expect(
+      (await outsider.receivables.aging('USD', { asOf: '2026-12-31', basis: 'due-date' })).total.minor,
+    ).toBe(10_000)
+    const to = [{ bill: hidden.number, amount: usd(1) }]
+    const payment = {
+      kind: 'payment',
+      key: 'p',
+      on: day('2026-12-10'),
+      amount: usd(1),
+      source: 'operating',
+      to,
+    } as const
+    await expect(outsider.receivables.enter(client.id, payment)).rejects.toThrow(/NOT_FOUND/)
+    await expect(
+      outsider.receivables.statement(client.id, 'USD', { from: '2026-11-01', to: '2026-12-31' }),
+    ).rejects.toThrow(/NOT_FOUND/)
+    expect(await standing()).toHaveLength(2)
+    expect((await desk.records(invoices).get(hidden.id as Id<'billing/invoice'>)).state).toBe('issued')
+  })
+})

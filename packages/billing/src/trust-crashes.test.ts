@@ -1,0 +1,183 @@
+import { createHost, type Host, memory, type Store, type StoreWriter } from '@matterkit/core'
+import { civilDate } from '@matterkit/core/values'
+import { expect, test } from 'vitest'
+import { openTrustLedger } from './index.js'
+import {
+  type TrustPlugin,
+  trust,
+  trustAccounts,
+  trustBankLines,
+  trustEntries,
+  trustRequests,
+} from './plugin.js'
+import { usd } from './testing/trust.js'
+
+/** Fails the call of a unit of work whose turn it is; the last of each is what comes before it is committed. */
+function failing(inner: Store, fault: { left: number; met: boolean }): Store {
+  const pass = () => {
+    if (fault.left-- !== 0) return
+    fault.met = true
+    throw new Error('the store fails, as the test wants it to')
+  }
+  const counted = (tx: StoreWriter): StoreWriter =>
+    Object.fromEntries(
+      Object.entries(tx).map(([name, call]) => [
+        name,
+        name === 'stream'
+          ? call
+          : async (...args: readonly unknown[]) => {
+              pass()
+              return (call as (...args: readonly unknown[]) => Promise<unknown>)(...args)
+            },
+      ]),
+    ) as unknown as StoreWriter
+  return {
+    ...inner,
+    close: async () => undefined,
+    write: (firm, work) =>
+      inner.write(firm, async (tx) => {
+        const result = await work(counted(tx))
+        pass()
+        return result
+      }),
+  }
+}
+
+function people(host: Host<readonly [TrustPlugin]>, firm: string) {
+  const as = (user: string) => host.session({ firm, actor: { user } })
+  return { clerk: as('u_clerk'), partner: as('u_partner'), other: as('u_other') }
+}
+type Office = ReturnType<typeof people>
+
+/** A month of an account; what was done is not done again, so that it can be gone on with. */
+async function month(
+  { clerk, partner, other }: Office,
+  account: never,
+  ledger: { client: string; matter: string },
+) {
+  const on = civilDate('2026-11-10')
+  const head = { on, from: 'Harbor', instrument: 'wire' } as const
+  for (const [key, minor] of [
+    ['d1', 10_000],
+    ['d2', 2_500],
+  ] as const) {
+    const amount = usd(minor)
+    await clerk.trust.record(account, {
+      ...head,
+      kind: 'deposit',
+      key,
+      reference: key,
+      amount,
+      lines: [{ ledger, amount }],
+    })
+  }
+  const requests = (await clerk.records(trustRequests).find()).items
+  const asked =
+    requests[0] ??
+    (await clerk.trust.request(account, {
+      kind: 'withdrawal',
+      key: 'w1',
+      on,
+      purpose: 'client',
+      ledger,
+      amount: usd(4_000),
+      payee: 'Harbor',
+      method: 'wire',
+      reference: 'w1',
+    }))
+  if (asked.state === 'requested') await partner.trust.approve(asked.id)
+  const line = (id: string, minor: number) => ({ id, on, amount: usd(minor), reference: id, text: id })
+  await clerk.trust.importLines(account, [line('d1', 10_000), line('d2', 2_500), line('w1', -4_000)])
+  const statement = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(8_500) }
+  const { reconciledThrough } = await clerk.records(trustAccounts).get(account)
+  if (reconciledThrough === undefined)
+    await other.trust.review((await clerk.trust.reconcile(account, statement)).record.id)
+}
+
+/** What is kept, and whether it holds together. */
+async function kept({ clerk }: Office, account: never) {
+  const { id, name, currency, jurisdiction, floatLimit, approvers, reconciledThrough } = await clerk
+    .records(trustAccounts)
+    .get(account)
+  const records = (await clerk.records(trustEntries).find({ order: ['number', 'asc'], limit: 1000 })).items
+  expect(records.map(({ number }) => number)).toEqual(records.map((_, at) => at + 1)) // none missing
+  expect(new Set(records.map(({ key }) => key)).size).toBe(records.length) // none twice
+  const terms = {
+    id,
+    name,
+    currency,
+    jurisdiction,
+    floatLimit,
+    approvers,
+    collectedAtOnce: ['wire'],
+  } as const
+  const replayed = openTrustLedger(
+    terms,
+    records.map(({ entry }) => entry),
+  )
+  const standings = replayed.standings()
+  expect(standings.reduce((sum, { balance }) => sum + balance.minor, 0)).toBe(replayed.book().minor)
+  expect(standings.every(({ balance }) => balance.minor >= 0)).toBe(true)
+  expect(await clerk.trust.standings(account)).toEqual(standings) // what is in memory is what is kept
+  for (const { state, entryId } of (await clerk.records(trustRequests).find()).items) {
+    expect(state === 'posted').toBe(entryId !== undefined)
+    expect(records.some((each) => each.id === entryId)).toBe(state === 'posted')
+  }
+  expect(records.some(({ key }) => key === 'w1')).toBe(
+    (await clerk.records(trustRequests).find()).items.some(({ state }) => state === 'posted'),
+  )
+  const lines = (await clerk.records(trustBankLines).find()).items.map(({ lineId, entryKey }) => [
+    lineId,
+    entryKey,
+  ])
+  return { keys: records.map(({ key }) => key).sort(), standings, lines: lines.sort(), reconciledThrough }
+}
+
+async function begun(office: Office) {
+  const client = await office.clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+  const matter = await office.clerk.matters.create({ number: '1', title: 'Quay', clientId: client.id })
+  const account = await office.clerk.records(trustAccounts).create({
+    name: 'IOLTA',
+    currency: 'USD',
+    jurisdiction: 'us-fl',
+    floatLimit: usd(20_000),
+    approvers: ['u_partner', 'u_other'] as never,
+    collectedAtOnce: ['wire'],
+  })
+  return { account: account.id as never, ledger: { client: client.id, matter: matter.id } }
+}
+
+test('whichever call of the store fails, the account holds together, and going on ends where nothing had failed', async () => {
+  const never = Number.POSITIVE_INFINITY
+  const fault = { left: never, met: false }
+  const store = failing(memory(), fault)
+  const boot = () => createHost({ store, plugins: [trust()] as const })
+  const [one, two] = [await boot(), await boot()] // the second remembers nothing of the first
+  const calm = people(one, 'calm')
+  const calmly = await begun(calm)
+  await month(calm, calmly.account, calmly.ledger)
+  const { standings: _, ...wanted } = await kept(calm, calmly.account)
+  let k = 0
+  for (; ; k++) {
+    const office = people(one, `firm ${k}`)
+    const { account, ledger } = await begun(office)
+    Object.assign(fault, { left: k, met: false })
+    const ended = await month(office, account, ledger).then(
+      () => 'done',
+      (error: unknown) => String(error),
+    )
+    fault.left = never
+    await kept(office, account) // in the process that goes on
+    const again = people(two, `firm ${k}`) // and in one that was begun anew
+    await kept(again, account)
+    await month(again, account, ledger)
+    const { standings, ...found } = await kept(again, account)
+    expect(found).toEqual(wanted)
+    expect(standings.map(({ balance }) => balance.minor)).toEqual([8_500])
+    if (!fault.met) {
+      expect(ended).toBe('done')
+      break
+    }
+  }
+  expect(k).toBeGreaterThan(100)
+}, 60_000)

@@ -1,0 +1,69 @@
+import { type Finding, isCivilDate, type Json } from '@matterkit/core/values'
+import { fail, fault } from '../errors.js'
+import { isMoney } from '../formats/all-formats.js'
+import type { FieldType, TemplateSchema } from './schema.js'
+
+type Described = TemplateSchema[string]
+
+const types: Readonly<Record<FieldType, readonly [wanted: string, fits: (value: unknown) => boolean]>> = {
+  text: ['text', (value) => typeof value === 'string' || typeof value === 'number'],
+  number: ['a number', (value) => typeof value === 'number' && Number.isFinite(value)],
+  boolean: ['yes or no: true or false', (value) => typeof value === 'boolean'],
+  date: ['a day written YYYY-MM-DD', isCivilDate],
+  money: ['an amount of money', isMoney],
+  any: ['anything', () => true],
+}
+
+/** Refuses a schema that says what it cannot. @throws `SCHEMA_INVALID` with every fault @internal */
+export function checkSchema(schema: TemplateSchema): void {
+  const findings = [...schemaFaults(schema, '')]
+  if (findings.length > 0) fail('SCHEMA_INVALID', {}, { findings })
+}
+
+function* schemaFaults(schema: TemplateSchema, before: string): Generator<Finding> {
+  for (const [name, described] of Object.entries<unknown>(schema)) {
+    const at = before + name
+    const rows: unknown = Array.isArray(described) && described.length === 1 ? described[0] : described
+    if (typeof described === 'string' && Object.hasOwn(types, described)) continue
+    if (typeof rows === 'object' && rows !== null && !Array.isArray(rows))
+      yield* schemaFaults(rows as TemplateSchema, Array.isArray(described) ? `${at}[].` : `${at}.`)
+    else
+      yield fault(at, 'SCHEMA_TYPE', {
+        found: typeof described === 'string' ? described : JSON.stringify(described ?? null).slice(0, 60),
+        types: Object.keys(types),
+      })
+  }
+}
+
+/** Every value that is there and is not what the schema says; what is missing is another matter. @internal */
+export function* valueFaults(schema: TemplateSchema, data: object, before = ''): Generator<Finding> {
+  for (const [name, described] of Object.entries(schema)) {
+    const value: unknown = Object.getOwnPropertyDescriptor(data, name)?.value
+    if (value === undefined || value === null || value === '') continue
+    yield* faultsOf(described, value, before + name)
+  }
+}
+
+function* faultsOf(described: Described, value: unknown, at: string): Generator<Finding> {
+  if (typeof described === 'string') {
+    const [wanted, fits] = types[described]
+    if (!fits(value)) yield fault('data', 'VALUE_WRONG', { path: at, wanted, found: shown(value) })
+  } else if (Array.isArray(described)) {
+    if (!Array.isArray(value)) {
+      yield fault('data', 'VALUE_WRONG', { path: at, wanted: 'a list', found: shown(value) })
+      return
+    }
+    const [row] = described as readonly [TemplateSchema]
+    for (const [index, each] of value.entries())
+      if (typeof each === 'object' && each !== null) yield* valueFaults(row, each, `${at}[${index}].`)
+  } else if (typeof value !== 'object' || Array.isArray(value)) {
+    yield fault('data', 'VALUE_WRONG', { path: at, wanted: 'a group of values', found: shown(value) })
+  } else yield* valueFaults(described as TemplateSchema, value as object, `${at}.`)
+}
+
+function shown(value: unknown): Json {
+  if (typeof value === 'string') return value.length > 40 ? 'another text' : `"${value}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return 'a list'
+  return value instanceof Date ? 'a Date, which has no day of its own' : 'something else'
+}
