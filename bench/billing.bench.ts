@@ -12,7 +12,9 @@ import Big from 'big.js'
 import { Decimal } from 'decimal.js'
 import { add, allocate, dinero, halfAwayFromZero, multiply, toSnapshot, transformScale, USD } from 'dinero.js'
 import Sqlite from 'libsql'
+import { withTenErrors } from '../packages/billing/src/testing/ten-errors.js'
 import {
+  blamed,
   reconcileUntil,
   statementOf,
   type TrustYear,
@@ -172,6 +174,18 @@ function lastMonth(): { readonly year: TrustYear; readonly opening: number } {
   return { year, opening: reconcileUntil(year, '2026-12') }
 }
 
+/** A year with errors of ten kinds in its last month; looking for them fails unless all are found and nothing else is blamed. */
+function searched(ledgers: number, transactions: number): () => number {
+  const year = trustYear(ledgers, transactions)
+  const opening = reconcileUntil(year, '2026-12')
+  const { lines, options, expected } = withTenErrors(year)
+  return () => {
+    const found = reconcileTrust(year.trust, statementOf('2026-12', lines, opening), options)
+    if (blamed(found).join() !== expected.join()) throw new Error(`blamed: ${blamed(found).join()}`)
+    return expected.length
+  }
+}
+
 export async function contests(): Promise<Contest[]> {
   const sums = [byMatterkit(), byDinero(), byDecimal(), byBig()]
   if (new Set(sums).size > 1) throw new Error(`the sums differ: ${sums.join()}`)
@@ -240,6 +254,16 @@ export async function contests(): Promise<Contest[]> {
         'matterkit reconcileTrust': () =>
           reconcileTrust(year.trust, statementOf('2026-12', year.lines.get('2026-12') ?? [], opening))
             .difference.minor,
+      },
+    },
+    {
+      title: 'a year of a trust account with errors of ten kinds, found in its last month',
+      items: 200_000,
+      rounds: 3,
+      note: 'All ten are found and nothing else is blamed, or the run fails. The smaller year shows how the cost grows.',
+      runners: {
+        '2,000 ledgers, 200,000 transactions': searched(2_000, 200_000),
+        '200 ledgers, 20,000 transactions': searched(200, 20_000),
       },
     },
   ]

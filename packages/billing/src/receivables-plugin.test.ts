@@ -214,6 +214,24 @@ describe('what clients owe, in a host', () => {
     expect(reminded.map(({ step, on }) => [step, on])).toEqual([['firm', '2026-12-31']])
   })
 
+  test('the job of the month end does so for every client', async () => {
+    const { host, desk, client, bill } = await firm()
+    await bill(10)
+    const terms = { annualPercent: '12', dayCount: '30/360', agreedOn: day('2026-01-01') } as const
+    await desk.records(interestTerms).create({ clientId: client.id, ...terms } as never)
+    await desk.jobs.add({ kind: 'receivables.month-end', data: { on: '2026-12-31' } })
+    host.work()
+    const done = async () => (await desk.records(reminderRecords).find()).items
+    while ((await done()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const [entry] = (await desk.records(receivableEntries).find()).items
+    expect(entry).toMatchObject({
+      on: '2026-12-31',
+      event: { amount: usd(1_000) },
+      enteredBy: 'service:receivables',
+    })
+    await host.close()
+  })
+
   test('a plan in parts is kept or behind, and who keeps it is left in peace', async () => {
     const { desk, client, bill, pay } = await firm()
     const { number } = await bill(1)

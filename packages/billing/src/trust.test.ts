@@ -5,6 +5,7 @@ import {
   keepTrustRecordsUntil,
   openTrustLedger,
   trustAlerts,
+  trustJurisdiction,
   trustJurisdictions,
   trustRules,
 } from './index.js'
@@ -313,6 +314,22 @@ describe('rules of client money', () => {
     for (const { retentionYears, reconcileEvery, notices } of trustJurisdictions)
       for (const { cite, basis } of [retentionYears, reconcileEvery, ...notices])
         expect([cite.length > 5, ['text', 'secondary', 'unverified'].includes(basis)]).toEqual([true, true])
+  })
+
+  test('a version counts from its first day, and a date that is not known is said to be none', () => {
+    const [old] = trustJurisdictions.filter(({ id }) => id === 'us-tx')
+    if (old === undefined) throw new Error('Texas')
+    const years = { ...old.retentionYears, value: 10, since: { from: '2027-01-01', basis: 'text' } as const }
+    const own = [{ ...old, from: '2027-01-01', retentionYears: years }]
+    expect(trustJurisdiction('us-tx', own, '2026-12-31').retentionYears.value).toBe(5)
+    expect(trustJurisdiction('us-tx', own, '2027-01-01').retentionYears.value).toBe(10)
+    expect(trustJurisdiction('us-tx', own).retentionYears.value).toBe(10)
+    const dated = trustJurisdictions.flatMap(({ id, retentionYears, reconcileEvery, notices }) =>
+      [retentionYears, reconcileEvery, ...notices].flatMap(({ since }) =>
+        since === 'unknown' ? [] : [`${id} ${since.from} ${since.basis}`],
+      ),
+    )
+    expect(dated).toEqual(['us-aba 2010 text', 'us-tx 2024-10 unverified'])
   })
 
   test('every rule says what it holds and where it stands', () => {

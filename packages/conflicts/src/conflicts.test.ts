@@ -48,6 +48,16 @@ describe('two names', () => {
     )
   })
 
+  test('of another legal form and with a further word are not the same', () => {
+    const compared = compareNames('Acme, L.L.C.', 'Acme Holdings, Inc.', { kind: 'organization' })
+    expect([compared.band, compared.reasons.map(({ code }) => code)]).toEqual([
+      'probable',
+      expect.arrayContaining(['FORM_DIFFERS', 'WORD_ONE_SIDE', 'FORM_AND_WORD']),
+    ])
+    for (const other of ['Acme, Inc.', 'Acme Holdings, L.L.C.', 'Acme Holdings'])
+      expect(compareNames('Acme, L.L.C.', other, { kind: 'organization' }).band, other).toBe('same')
+  })
+
   test('lose nothing by case, marks or spaces', () => {
     fc.assert(
       fc.property(anyName, anyName, anyKind, (a, b, kind) => {

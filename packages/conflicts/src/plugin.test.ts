@@ -1,7 +1,15 @@
-import { createHost, MatterkitError, memory } from '@matterkit/core'
-import { explain } from '@matterkit/core/values'
+import {
+  type Contact,
+  createHost,
+  type Matter,
+  MatterkitError,
+  type MatterState,
+  memory,
+} from '@matterkit/core'
+import { explain, newId } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import { checkHtml, checkPage } from './index.js'
+import { soughtOf } from './plugin/make-check.js'
 import {
   conflictChecks,
   conflictHits,
@@ -116,6 +124,135 @@ describe('a conflict check', () => {
     const check = await desk.conflicts.check(matter.id)
     expect(check.findings[0]).toMatchObject({ weight: 'S4', contactId: parent, score: 1 })
     expect(check.findings.filter((finding) => finding.name === 'Bellweather LLC')).toEqual([])
+  })
+})
+
+describe('a client that no party names', () => {
+  /** A firm whose clients are named by their matters and accounts alone. */
+  async function bareOffice() {
+    const host = await createHost({ store: memory(), plugins: [conflicts()] })
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_lawyer' } })
+    const known = await desk.contacts.create({ kind: 'person', name: 'Katherine Lindqvist' })
+    const client = await desk.contacts.create({ kind: 'organization', name: 'Bellweather LLC' })
+    const add = async (state: MatterState, clientId = known.id) => {
+      const draft = { number: state, title: 'x', clientId, state }
+      return (await desk.matters.import([draft]))[0] as Matter
+    }
+    /** What a new matter against someone finds of Lindqvist: weight, rule and on what it rests. */
+    const against = async (contactId: Contact['id'], side: 'adverse' | 'ours' = 'adverse') => {
+      const matter = await desk.matters.create({ number: 'new', title: 'New', clientId: client.id })
+      const role = side === 'adverse' ? 'defendant' : 'plaintiff'
+      await desk.parties.create({ matterId: matter.id, contactId, role, side })
+      const { findings } = await desk.conflicts.check(matter.id)
+      return findings.map(({ weight, rule, name }) => [weight, rule, name])
+    }
+    return { host, desk, known, client, add, against }
+  }
+
+  test.each([
+    ['active', 'S4', 'ABA Model Rule 1.7(a)(1)'],
+    ['conflict-check', expect.stringMatching(/^S[2-5]$/), expect.stringMatching(/1\.18/)],
+    ['closed', expect.stringMatching(/^S[2-5]$/), expect.stringMatching(/1\.9/)],
+  ] as const)('is one all the same, by the state of the matter: %s', async (state, weight, rule) => {
+    const { desk, known, add, against } = await bareOffice()
+    await add(state)
+    expect(await against(known.id)).toEqual([[weight, rule, 'Katherine Lindqvist']])
+    const alike = await desk.contacts.create({ kind: 'person', name: 'LINDQUIST, Kathryn' })
+    expect((await against(alike.id))[0]?.[1]).toEqual(rule)
+  })
+
+  test('is one by an account, until the account ends, and whoever the matter is billed to as well', async () => {
+    const { desk, known, client, against } = await bareOffice()
+    const account = await desk.clients.create({ contactId: known.id, number: '0142' })
+    expect(await against(known.id)).toEqual([['S4', 'ABA Model Rule 1.7(a)(1)', 'Katherine Lindqvist']])
+    await desk.clients.update(account.id, { version: 1, set: { until: '2020-01-01' } })
+    expect((await against(known.id))[0]?.[1]).toMatch(/1\.9/)
+    await desk.matters.import([
+      { number: '7', title: 'x', clientId: client.id, accountId: account.id, state: 'active' },
+    ])
+    expect((await against(known.id))[0]?.slice(0, 2)).toEqual(['S4', 'ABA Model Rule 1.7(a)(1)'])
+  })
+
+  test('is searched itself, whatever the caption calls it', async () => {
+    const { desk, known, client, add, against } = await bareOffice()
+    const bare = await desk.matters.create({ number: '1', title: 'Bare', clientId: client.id })
+    await desk.parties.create({
+      matterId: (await add('active')).id,
+      contactId: client.id,
+      role: 'defendant',
+      side: 'adverse',
+    })
+    const { searched, findings } = await desk.conflicts.check(bare.id)
+    expect(searched).toEqual([
+      {
+        contactId: client.id,
+        name: client.name,
+        names: [client.name],
+        facts: [],
+        role: 'client',
+        side: 'ours',
+      },
+    ])
+    const [asClient] = findings.map(({ weight, rule }) => [weight, rule])
+    expect(asClient?.[0]).toBe('S4')
+    expect((await against(client.id, 'ours'))[0]?.slice(0, 2)).toEqual(asClient)
+    expect(known.id).not.toBe(client.id)
+  })
+
+  test('keeps the gate shut where it was not the one that was searched', async () => {
+    const { desk, known, client } = await bareOffice()
+    const matter = await desk.matters.create({ number: '1', title: 'Bare', clientId: client.id })
+    await desk.matters.transition(matter.id, 'check-conflicts')
+    const proceed = async () => {
+      const last = await desk.conflicts.lastCheck(matter.id)
+      await desk.conflicts.decide(last?.id as never, { outcome: 'proceed', reason: 'looked at' })
+    }
+    await proceed()
+    const { version } = await desk.matters.get(matter.id)
+    await desk.matters.update(matter.id, { version, set: { clientId: known.id } })
+    await expect(desk.matters.transition(matter.id, 'engage')).rejects.toThrow(/client.*was not searched/)
+    await desk.conflicts.check(matter.id)
+    await proceed()
+    const engaged = await desk.matters.transition(matter.id, 'engage')
+    await desk.matters.update(matter.id, { version: engaged.version, set: { clientId: client.id } })
+    expect(await desk.conflicts.lastCheck(matter.id)).toMatchObject({
+      occasion: 'party-joined',
+      searched: [{ contactId: client.id }],
+    })
+  })
+
+  test('that cannot be read is refused: a check of nobody finds nothing', async () => {
+    const { desk, client } = await bareOffice()
+    const { id } = await desk.matters.create({ number: '1', title: 'Nobody', clientId: client.id })
+    await expect(soughtOf(desk, { id, clientId: newId<'contact'>('con') })).rejects.toThrow(
+      /^CHECK_OF_NOBODY/,
+    )
+    expect(await soughtOf(desk, { id, clientId: client.id })).toHaveLength(1)
+  })
+
+  test('makes the checks of others again when it comes', async () => {
+    const { host, desk, known, client } = await bareOffice()
+    const matter = await desk.matters.create({ number: '1', title: 'New', clientId: client.id })
+    await desk.parties.create({
+      matterId: matter.id,
+      contactId: known.id,
+      role: 'defendant',
+      side: 'adverse',
+    })
+    await desk.conflicts.check(matter.id)
+    await host.outbox.deliver()
+    await desk.matters.create({ number: '2', title: 'Hers', clientId: known.id })
+    await host.outbox.deliver()
+    const first = await desk.conflicts.lastCheck(matter.id)
+    expect(first).toMatchObject({ occasion: 'monitoring', found: [{ party: known.name }] })
+    await desk.clients.create({ contactId: known.id, number: '0142' })
+    await host.outbox.deliver()
+    const second = await desk.conflicts.lastCheck(matter.id)
+    expect(second?.findings.map(({ weight, rule }) => [weight, rule])).toContainEqual([
+      'S4',
+      'ABA Model Rule 1.7(a)(1)',
+    ])
+    expect(second?.previousId).toBe(first?.id)
   })
 })
 

@@ -21,10 +21,10 @@ export const docketingErrors = {
   RULE_INVALID: 'the rule {rule} cannot be used',
   /** Rules, events and facts that do not fit together. */
   PACK_INVALID: 'the pack {pack} cannot be used',
-  /** An override of what is not on the docket, or without a reason. */
-  OVERRIDE_INVALID: '{key} cannot be overridden with {reason}; the docket holds {keys}',
-  /** A change that names what the docket does not hold. */
-  CHANGE_INVALID: '{of} is not on the docket, which holds {known}',
+  /** An override of what is not on the docket, without a reason, or by a date that cannot be. */
+  OVERRIDE_INVALID: 'the date of {key} cannot be set by hand',
+  /** A change that is none, or names what the docket does not hold. */
+  CHANGE_INVALID: 'the docket cannot be changed in this way',
   /** A pack, feed or document that is not in the shape it must have. */
   SHAPE_INVALID: '{what} is not in the shape it must have',
   /** Reminders or recurrences that cannot be. */
@@ -58,8 +58,14 @@ export const docketingErrors = {
   NOT_ONE_OF: '{value} is not one of {allowed}',
   /** An end of a range before its start. */
   RANGE_REVERSED: '{through} is before {from}',
-  /** An event the pack does not know. */
-  EVENT_UNKNOWN: '{value} is not an event of this pack; it knows {allowed}',
+  /** A name that the docket does not hold. */
+  NOT_ON_DOCKET: '{value} is not on the docket, which holds {known}',
+  /** A date set by hand without a reason. */
+  REASON_MISSING: 'a date is set by hand for a reason, and none is given',
+  /** A date set by hand before the event from which the rule counts on. */
+  BEFORE_EVENT: '{value} is before {event} on {on}, from which the period runs',
+  /** An event the pack does not know. `allowed` holds all it knows. */
+  EVENT_UNKNOWN: '{value} is not an event of this pack; {hint}',
   /** A day on which no rule of the event existed. */
   OUTSIDE_RULES: 'no rule that runs from {event} existed on {value}; they cover {ranges}',
   /** A fact a rule turns on that was not given. */

@@ -41,6 +41,26 @@ export function checkOneOf(faults: Finding[], at: string, value: unknown, allowe
   addFault(faults, at, 'NOT_ONE_OF', { value: shown(value), allowed })
 }
 
+/** Whether a value is an object; a fault otherwise. @internal */
+export function checkObject(faults: Finding[], at: string, value: unknown): boolean {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true
+  addFault(faults, at, 'WRONG_KIND', {
+    found: value === undefined ? 'nothing' : shown(value),
+    wanted: 'an object',
+  })
+  return false
+}
+
+/** Whether a value is a list; a fault otherwise. @internal */
+export function checkList(faults: Finding[], at: string, value: unknown): boolean {
+  if (Array.isArray(value)) return true
+  addFault(faults, at, 'WRONG_KIND', {
+    found: value === undefined ? 'nothing' : shown(value),
+    wanted: 'a list',
+  })
+  return false
+}
+
 /** A value short enough for a message, whatever it is. @internal */
 export function shown(value: unknown): Json {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)

@@ -108,6 +108,9 @@ export const docketingMessages = {
     'Which text of {cite} governs depends on the date of {key}, which is not given; the day of the event was taken, and the other text gives {other}',
   TRIGGER_OPEN:
     'The date runs from another that is open itself: {title} can be defended as {earliest} to {latest} ({cite})',
+  EARLIER_IF_GIVEN: '{title} is not given; once it is, it may bring the date forward from {day} ({cite})',
+  TRIGGER_EARLIER:
+    'The date runs from another that may come earlier: {title} waits for a date that is not given, {what} ({cite})',
   DATE_GIVEN_CLOSED: '{title} is given as {day}, {name}; it is taken as it stands',
   NOT_OFFICIAL: 'The text of {cite} was not read in an official copy (basis: {basis})',
 

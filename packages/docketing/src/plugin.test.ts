@@ -2,7 +2,7 @@ import { createHost, MatterkitError, memory } from '@matterkit/core'
 import { describe, expect, test } from 'vitest'
 import { usCalifornia } from './packs/us-ca/index.js'
 import { usFederal } from './packs/us-federal/index.js'
-import { docketing } from './plugin.js'
+import { docketing, docketReviews } from './plugin.js'
 import { checkProof } from './rules/check-proof.js'
 import { docket } from './rules/docket.js'
 import { after, before } from './rules/due.js'
@@ -107,6 +107,31 @@ describe('docketing in a host', () => {
     ])
     expect((await desk.triggers.get(trigger.id)).on).toBe('2026-04-01')
     await expect(desk.docketing.accept(review.id)).rejects.toThrow('TRANSITION_REFUSED')
+  })
+
+  test('a review that waited is superseded once another of its docket is accepted', async () => {
+    const { desk, matter } = await office()
+    const { trigger } = await desk.docketing.trigger(matter.id, served)
+    const queue = (on: string) =>
+      desk.docketing.change(trigger.id, { kind: 'moved', of: 'complaint-served', to: { on } }, `served ${on}`)
+    const [first, second] = [await queue('2026-04-01'), await queue('2026-04-02')]
+    await desk.docketing.accept(second.id)
+    expect(await desk.records(docketReviews).get(first.id)).toMatchObject({ state: 'superseded' })
+    await expect(desk.docketing.accept(first.id)).rejects.toThrow('TRANSITION_REFUSED')
+    expect((await desk.triggers.get(trigger.id)).on).toBe('2026-04-02')
+  })
+
+  test('the same event on the same day is docketed twice only where that is said', async () => {
+    const { desk, matter, elsewhere } = await office()
+    const { deadlines } = await desk.docketing.trigger(matter.id, served)
+    await expect(desk.docketing.trigger(matter.id, served)).rejects.toThrow(
+      /TRIGGER_TWICE: matter 1 has complaint-served on 2026-03-30 already.*again: true/,
+    )
+    expect(await desk.deadlines.count()).toBe(deadlines.length)
+    await desk.docketing.trigger(elsewhere.id, served)
+    await desk.docketing.trigger(matter.id, { ...served, on: '2026-03-31' })
+    const twice = await desk.docketing.trigger(matter.id, { ...served, again: true })
+    expect(twice.deadlines.length).toBe(deadlines.length)
   })
 
   test('a date set by hand survives a recount; what was satisfied stays', async () => {

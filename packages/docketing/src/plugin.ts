@@ -68,6 +68,11 @@ export interface TriggerInput {
   readonly service?: readonly string[]
   readonly facts?: Facts
   readonly parties?: readonly DocketParty[]
+  /**
+   * Says that an event docketed on this day already happened once more on it, such as a second set of
+   * interrogatories. Without it the second is refused.
+   */
+  readonly again?: true
 }
 
 /**
@@ -80,7 +85,8 @@ export interface DocketingServices {
    * Records an event and every deadline that follows from it, in one unit of work. Deadlines begin as proposed; a
    * critical one is confirmed by somebody else (`deadlines.transition(id, 'confirm')`).
    *
-   * @throws `MATTER_WITHOUT_PACK` where no pack counts the matter's court; every error of `docket`; `NOT_FOUND`
+   * @throws `MATTER_WITHOUT_PACK` where no pack counts the matter's court; `TRIGGER_TWICE` where the matter has the
+   *   event on that day already and `again` is not said; every error of `docket`; `NOT_FOUND`
    */
   trigger(
     matterId: Id<'matter'>,
@@ -110,7 +116,8 @@ export interface DocketingServices {
   wouldMove(pack: Pack): Promise<readonly StoredMove[]>
   /**
    * Takes a review: moved deadlines are superseded by new ones, withdrawn ones vacated, all in one unit of work. It is
-   * counted again at that moment, so that nothing stale is taken.
+   * counted again at that moment, so that nothing stale is taken. Other reviews of the same docket that wait are
+   * superseded: they were asked of dates that no longer stand, and are queued anew where they are still wanted.
    *
    * @throws `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
    */
@@ -154,6 +161,9 @@ export const docketingPluginErrors = {
     'matter {number} is before {court}, which is counted by {jurisdiction}; there are {packs}',
   /** A trigger that was not docketed here. */
   TRIGGER_WITHOUT_DOCKET: 'the trigger {trigger} has no docket',
+  /** An event that the matter has on that day already. */
+  TRIGGER_TWICE:
+    'matter {number} has {event} on {on} already, as {trigger}: change that one, or say again: true where it happened once more',
   /** A deadline that was not docketed here, or no longer stands. */
   DEADLINE_NOT_DOCKETED: 'the deadline {deadline} stands on no docket',
 } as const
@@ -224,16 +234,18 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
     }
 
     return {
-      trigger: (matterId, { event, on, service = [], facts = {}, parties = [] }) =>
+      trigger: (matterId, { event, on, service = [], facts = {}, parties = [], again }) =>
         session.transaction(async (work) => {
           const matter = await work.matters.get(matterId)
           const pack = packOf(matter)
           const happened = { event, on, service, facts, ...(parties.length === 0 ? {} : { parties }) }
           const docket = openDocket(pack, [happened], courtsOf(pack, matter))
+          const day = civilDate(isLocalTime(on) ? on.slice(0, 10) : on)
+          if (again !== true) await refuseTwice(work, matter, event, day)
           const trigger = await work.triggers.create({
             matterId,
             event,
-            on: civilDate(isLocalTime(on) ? on.slice(0, 10) : on),
+            on: day,
             service,
             facts: { ...facts } as Record<string, Json>,
           })
@@ -281,6 +293,7 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
       accept: (reviewId) =>
         session.transaction(async (work) => {
           const review = await work.records(docketReviews).transition(reviewId, 'accept')
+          await supersedeOthers(work, review)
           const record = await work.records(dockets).get(review.docketId)
           const matter = await work.matters.get(record.matterId)
           const pack = packOf(matter)
@@ -340,6 +353,35 @@ export function docketing(options: DocketingOptions): DocketingPlugin {
     messages: { ...docketingMessages, ...docketingPluginMessages },
     setup: () => ({ services }),
   })
+}
+
+/** An event entered by two people would give every deadline twice. */
+async function refuseTwice(
+  work: Pick<Session, 'triggers' | 'records'>,
+  { id: matterId, number }: Matter,
+  event: string,
+  on: Trigger['on'],
+): Promise<void> {
+  for await (const { id: triggerId } of work.triggers.all({ where: { matterId, event, on } })) {
+    if ((await work.records(dockets).count({ where: { triggerId } })) > 0) {
+      fail('TRIGGER_TWICE', { number, event, on, trigger: triggerId })
+    }
+  }
+}
+
+/** Reviews that wait on a docket of which another was accepted: taken later, they would undo it unseen. */
+async function supersedeOthers(
+  work: Pick<Session, 'records'>,
+  { id, docketId, why }: DocketReview,
+): Promise<void> {
+  const where = { docketId, state: 'awaiting' } as const
+  const waiting: DocketReview['id'][] = []
+  for await (const review of work.records(docketReviews).all({ where })) {
+    if (review.id !== id) waiting.push(review.id)
+  }
+  for (const each of waiting) {
+    await work.records(docketReviews).transition(each, 'supersede', { reason: `accepted instead: ${why}` })
+  }
 }
 
 /** The record of a trigger follows what was accepted of it. */

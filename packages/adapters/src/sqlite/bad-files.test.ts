@@ -56,6 +56,18 @@ function spied(open: () => Store): { readonly store: Store; readonly database: S
   }
 }
 
+describe('a place where no file can be', () => {
+  test('is told in words', () => {
+    const missing = join(folder, 'nowhere', 'firm.db')
+    expect(() => sqlite({ file: missing })).toThrow(
+      `STORE_UNREADABLE: ${missing} cannot be read: there is no folder ${join(folder, 'nowhere')}; make it first`,
+    )
+    expect(() => sqlite({ file: folder })).toThrow(
+      `STORE_UNREADABLE: ${folder} cannot be read: it is a folder`,
+    )
+  })
+})
+
 describe('a disk that is full', () => {
   test('is final and coded, leaves nothing of the unit, and is written again once there is room', async () => {
     const file = freshFile()

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'libsql'
 import { fail } from '../sql/scope.js'
 import { codeOf, isBusy, translated } from './sqlite-errors.js'
@@ -50,10 +51,18 @@ function saying<Result>(file: string, key: string | undefined, open: () => Resul
     if (code === 'SQLITE_NOTADB' && (key !== undefined || !isText(file)))
       return fail('STORE_KEY_WRONG', { file }, { cause })
     if (/^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)) {
-      return fail('STORE_UNREADABLE', { file, why: cause instanceof Error ? cause.message : code }, { cause })
+      const why = placeFault(file) ?? (cause instanceof Error ? cause.message : code)
+      return fail('STORE_UNREADABLE', { file, why }, { cause })
     }
     return translated(cause)
   }
+}
+
+/** What is wrong with where a file should be, in words; the driver has a number for it. */
+function placeFault(file: string): string | undefined {
+  const folder = dirname(file)
+  if (!existsSync(folder)) return `there is no folder ${folder}; make it first`
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ? 'it is a folder' : undefined
 }
 
 /** Whether a file begins like a text or an unencrypted database; what was encrypted looks like noise. */

@@ -17,17 +17,33 @@ export class Accounts {
     this.#context = context
   }
 
-  /** What a client owes in a currency, walls or not: a part of an account is no account. */
-  async of(clientId: Id<'contact'>, currency: string): Promise<ClientAccount> {
+  /** What clients owe in every currency, walls or not: a part of an account is no account. Read at once, and written down once. */
+  async #read(clientIds: readonly Id<'contact'>[]): Promise<readonly ClientAccount[]> {
     const { acrossWalls } = this.#context
     if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
-    const all = await acrossWalls(this.#session, 'what a client owes', (tx) => accountsOf(tx, clientId))
-    const found = all.find((each) => each.currency === currency)
+    return acrossWalls(this.#session, 'what clients owe', async (tx) => {
+      const all: ClientAccount[] = []
+      for (const clientId of clientIds) all.push(...(await accountsOf(tx, clientId)))
+      return all
+    })
+  }
+
+  /** What a client owes in a currency. */
+  async of(clientId: Id<'contact'>, currency: string): Promise<ClientAccount> {
+    const found = (await this.#read([clientId])).find((each) => each.currency === currency)
     return found ?? { clientId, currency, owed: openReceivables(currency) }
   }
 
+  /** The bills of clients that the session sees, in one currency or in each. */
+  async bills(clientIds: readonly Id<'contact'>[], currency?: string): Promise<readonly BillStanding[]> {
+    const accounts = (await this.#read(clientIds)).filter(
+      (each) => (currency ?? each.currency) === each.currency,
+    )
+    return this.#seen(accounts.flatMap(({ owed }) => owed.bills()))
+  }
+
   /** Those whose matters the session sees. */
-  async seen(bills: readonly BillStanding[]): Promise<readonly BillStanding[]> {
+  async #seen(bills: readonly BillStanding[]): Promise<readonly BillStanding[]> {
     const matters = new Map<string, boolean>()
     for (const { matter } of bills)
       if (!matters.has(matter)) matters.set(matter, await this.#sees(matter as Id<'matter'>))
@@ -136,9 +152,7 @@ export class Accounts {
 
   /** Bills of one client in whichever currency. @throws `RECEIVABLE_REFUSED` by the engine for one that is not there */
   async #billsOf(clientId: Id<'contact'>, numbers: readonly string[]): Promise<readonly BillStanding[]> {
-    const { acrossWalls } = this.#context
-    if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
-    const all = await acrossWalls(this.#session, 'what a client owes', (tx) => accountsOf(tx, clientId))
+    const all = await this.#read([clientId])
     return numbers.map((number) => {
       const bill = all.map(({ owed }) => owed.bill(number)).find((each) => each !== undefined)
       if (bill !== undefined) return bill

@@ -4,7 +4,6 @@ import { lateInterest } from '../receivables/interest.js'
 import type { BillStanding } from '../receivables/receivables.js'
 import { type ReminderStep, remindersDue } from '../receivables/reminders.js'
 import { type ReminderRecord, reminderRecords } from './instalment-records.js'
-import { invoices } from './invoice-record.js'
 import { interestTerms, type ReceivableEntry, receivableEntries } from './receivable-records.js'
 import type { Accounts } from './receivables-desk.js'
 
@@ -26,11 +25,9 @@ export async function chargeInterest(
   const { annualPercent, dayCount, agreedOn, capPercent, graceDays } = terms
   const cap = capPercent === undefined ? {} : { capPercent }
   const entered: ReceivableEntry[] = []
-  for (const { bill, dueOn, billed, paid, credited, writtenOff, disputed } of await billsOf(
-    session,
-    accounts,
+  for (const { bill, dueOn, billed, paid, credited, writtenOff, disputed } of await accounts.bills([
     clientId,
-  )) {
+  ])) {
     const principal = billed.minor - paid.minor - credited.minor - writtenOff.minor - disputed.minor
     if (principal <= 0 || dueOn >= asOf || agreedOn > dueOn) continue
     const last = await lastInterest(session, clientId, bill)
@@ -74,7 +71,7 @@ export async function remindOf(
 ): Promise<readonly ReminderRecord[]> {
   const plans = await accounts.plans(clientId, asOf)
   const inPeace = new Set(plans.filter(({ behind }) => behind.minor === 0).flatMap(({ plan }) => plan.bills))
-  const bills = (await billsOf(session, accounts, clientId)).filter(({ bill }) => !inPeace.has(bill))
+  const bills = (await accounts.bills([clientId])).filter(({ bill }) => !inPeace.has(bill))
   return session.transaction(
     async (work) => {
       await work.nextNumber(`receivables/reminders/${clientId}`) // two at once: the later one sees what the earlier kept
@@ -90,20 +87,4 @@ export async function remindOf(
     },
     { retries: 5 },
   )
-}
-
-/** The bills that the session sees, in every currency it sees bills in. */
-async function billsOf(
-  session: Session,
-  accounts: Accounts,
-  clientId: Id<'contact'>,
-): Promise<readonly BillStanding[]> {
-  const currencies = new Set<string>()
-  for await (const { id } of session.matters.all({ where: { clientId } as never }))
-    for await (const { total } of session.records(invoices).all({ where: { matterId: id } }))
-      currencies.add(total.currency)
-  const bills: BillStanding[] = []
-  for (const currency of currencies)
-    bills.push(...(await accounts.seen((await accounts.of(clientId, currency)).owed.bills())))
-  return bills
 }

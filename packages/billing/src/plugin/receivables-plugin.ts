@@ -234,13 +234,9 @@ function servicesOf(
     agreePlan: (clientId, terms) => accounts.agreePlan(clientId, terms),
     plans: (clientId, asOf) => accounts.plans(clientId, asOf),
     remind: (clientId, asOf) => remindOf(session, accounts, clientId, asOf, options.reminders ?? []),
-    bills: async (clientId, currency) => accounts.seen((await accounts.of(clientId, currency)).owed.bills()),
-    async aging(currency, terms) {
-      const bills: BillStanding[] = []
-      for (const clientId of await clientsOf(session))
-        bills.push(...(await accounts.seen((await accounts.of(clientId, currency)).owed.bills())))
-      return aging(bills, currency, terms)
-    },
+    bills: (clientId, currency) => accounts.bills([clientId], currency),
+    aging: async (currency, terms) =>
+      aging(await accounts.bills(await clientsOf(session), currency), currency, terms),
     async statement(clientId, currency, period) {
       const { owed } = await accounts.of(clientId, currency)
       for (const { matter } of owed.bills()) await session.matters.get(matter as Id<'matter'>)

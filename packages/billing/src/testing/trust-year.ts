@@ -102,3 +102,12 @@ export function statementOf(month: string, lines: readonly BankLine[], opening: 
   const closing = lines.reduce((sum, { amount }) => sum + amount.minor, opening)
   return { from, to, opening: usd(opening), closing: usd(closing), lines }
 }
+
+/** What a reconciliation blames: places and codes, without the sum of it all. */
+export function blamed({ findings }: TrustReconciliation): string[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ at, code }) => `${at} ${code}`)
+    .filter((each) => each !== 'account RECONCILE_DIFFERENCE')
+    .sort()
+}

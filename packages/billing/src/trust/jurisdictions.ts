@@ -2,18 +2,20 @@ import { addMonths, type CivilDate, civilDate } from '@matterkit/core/values'
 import type { Basis } from './rules.js'
 import { fail } from './words.js'
 
-/** A parameter, where it stands, and how sure that is. @since 0.1.0 */
+/** A parameter, where it stands, since when, and how sure that is. @since 0.1.0 */
 export interface Parameter<Value> {
   readonly value: Value
   readonly basis: Basis
   readonly cite: string
+  /** Since when it reads so: a year, a month or a day as far as that is known, and how sure it is. Unknown is no date. */
+  readonly since: 'unknown' | { readonly from: string; readonly basis: Basis }
 }
 
 /** What a jurisdiction asks of trust accounts: data, seen at the date it names. @since 0.1.0 */
 export interface TrustJurisdiction {
   readonly id: string
   readonly name: string
-  /** The version in force from a day, where that is known. */
+  /** The first day of this version. Absent where it is not known, as in every row here: such a row stands for any day. */
   readonly from?: string
   /** When it was looked up. */
   readonly seen: string
@@ -25,7 +27,12 @@ export interface TrustJurisdiction {
 }
 
 const seen = '2026-11'
-const p = <Value>(value: Value, basis: Basis, cite: string): Parameter<Value> => ({ value, basis, cite })
+const p = <Value>(
+  value: Value,
+  basis: Basis,
+  cite: string,
+  since: Parameter<Value>['since'] = 'unknown',
+): Parameter<Value> => ({ value, basis, cite, since })
 
 /**
  * Parameters of eight jurisdictions of the United States, of different sureness. Others, among them those of other
@@ -39,7 +46,10 @@ export const trustJurisdictions: readonly TrustJurisdiction[] = [
     name: 'ABA Model Rules',
     seen,
     retentionYears: p(5, 'text', 'ABA Model Rule 1.15(a)'),
-    reconcileEvery: p('quarter', 'unverified', 'ABA Model Rules for Client Trust Account Records'),
+    reconcileEvery: p('quarter', 'unverified', 'ABA Model Rules for Client Trust Account Records', {
+      from: '2010',
+      basis: 'text',
+    }),
     notices: [p('the client is told promptly of money received', 'unverified', 'ABA Model Rule 1.15(d)')],
   },
   {
@@ -71,7 +81,12 @@ export const trustJurisdictions: readonly TrustJurisdiction[] = [
     seen,
     retentionYears: p(5, 'text', 'Tex. R. Disciplinary P. 17.10'),
     reconcileEvery: p('month', 'text', 'recommended by the State Bar of Texas'),
-    notices: [],
+    notices: [
+      p("clients' money is kept apart, which nobody can waive", 'text', 'Tex. Disciplinary Rule 1.15', {
+        from: '2024-10', // the number; it was 1.14 before
+        basis: 'unverified',
+      }),
+    ],
   },
   {
     id: 'us-fl',
@@ -108,18 +123,27 @@ export const trustJurisdictions: readonly TrustJurisdiction[] = [
 ]
 
 /**
- * The parameters of a jurisdiction.
+ * The parameters of a jurisdiction, in the latest version that is in force on a day.
  *
  * @param own - rows of the firm's own, which come before those here
- * @throws `TRUST_JURISDICTION_UNKNOWN`
+ * @param on - the day; the latest version of all where it is absent
+ * @throws `TRUST_JURISDICTION_UNKNOWN`, also where every version begins later; `DATE_INVALID`
  * @example
  * trustJurisdiction('us-il').retentionYears.value // 7
+ * trustJurisdiction('us-il').retentionYears.since // 'unknown'
  * trustJurisdiction('us-xx') // TRUST_JURISDICTION_UNKNOWN
  * @since 0.1.0
  */
-export function trustJurisdiction(id: string, own: readonly TrustJurisdiction[] = []): TrustJurisdiction {
+export function trustJurisdiction(
+  id: string,
+  own: readonly TrustJurisdiction[] = [],
+  on?: string,
+): TrustJurisdiction {
   const all = [...own, ...trustJurisdictions]
-  const found = all.find((each) => each.id === id)
+  const day = on === undefined ? undefined : civilDate(on)
+  const [found] = all
+    .filter((each) => each.id === id && (day === undefined || (each.from ?? '') <= day))
+    .toSorted((a, b) => ((a.from ?? '') > (b.from ?? '') ? -1 : (a.from ?? '') < (b.from ?? '') ? 1 : 0))
   return found ?? fail('TRUST_JURISDICTION_UNKNOWN', { id, known: all.map((each) => each.id) })
 }
 
@@ -137,5 +161,5 @@ export function keepTrustRecordsUntil(
   ended: string,
   own: readonly TrustJurisdiction[] = [],
 ): CivilDate {
-  return addMonths(civilDate(ended), 12 * trustJurisdiction(id, own).retentionYears.value)
+  return addMonths(civilDate(ended), 12 * trustJurisdiction(id, own, ended).retentionYears.value)
 }

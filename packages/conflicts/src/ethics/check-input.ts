@@ -16,8 +16,7 @@ export function checkInput({ party, hits, roles, jurisdiction }: AssessmentInput
       'jurisdiction',
       because('JURISDICTION_UNKNOWN', { jurisdiction: String(jurisdiction), known: [...jurisdictions] }),
     )
-  if (!sides.includes(party.side))
-    fault('party.side', because('SIDE_UNKNOWN', { side: String(party.side) }))
+  if (!sides.includes(party.side)) fault('party.side', because('SIDE_UNKNOWN', { side: String(party.side) }))
   if (party.role !== undefined && !newRoles.includes(party.role))
     fault('party.role', because('ROLE_UNKNOWN', { role: String(party.role), known: [...newRoles] }))
   const seen = new Set<string>()
@@ -26,8 +25,7 @@ export function checkInput({ party, hits, roles, jurisdiction }: AssessmentInput
     seen.add(id)
   }
   for (const [index, { side, status, relatedness }] of roles.entries()) {
-    if (!sides.includes(side))
-      fault(`roles[${index}].side`, because('SIDE_UNKNOWN', { side: String(side) }))
+    if (!sides.includes(side)) fault(`roles[${index}].side`, because('SIDE_UNKNOWN', { side: String(side) }))
     if (!['open', 'pending', 'closed', 'declined'].includes(status))
       fault(`roles[${index}].status`, because('STATUS_UNKNOWN', { status: String(status) }))
     if (relatedness !== undefined && !['same-proceeding', 'related', 'unrelated'].includes(relatedness)) {

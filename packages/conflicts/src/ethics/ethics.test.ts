@@ -375,7 +375,7 @@ describe('how rows combine', () => {
       relatedness: 'cousins',
     }
     const input = {
-      party: parties.client,
+      party: { ...parties.client, side: 'opposing', role: 'cook' },
       jurisdiction: 'mars',
       hits: [hit(), hit()],
       roles: [role],
@@ -389,6 +389,8 @@ describe('how rows combine', () => {
     }
     expect((caught as MatterkitError).findings.map((each) => each.code)).toEqual([
       'JURISDICTION_UNKNOWN',
+      'SIDE_UNKNOWN',
+      'ROLE_UNKNOWN',
       'HIT_TWICE',
       'SIDE_UNKNOWN',
       'STATUS_UNKNOWN',

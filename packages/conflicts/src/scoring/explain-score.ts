@@ -3,7 +3,7 @@ import { because } from '../messages.js'
 import type { NameReading, NameWord, ParsedName } from '../names/parsed-name.js'
 import type { WordPair } from './align.js'
 import type { NameScore } from './compare-parsed.js'
-import type { ReadingScore } from './score-readings.js'
+import { formsClash, type ReadingScore } from './score-readings.js'
 import { isInitialOf, shareFamily } from './word-likeness.js'
 
 type Sides = <T>(left: T, right: T) => { readonly left: T; readonly right: T }
@@ -25,6 +25,7 @@ export function explainScore(a: ParsedName, b: ParsedName, { best, turned }: Nam
     ...onlyReasons(best, sides),
     ...wholeReasons(best, sides),
     ...formReasons(left, right),
+    ...otherHouse(best, sides),
     ...generationReasons(left, right),
     ...best.limits.map((limit) => because(limit.code, sides(limit.left, limit.right))),
   ]
@@ -85,6 +86,15 @@ function formReasons({ legalForm: a }: NameReading, { legalForm: b }: NameReadin
   const shown = { left: a.shown, right: b.shown }
   if (a.kind !== b.kind) return [because('FORM_DIFFERS', shown)]
   return [because(a.written === b.written ? 'FORM_EQUAL' : 'FORM_KIN', shown)]
+}
+
+/** Says what held the score below `same`, where it did. */
+function otherHouse({ left, right, alignment, acronym }: ReadingScore, sides: Sides): Reason[] {
+  const holds =
+    acronym === undefined &&
+    alignment.leftOnly.length !== alignment.rightOnly.length &&
+    formsClash(left, right)
+  return holds ? [because('FORM_AND_WORD', sides(left.shown, right.shown))] : []
 }
 
 function generationReasons({ generation: a }: NameReading, { generation: b }: NameReading): Reason[] {

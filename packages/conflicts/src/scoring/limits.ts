@@ -72,7 +72,7 @@ export function limitsOf(
  *
  * @internal
  */
-export function limited(score: number, limits: readonly Limit[]): number {
+export function limited(score: number, limits: readonly Pick<Limit, 'most'>[]): number {
   const cap = limits.reduce((least, limit) => Math.min(least, limit.most), 1)
   return score > cap ? cap - 0.1 * (1 - score) : score
 }

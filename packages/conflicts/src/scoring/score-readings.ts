@@ -28,6 +28,8 @@ const acronymScore = 0.9
 const compactScore = 0.97
 const formsDiffer = 0.02
 const qualifierMissing = 0.01
+/** Acme, L.L.C. and Acme Holdings, Inc. are likely of one house, and not the same: one below the line of `same`. */
+const otherFormAndWord = { most: 0.89 }
 
 /**
  * Scores two readings: what agrees counts by how much it tells, words that differ on both sides count against it,
@@ -78,6 +80,9 @@ export function scoreReadings(
   const acronym = kind === 'organization' ? acronymSide(left, right, leftWords, rightWords) : undefined
   if (acronym !== undefined) score = Math.max(score, acronymScore)
   score = Math.max(0, Math.min(1, score)) * qualified(left, right)
+  const restsDiffer = alignment.leftOnly.length !== alignment.rightOnly.length
+  if (acronym === undefined && restsDiffer && formsClash(left, right))
+    score = limited(score, [otherFormAndWord])
 
   const scored = { score: limited(score, limits), left, right, leftWords, rightWords, alignment, limits }
   return acronym === undefined ? scored : { ...scored, acronym }
@@ -120,15 +125,17 @@ function isAcronymOf(words: readonly NameWord[], full: NameReading): boolean {
   )
 }
 
+/** Whether both name a legal form, and not the same; "company" may be said of any. @internal */
+export function formsClash({ legalForm: a }: NameReading, { legalForm: b }: NameReading): boolean {
+  return (
+    a !== undefined && b !== undefined && a.kind !== b.kind && a.kind !== 'company' && b.kind !== 'company'
+  )
+}
+
 function qualified(left: NameReading, right: NameReading): number {
   const a = left.legalForm?.kind
   const b = right.legalForm?.kind
-  const form =
-    a === b
-      ? 0
-      : a === undefined || b === undefined || a === 'company' || b === 'company'
-        ? qualifierMissing
-        : formsDiffer
+  const form = a === b ? 0 : formsClash(left, right) ? formsDiffer : qualifierMissing
   const generation =
     (left.generation === undefined) === (right.generation === undefined) ? 0 : qualifierMissing
   return 1 - form - generation

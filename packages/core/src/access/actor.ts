@@ -34,3 +34,24 @@ export function actorText(actor: Actor): string {
 export function principalOf(actor: Actor): Exclude<Actor, { readonly plugin: string }> {
   return 'plugin' in actor ? principalOf(actor.onBehalfOf) : actor
 }
+
+/** What an actor looks like, for whoever gave something else. @internal */
+export const actorForms: string = '{ user }, { client }, { service } or { plugin, onBehalfOf }'
+
+/** Whether something says who acts. @internal */
+export function isActor(value: unknown): value is Actor {
+  if (typeof value !== 'object' || value === null) return false
+  const { user, client, service, plugin, onBehalfOf } = value as Readonly<Record<string, unknown>>
+  if (plugin !== undefined) return isId(plugin) && isActor(onBehalfOf)
+  return (
+    [user, client, service].filter((each) => each !== undefined).every(isId) && isOne(user, client, service)
+  )
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}
+
+function isOne(...values: readonly unknown[]): boolean {
+  return values.filter((each) => each !== undefined).length === 1
+}

@@ -20,6 +20,11 @@ export function isCapability(text: string, models: readonly string[]): boolean {
   return (resource === '*' || models.includes(resource)) && (verb === 'read' || verb === 'write')
 }
 
+/** Every capability there is, but for whom a plugin talks to. @internal */
+export function capabilitiesOf(models: readonly string[]): readonly string[] {
+  return [...others, ...['*', ...models].flatMap((model) => [`${model}:read`, `${model}:write`])]
+}
+
 /** Whether what was granted holds a capability. @internal */
 export function grants(granted: readonly string[], asked: string): boolean {
   const [resource = '', verb = ''] = asked.split(':')

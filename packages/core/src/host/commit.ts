@@ -278,7 +278,7 @@ async function askGates(
     const findings: Finding[] = []
     for (const plugin of plugins) {
       for (const gate of plugin.gates ?? []) {
-        if (gate.model.name !== change.model.name || !gate.on.includes(change.action)) continue
+        if (gate.model.name !== change.model.name || !asked(gate, change)) continue
         findings.push(...(await verdictOf(runtime, plugin, gate, change, view)))
       }
     }
@@ -287,6 +287,10 @@ async function askGates(
       fail('GATE_REFUSED', { action: change.action, model: change.model.name }, { findings })
     }
   }
+}
+
+function asked({ on }: Gate, { action }: RecordChange): boolean {
+  return on.includes('*') || on.includes(action)
 }
 
 /** What a gate is handed: the transaction without what writes to it. */

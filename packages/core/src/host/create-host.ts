@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from 'mitt'
-import { type Actor, breakGlasses, createAccessSource, roles } from '../access/index.js'
+import { type Actor, actorForms, breakGlasses, createAccessSource, isActor, roles } from '../access/index.js'
 import { journal, type OpeningPolicy, personalFields, seals, subjectKeys, unsealed } from '../audit/index.js'
 import { coreModels, type Model, outboxEvents } from '../models/index.js'
 import {
@@ -21,6 +21,7 @@ import { extendModels } from './extend-models.js'
 import { createFirms } from './firms/create-firms.js'
 import type { Firms } from './firms/firms-face.js'
 import { firmRemovals, hostFirm } from './firms/host-firm.js'
+import { refuseDeafHooks } from './hook-faults.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { idempotencyKeys } from './idempotency.js'
@@ -71,7 +72,7 @@ export interface Host<Plugins extends readonly Plugin[]> {
   /**
    * The host seen by one actor of one firm. Who they are was established by the product.
    *
-   * @throws `FIRM_RESERVED`
+   * @throws `FIRM_RESERVED`; `SESSION_INVALID` where there is no firm or no actor
    */
   session(who: { readonly firm: FirmId; readonly actor: Actor }): Session<Plugins>
   /** What is done with a firm as a whole: suspended, exported, copied, removed. */
@@ -132,6 +133,7 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   ]
   const plugins = resolvePlugins(options.plugins ?? [], core, options.grants)
   const models = extendModels(plugins, core)
+  refuseDeafHooks(plugins, models)
   await store.migrate([{ owner: 'core', models: core }, queueSchema, ...plugins.map(schemaOf)])
 
   const runtime = createRuntime(options)
@@ -210,7 +212,7 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   }
   const host: Host<Plugins> = {
     session: ({ firm, actor }) => {
-      if (firm === hostFirm) fail('FIRM_RESERVED', { firm })
+      expectWho(firm, actor)
       return createSession(hostCore, firm, actor) as unknown as Session<Plugins>
     },
     firms: createFirms({
@@ -233,6 +235,14 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
     [Symbol.asyncDispose]: () => host.close(),
   }
   return host
+}
+
+/** @throws `FIRM_RESERVED`, `SESSION_INVALID` */
+function expectWho(firm: unknown, actor: unknown): void {
+  if (typeof firm !== 'string' || firm === '')
+    fail('SESSION_INVALID', { field: 'firm', wanted: 'the id of a firm' })
+  if (!isActor(actor)) fail('SESSION_INVALID', { field: 'actor', wanted: actorForms })
+  if (firm === hostFirm) fail('FIRM_RESERVED', { firm })
 }
 
 async function withinTime(work: Promise<unknown>, ms: number): Promise<boolean> {

@@ -9,7 +9,7 @@ import {
   type Parsed,
   type Stored,
 } from '../models/index.js'
-import type { Page, Query, Where } from '../store/index.js'
+import { expectParts, type Page, type Query, type Where } from '../store/index.js'
 import { civilDate, defineErrors, type Fail, type Finding } from '../values/index.js'
 import type { Unit } from './unit-of-work.js'
 
@@ -93,7 +93,11 @@ export function createFace<T extends Stored>(
         after = page.next
       } while (after !== undefined)
     },
-    count: (query) => inUnit((unit) => unit.count(model, query?.where as Where<T> | undefined)),
+    count: (query = {}) =>
+      inUnit((unit) => {
+        expectParts(query)
+        return unit.count(model, query.where as Where<T> | undefined)
+      }),
     create: (draft) =>
       inUnit(async (unit) => unit.shown(model, unit.insert(model, 'create', model.parse(draft)))),
     import: (drafts) =>
@@ -101,8 +105,9 @@ export function createFace<T extends Stored>(
         const parsed = parseAll(model, drafts)
         return parsed.map((fields) => unit.insert(model, 'import', fields))
       }),
-    update: (id, { version, set }) =>
+    update: (id, change) =>
       inUnit(async (unit) => {
+        const { version, set } = expectChange(model, change)
         const before = await unit.get(model, id, version)
         return unit.shown(model, unit.replace(model, 'update', before, model.parseChange(set), undefined))
       }),
@@ -124,6 +129,37 @@ export function createFace<T extends Stored>(
         )
       }),
   }
+}
+
+/** @throws `RECORD_INVALID` where a change is not a version and what to set: nothing may be overwritten unseen */
+function expectChange<T extends Stored>(
+  { name }: Model<T>,
+  change: { readonly version: number; readonly set: Change<T> },
+): { readonly version: number; readonly set: Change<T> } {
+  const found: object = isRecord(change) ? change : {}
+  const { version, set } = found as { readonly version?: unknown; readonly set?: unknown }
+  const findings = Object.keys(found)
+    .filter((key) => key !== 'version' && key !== 'set')
+    .map(
+      (at): Finding => ({
+        code: 'FIELD_UNKNOWN',
+        severity: 'error',
+        at,
+        data: { model: `change of a ${name}` },
+      }),
+    )
+  if (!Number.isInteger(version)) findings.push(missing('version', version, 'number'))
+  if (!isRecord(set)) findings.push(missing('set', set, 'object'))
+  return findings.length === 0 ? change : refuse('RECORD_INVALID', { model: name }, { findings })
+}
+
+function missing(at: string, value: unknown, expected: string): Finding {
+  if (value === undefined) return { code: 'FIELD_MISSING', severity: 'error', at, data: {} }
+  return { code: 'TYPE_WRONG', severity: 'error', at, data: { expected } }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parseAll<T extends Stored>(model: Model<T>, drafts: readonly unknown[]): Parsed<T>[] {

@@ -31,7 +31,7 @@ export interface RecordChange<T extends Stored = Stored> {
  */
 export interface Gate<T extends Stored = Stored> {
   readonly model: Model<T>
-  /** The actions it guards. */
+  /** The actions it guards, or `*` for every one. What never happens to such records is refused at boot. */
   readonly on: readonly string[]
   /** @returns every reason to refuse; none lets the change pass */
   check(change: RecordChange<T>, read: StoreReader): readonly Finding[] | Promise<readonly Finding[]>

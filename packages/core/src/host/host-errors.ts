@@ -20,6 +20,8 @@ export const hostErrors = {
   PLUGIN_VERSION: 'needs {what} {wanted}, and it is {found}',
   /** A boot fault: a capability there is none of. */
   CAPABILITY_UNKNOWN: '{capability} is no capability',
+  /** A boot fault: a capability that was likely another. */
+  CAPABILITY_MISSPELT: '{capability} is no capability; did you mean {meant}?',
   /** A boot fault: a plugin asks for what the host does not grant it. */
   CAPABILITY_DENIED: 'asks for {capability}, which the host does not grant',
   /** A boot fault: options that the plugin does not take. */
@@ -28,6 +30,12 @@ export const hostErrors = {
   CONTRIBUTION_INVALID: '{item} of {point} is wrong: {why}',
   /** A boot fault: a contribution to a point that no plugin of the host defines. */
   POINT_UNKNOWN: 'contributes to {point}, which nobody defines',
+  /** A boot fault: a gate or another hook that is none. */
+  HOOK_MALFORMED: '{hook} needs {wanted}',
+  /** A boot fault: a hook on records there are none of. */
+  HOOK_MODEL: '{hook} is on {model}, which is no model of this host',
+  /** A boot fault: a hook on what never happens to such records, so that it would never be asked. */
+  HOOK_ACTION: '{hook} is on {action}, which never happens to a {model}; there are {actions}',
   /** A plugin threw, or gave back what cannot be used; `cause` is what it threw. */
   PLUGIN_FAILED: '{plugin} failed at {point}: {why}',
   /** A plugin took longer than the host gives it. */
@@ -82,6 +90,10 @@ export const hostErrors = {
   FIRM_UNKNOWN: 'there are no records of a firm {firm}',
   /** An id that belongs to no firm. */
   FIRM_RESERVED: '{firm} is the id of no firm',
+  /** A session of nobody, or of no firm. */
+  SESSION_INVALID: 'a session needs {field}, {wanted}',
+  /** Something was ordered about a whole firm, and not by whom or why. */
+  ORDER_INVALID: '{action} of the firm {firm} needs {wanted}',
   /** A firm may not be removed; `findings` gives every reason. Nothing was touched. */
   REMOVAL_REFUSED: 'the firm {firm} cannot be removed',
   /** A firm is at work. Only ever a finding of `REMOVAL_REFUSED`, like the three below. */

@@ -241,6 +241,14 @@ describe('capabilities', () => {
     expect(await able['acme.peek'].names()).toEqual(['Bea'])
   })
 
+  test('with a slip of the pen are met with what was likely meant', async () => {
+    const plugins = [peeking(['matters:read', 'walls:crosss', 'net:x y'])]
+    const { message } = await refusal(createHost({ store: memory(), plugins }))
+    expect(message).toMatch(/matters:read is no capability; did you mean matter:read\?/)
+    expect(message).toMatch(/walls:crosss is no capability; did you mean walls:cross\?/)
+    expect(message).toMatch(/net:x y is no capability$/m)
+  })
+
   test('that are unknown, or not granted, are boot errors', async () => {
     const boot = createHost({
       store: memory(),

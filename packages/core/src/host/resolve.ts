@@ -2,9 +2,10 @@ import satisfies from 'semver/functions/satisfies.js'
 import { unboundFields } from '../access/index.js'
 import { coreModels, findingsOf, type Model, modelErrors as modelWords } from '../models/index.js'
 import { defineErrors, explain, type Fail, type Finding } from '../values/index.js'
-import { grants, isCapability } from './capabilities.js'
+import { capabilitiesOf, grants, isCapability } from './capabilities.js'
 import { faultsOfContributions } from './contributions.js'
 import { hostErrors } from './host-errors.js'
+import { nearest } from './nearest.js'
 import type { Plugin } from './plugin.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
@@ -181,7 +182,12 @@ function capabilityFaults(
   const models = [...core, ...plugins.flatMap((plugin) => plugin.models ?? [])].map(({ name }) => name)
   return plugins.flatMap(({ id, capabilities = [] }) =>
     capabilities.flatMap((capability): Finding[] => {
-      if (!isCapability(capability, models)) return [fault('CAPABILITY_UNKNOWN', id, { capability })]
+      if (!isCapability(capability, models)) {
+        const meant = nearest(capability, capabilitiesOf(models))
+        return meant === undefined
+          ? [fault('CAPABILITY_UNKNOWN', id, { capability })]
+          : [fault('CAPABILITY_MISSPELT', id, { capability, meant })]
+      }
       const denied = granted !== undefined && !grants(granted[id] ?? [], capability)
       return denied ? [fault('CAPABILITY_DENIED', id, { capability })] : []
     }),

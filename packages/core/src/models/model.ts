@@ -206,7 +206,9 @@ export function defineModel<T extends Stored>(
     ),
   )
 
-  function refuse(findings: readonly Finding[]): never {
+  function refuse(found: readonly Finding[]): never {
+    // What is wrong with the whole of it stands at the name of the record.
+    const findings = found.map((each) => (each.at === '' ? { ...each, at: name } : each))
     return fail('RECORD_INVALID', { model: name }, { findings })
   }
 

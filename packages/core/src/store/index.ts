@@ -11,7 +11,16 @@ export { type Index, indexesOf, isList, type KeyType } from './indexes.js'
 export { memory } from './memory.js'
 export * from './migration.js'
 export { createMutex, type Exclusively } from './mutex.js'
-export { comparePlaces, type PagePlan, type Place, pageOf, pages, placeOf, planPage } from './page.js'
+export {
+  comparePlaces,
+  expectParts,
+  type PagePlan,
+  type Place,
+  pageOf,
+  pages,
+  placeOf,
+  planPage,
+} from './page.js'
 export type { Condition, Key, ListCondition, Page, Query, Where } from './query.js'
 export type { Store, StoreCapabilities, StoreReader, StoreWriter, SystemScope } from './store.js'
 export { isRetryable, storeErrors } from './store-errors.js'

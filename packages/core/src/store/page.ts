@@ -32,6 +32,7 @@ export interface Place {
  * @since 0.1.0
  */
 export function planPage<T extends Stored>(model: Model<T>, query: Query<T> = {}): PagePlan {
+  expectParts(query)
   const [field, direction] = query.order ?? ['id', 'asc']
   const fields = indexedFields(model)
   if (!fields.includes(field))
@@ -46,6 +47,26 @@ export function planPage<T extends Stored>(model: Model<T>, query: Query<T> = {}
     descending: direction === 'desc',
     limit,
     after: query.after === undefined ? undefined : readCursor(query.after, order),
+  }
+}
+
+const parts: readonly string[] = [
+  'where',
+  'order',
+  'limit',
+  'after',
+  'access',
+] satisfies (keyof Query<Stored>)[]
+
+/**
+ * Refuses what is no part of a query: a field that was meant for `where` would otherwise ask for everything.
+ *
+ * @throws `QUERY_PART_UNKNOWN`
+ * @internal
+ */
+export function expectParts(query: object): void {
+  for (const part of Object.keys(query)) {
+    if (!parts.includes(part)) fail('QUERY_PART_UNKNOWN', { part, parts: parts.slice(0, 4) })
   }
 }
 

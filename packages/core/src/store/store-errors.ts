@@ -12,6 +12,8 @@ export const storeErrors = {
   QUERY_OPERATOR_UNKNOWN: '{operator} is not a comparison; there are {operators}',
   /** A query compares with something other than a text, a number, a flag or null. */
   QUERY_VALUE_INVALID: '{field} is compared with a value that cannot be stored in an index',
+  /** A query with a part that queries do not have, such as a field that belongs in `where`. */
+  QUERY_PART_UNKNOWN: '{part} is no part of a query, which has {parts}; fields are asked for in where',
   /** A page size that is not a whole number from 1 to 1000. */
   QUERY_LIMIT_INVALID: '{limit} is not a page size from 1 to 1000',
   /** A cursor that this query did not give. */

@@ -27,8 +27,9 @@ export type DataFor<Text extends string> = { readonly [Name in Slots<Text>]: Jso
 }
 
 /**
- * Writes data into the slots of a message. Lists are joined with commas; a slot without data stays visible,
- * so that a hole in a catalogue is seen and not swallowed.
+ * Writes data into the slots of a message. Lists are joined with commas; what was given as `undefined` reads
+ * "(not given)"; a slot that the data does not have at all stays visible, so that a hole in a catalogue is seen and not
+ * swallowed.
  *
  * @example
  * fillMessage('{days} days after {event}', { days: 21, event: 'service' }) // '21 days after service'
@@ -36,8 +37,9 @@ export type DataFor<Text extends string> = { readonly [Name in Slots<Text>]: Jso
  */
 export function fillMessage(text: string, data: Readonly<Record<string, Json | undefined>>): string {
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
-    const value = Object.hasOwn(data, name) ? data[name] : undefined
-    return value === undefined ? slot : textOf(value)
+    if (!Object.hasOwn(data, name)) return slot
+    const value = data[name]
+    return value === undefined ? '(not given)' : textOf(value)
   })
 }
 

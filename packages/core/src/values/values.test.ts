@@ -56,6 +56,7 @@ describe('messages, reasons, errors', () => {
   test('fill their slots, and show a hole rather than hide it', () => {
     expect(fillMessage('{a} and {b}', { a: [1, 'x'] })).toBe('1, x and {b}')
     expect(fillMessage('{constructor}', {})).toBe('{constructor}')
+    expect(fillMessage('there is no {what}', { what: undefined })).toBe('there is no (not given)')
     expect(explain({ code: 'ROLLED', data: { from: 'F', name: 'N' } }, {}, table)).toBe('F is N')
     expect(explain({ code: 'NEW', data: { x: 1 } }, table)).toBe('NEW {"x":1}')
   })

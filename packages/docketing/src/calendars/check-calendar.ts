@@ -1,5 +1,5 @@
 import { daysInMonth, type Finding } from '@matterkit/core/values'
-import { addFault, checkDate, checkOneOf, shown } from '../faults.js'
+import { addFault, checkDate, checkObject, checkOneOf, shown } from '../faults.js'
 import type { Closure, HolidayCalendar, ObservedShift, YearlyDay } from './holiday-calendar.js'
 import { readYearlyRule } from './rrule.js'
 
@@ -54,6 +54,7 @@ function checkRange(
 }
 
 function checkWhen(faults: Finding[], at: string, when: YearlyDay): void {
+  if (!checkObject(faults, at, when)) return
   if ('easter' in when) {
     checkBetween(faults, `${at}.easter`, when.easter, -100, 100)
     return

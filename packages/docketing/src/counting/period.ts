@@ -163,5 +163,8 @@ export function checkService(regime: Pick<Regime, 'service'>, service: unknown, 
   const known = [...new Set(regime.service.map(({ method }) => method))]
   if (Array.isArray(service)) {
     for (const [index, method] of service.entries()) checkOneOf(faults, `service[${index}]`, method, known)
-  } else addFault(faults, 'service', 'NOT_ONE_OF', { value: shown(service), allowed: known })
+  } else {
+    const wanted = `a list of methods, such as ['${typeof service === 'string' ? service : (known[0] ?? '')}']; known are ${known.join(', ')}`
+    addFault(faults, 'service', 'WRONG_KIND', { found: shown(service), wanted })
+  }
 }

@@ -4,7 +4,7 @@ import { DayIs } from '../calendars/day-table.js'
 import { countOf, dateText, nameDay } from '../words.js'
 import { lastDay } from './count.js'
 import { type Count, Reading } from './reading.js'
-import { notesOf, outage, titles } from './steps.js'
+import { notesOf, outage, serviceCite, titles } from './steps.js'
 import { correspondingDay } from './target.js'
 
 /** The dates that can be defended, and the points on which they turn. @internal */
@@ -97,7 +97,7 @@ const ask: Readonly<Record<(typeof Reading)[keyof typeof Reading], Ask>> = {
     }),
   [Reading.otherService]: ({ axes, addition }, _due, other, otherDay) => {
     const { methods, doubt } = addition
-    const cite = axes.cites.service
+    const cite = serviceCite(axes, addition)
     const extending = titles(methods.filter(({ days }) => days > 0))
     const code = doubt === 'mixed' ? 'SERVICE_MIXED' : 'SERVICE_DOUBTFUL'
     return [
@@ -139,7 +139,7 @@ const ask: Readonly<Record<(typeof Reading)[keyof typeof Reading], Ask>> = {
     return [because('ROLL_DOUBTED', { why, other, otherDate: dateText(otherDay), cite }, cite)]
   },
   [Reading.otherSequence]: ({ axes, addition }, _due, other, otherDay) => {
-    const cite = axes.cites.service
+    const cite = serviceCite(axes, addition)
     const { days, unit } = addition.prevailing
     const why = axes.sequenceDoubt ?? ''
     return [

@@ -238,7 +238,7 @@ export function serviceAdds(
   { days, unit }: Amount,
   lengthens: boolean,
 ): Reason {
-  const cite = axes.cites.service
+  const cite = serviceCite(axes, addition)
   const data = {
     ...nameDay(extended),
     expiry: nameDay(expiry).day,
@@ -259,10 +259,19 @@ export function serviceAddsNothing({ axes, addition, period }: Count): Reason[] 
   if (methods.length === 0 || prevailing.days > 0 || doubt !== undefined) return []
   const cite = axes.cites.service
   const data = { methods: titles(methods), cite }
-  if (notAlone === true) return [because('SERVICE_NOT_ALONE', data, cite)]
+  if (notAlone === true) {
+    const own = serviceCite(axes, addition)
+    return [because('SERVICE_NOT_ALONE', { ...data, cite: own }, own)]
+  }
   if (methods.some((row) => row.days > 0)) return [because('SERVICE_NOT_REACHED', data, cite)]
   const reached = period.serviceDays !== false && period.direction === 'after'
   return reached ? [because('SERVICE_ADDS_NOTHING', data, cite)] : []
+}
+
+/** Where the days of the methods stand: in their rows, which may belong to one rule alone. @internal */
+export function serviceCite({ cites }: Count['axes'], { methods }: Count['addition']): string {
+  const own = [...new Set(methods.flatMap(({ days, cite }) => (days > 0 ? cite : [])))]
+  return own.length === 0 ? cites.service : own.join('; ')
 }
 
 /** The methods in words. @internal */

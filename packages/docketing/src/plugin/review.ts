@@ -27,7 +27,8 @@ export interface DocketReview extends Stored<'docketing/review'> {
   readonly change: Readonly<Record<string, Json>>
   /** What it would come to, as it was counted when the review was queued. */
   readonly differences: readonly ReviewedDate[]
-  readonly state: 'awaiting' | 'accepted' | 'dismissed'
+  /** `superseded` where another review of the same docket was accepted while it waited. */
+  readonly state: 'awaiting' | 'accepted' | 'dismissed' | 'superseded'
 }
 
 /** One date that would change. @since 0.1.0 */
@@ -41,11 +42,12 @@ export interface ReviewedDate {
 
 const machine: Machine<DocketReview['state']> = defineMachine<DocketReview>({
   initial: 'awaiting',
-  states: ['awaiting', 'accepted', 'dismissed'],
-  final: ['accepted', 'dismissed'],
+  states: ['awaiting', 'accepted', 'dismissed', 'superseded'],
+  final: ['accepted', 'dismissed', 'superseded'],
   transitions: [
     { name: 'accept', from: ['awaiting'], to: 'accepted' },
     { name: 'dismiss', from: ['awaiting'], to: 'dismissed', reasonRequired: true },
+    { name: 'supersede', from: ['awaiting'], to: 'superseded', reasonRequired: true },
   ],
 })
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
 import { checkRegime } from '../counting/check-regime.js'
-import { addFault, checkDate } from '../faults.js'
+import { addFault, checkDate, checkList, checkObject } from '../faults.js'
 import { factsOf, leavesOf, restartsOf } from './due.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
@@ -8,6 +8,8 @@ import type { Rule } from './rule.js'
 /** Everything in a pack that does not fit together. @internal */
 export function checkPack(pack: Pack): Finding[] {
   const faults: Finding[] = []
+  checkParts(pack, faults)
+  if (faults.length > 0) return faults
   const { regimes = [], asOf, keys = {} } = pack
   for (const list of ['events', 'facts', 'rules'] as const) {
     const seen = new Set<string>()
@@ -39,6 +41,29 @@ export function checkPack(pack: Pack): Finding[] {
   }
   for (const rule of pack.rules) checkFit(pack, rule, facts, faults)
   return faults
+}
+
+/** The parts without which nothing else can be looked at. */
+function checkParts(pack: Pack, faults: Finding[]): void {
+  for (const list of ['events', 'facts', 'rules'] as const) checkList(faults, list, pack[list])
+  const { regimes = [], rules } = pack
+  for (const [at, regime] of [
+    ['regime', pack.regime] as const,
+    ...regimes.map((each, index) => [`regimes[${index}]`, each] as const),
+  ]) {
+    if (!checkObject(faults, at, regime)) continue
+    checkList(faults, `${at}.service`, regime.service)
+    checkObject(faults, `${at}.cites`, regime.cites)
+    if (checkObject(faults, `${at}.calendar`, regime.calendar)) {
+      for (const list of ['holidays', 'observed', 'closures'] as const) {
+        checkList(faults, `${at}.calendar.${list}`, regime.calendar[list])
+      }
+    }
+  }
+  for (const [index, rule] of (Array.isArray(rules) ? rules : []).entries()) {
+    checkObject(faults, `rules[${index}].due`, rule.due)
+    checkObject(faults, `rules[${index}].authority`, rule.authority)
+  }
 }
 
 /** A form of citation, where it is a regular expression. @internal */

@@ -1,5 +1,6 @@
-import { civilDate, type Reason } from '@matterkit/core/values'
+import { civilDate, type Finding, type Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
+import { addFault, readDay, shown } from '../faults.js'
 import { type Docketed, docketUnder, keyOf } from './docket.js'
 import type { Happened } from './happened.js'
 import { type CourtOrder, checkOrders, happenedUnder, ownDates } from './order.js'
@@ -121,7 +122,8 @@ export function computed(
 /**
  * Sets a date by hand, with its reason. It survives every redocketing.
  *
- * @throws `OVERRIDE_INVALID` where no current entry has the key, the date is no day, or no reason is given
+ * @throws `OVERRIDE_INVALID` where no current entry has the key, no reason is given, the date is no day, or it is before
+ *   the event from which the period runs on
  * @example
  * const opened = openDocket(usFederal, [{ event: 'complaint-served', on: '2026-06-15' }])
  * const key = opened.entries[0]?.key ?? ''
@@ -134,10 +136,17 @@ export function overrideDeadline(
   key: string,
   { due, reason, by }: Omit<Override, 'was'>,
 ): Docket {
-  const found = opened.entries.find((entry) => entry.key === key && entry.state === 'current')
-  if (found === undefined || reason.trim() === '') {
-    const keys = opened.entries.filter(({ state }) => state === 'current').map((entry) => entry.key)
-    return fail('OVERRIDE_INVALID', { key, keys, reason: reason.trim() === '' ? 'no reason' : reason })
+  const current = opened.entries.filter(({ state }) => state === 'current')
+  const found = current.find((entry) => entry.key === key)
+  const faults: Finding[] = []
+  if (found === undefined) {
+    const known = current.map((entry) => entry.key)
+    addFault(faults, 'key', 'NOT_ON_DOCKET', { value: shown(key), known })
+  }
+  if (typeof reason !== 'string' || reason.trim() === '') addFault(faults, 'reason', 'REASON_MISSING', {})
+  if (readDay(faults, 'due', due) !== undefined && found !== undefined) checkAfter(faults, found, due)
+  if (found === undefined || faults.length > 0) {
+    return fail('OVERRIDE_INVALID', { key: shown(key) }, { findings: faults })
   }
   const override: Override = { due: civilDate(due), reason, by, was: found.deadline.due }
   return {
@@ -146,6 +155,13 @@ export function overrideDeadline(
       entry === found ? { ...entry, override, revision: entry.revision + 1 } : entry,
     ),
   }
+}
+
+/** A period that runs on from an event that was reported does not end before it. */
+function checkAfter(faults: Finding[], { deadline }: DocketEntry, due: string): void {
+  const { event, on } = deadline.trigger
+  if (deadline.dependsOn !== undefined || deadline.due < on || due >= on) return
+  addFault(faults, 'due', 'BEFORE_EVENT', { value: due, event, on })
 }
 
 /** Takes an override back; the computed date counts again. @since 0.1.0 */

@@ -70,7 +70,7 @@ export function closingOf({ kind, warnings, extendable, authority: { cite } }: R
 /** What the rule, its trigger and its facts leave open. @internal */
 export function questionsOf(pack: Pack, rule: Rule, trigger: Trigger, facts: Facts): Reason[] {
   const { cite, basis } = rule.authority
-  const { event, from, earliest, latest } = trigger
+  const { event, on, from, earliest, latest } = trigger
   const questions: Reason[] = []
   for (const { fact, title, wanted } of decidingOf(pack, rule, facts)) {
     questions.push(because('FACT_OPEN', { fact, title, wanted, cite }, cite))
@@ -81,6 +81,15 @@ export function questionsOf(pack: Pack, rule: Rule, trigger: Trigger, facts: Fac
       because('TRIGGER_OPEN', { ...span, trigger: event, title: from.title, cite: from.cite }, from.cite),
     )
   }
+  if (from !== undefined && on === from.due) questions.push(...earlierTriggers(from))
   if (basis !== 'official') questions.push(because('NOT_OFFICIAL', { cite, basis }, cite))
   return questions
+}
+
+/** What runs from a deadline that a date not given may bring forward asks for that date as well, and so on down the chain. */
+function earlierTriggers({ title, cite, questions }: Docketed): Reason[] {
+  return questions.flatMap(({ code, data }) => {
+    const what = code === 'EARLIER_IF_GIVEN' ? data.title : code === 'TRIGGER_EARLIER' ? data.what : undefined
+    return typeof what === 'string' ? [because('TRIGGER_EARLIER', { title, what, cite }, cite)] : []
+  })
 }

@@ -194,7 +194,9 @@ describe('facts', () => {
 
   test('an event the pack does not know is answered with those it knows', () => {
     expect(faults({ event: 'answer', on: '2026-02-30' })).toEqual(['on NOT_A_DAY', 'event EVENT_UNKNOWN'])
-    expect(() => docket(usFederal, { event: 'answer', on: '2026-03-02' })).toThrow(/complaint-served/)
+    expect(() => docket(usFederal, { event: 'answer', on: '2026-03-02' })).toThrow(
+      /did you mean answer-served/,
+    )
   })
 })
 

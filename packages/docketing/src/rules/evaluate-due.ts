@@ -42,19 +42,37 @@ export function evaluateDue(due: Due, context: DueContext): Answer | undefined {
     return hasHappened(due.fact, context) ? givenDate(due, context) : undefined
   }
   const left: Reason[] = []
+  const unknown: string[] = []
   const answers: Answer[] = []
   for (const [index, part] of due.parts.entries()) {
     const answer = evaluateDue(part, context)
     if (answer === undefined) {
       // A limit that does not exist does not limit; without what it limits there is nothing.
       if (index === 0 && (due.kind === 'cap' || due.kind === 'floor')) return undefined
-      left.push(...factsOfPart(part).map((fact) => notHappened(fact, context)))
+      const facts = factsOfPart(part)
+      left.push(...facts.map((fact) => notHappened(fact, context)))
+      unknown.push(...facts.filter((fact) => context.facts[fact] === undefined))
     } else answers.push(answer)
   }
   const [only, ...others] = answers
   if (only === undefined) return undefined
   const answer = others.length > 0 ? choose(due.kind, answers) : only
-  return { ...answer, reasons: [...left, ...answer.reasons] }
+  const open = lastGoverns(due.kind) ? [] : unknown.map((fact) => earlierIf(fact, answer, context))
+  return {
+    ...answer,
+    questions: distinct([...open, ...answer.questions]),
+    reasons: [...left, ...answer.reasons],
+  }
+}
+
+/** Asks for a date that was left out where the earlier governs: the date without it is not sure to be the earliest. */
+function earlierIf(fact: string, { due }: Answer, { pack, rule }: DueContext): Reason {
+  const { cite } = rule.authority
+  return because(
+    'EARLIER_IF_GIVEN',
+    { ...nameDay(dayOf(due)), title: sentence(titleOf(fact, pack)), fact, cite },
+    cite,
+  )
 }
 
 function factsOfPart(part: Due): string[] {

@@ -85,7 +85,10 @@ export function checkFactValues(
   for (const [fact, value] of Object.entries(facts)) {
     const known = pack.facts.find(({ id }) => id === fact)
     if (known === undefined && !events.has(fact)) {
-      addFault(faults, `${at}.${fact}`, 'FACT_UNKNOWN', { fact, allowed })
+      addFault(faults, `${at}.${fact}`, 'FACT_UNKNOWN', {
+        fact,
+        allowed: allowed.length === 0 ? 'no fact' : allowed,
+      })
     } else if (value === undefined) continue
     else if (known?.kind === 'boolean') {
       if (typeof value !== 'boolean' && value !== 'unknown') {

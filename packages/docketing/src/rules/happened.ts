@@ -6,6 +6,7 @@ import type { Regime } from '../counting/regime.js'
 import { fail } from '../errors.js'
 import { addFault, checkOneOf, readDay, shown } from '../faults.js'
 import { applies, checkFacts, checkFactValues, type Facts } from './facts.js'
+import { hintFor } from './nearest.js'
 import type { Pack } from './pack.js'
 import { exists, type Rule } from './rule.js'
 
@@ -76,8 +77,13 @@ export function readHappened(pack: Pack, happened: Happened, isNew: boolean): Re
   const events = pack.events.map(({ id }) => id)
   const chain = events.includes(event) ? chainFrom(pack, event, facts) : []
   if (events.includes(event)) checkFacts(pack, chain, facts, faults, givenByParties(chain, parties))
-  else addFault(faults, 'event', 'EVENT_UNKNOWN', { value: shown(event), allowed: events })
-  if (isNew) checkRange(pack, event, day, faults)
+  else
+    addFault(faults, 'event', 'EVENT_UNKNOWN', {
+      value: shown(event),
+      hint: hintFor(event, events),
+      allowed: events,
+    })
+  if (isNew && read !== undefined) checkRange(pack, event, day, faults)
   const regimes = regimesOf(pack, chain)
   checkServices(regimes, service, faults)
   for (const [index, party] of parties.entries()) {

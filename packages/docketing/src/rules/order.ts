@@ -3,10 +3,11 @@ import { because } from '../because.js'
 import { acts } from '../counting/period.js'
 import type { Act } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkOneOf, readDay } from '../faults.js'
+import { addFault, checkOneOf, readDay, shown } from '../faults.js'
 import { nameDay } from '../words.js'
 import type { Docketed } from './docket.js'
 import type { Happened } from './happened.js'
+import { hintFor } from './nearest.js'
 import type { Pack } from './pack.js'
 
 /**
@@ -68,7 +69,11 @@ export function checkOrders(pack: Pack, orders: readonly CourtOrder[]): void {
     for (const [n, { event }] of events.entries()) {
       const known = pack.events.map(({ id }) => id)
       if (!known.includes(event)) {
-        addFault(faults, `${at}.events[${n}].event`, 'EVENT_UNKNOWN', { value: event, allowed: known })
+        addFault(faults, `${at}.events[${n}].event`, 'EVENT_UNKNOWN', {
+          value: shown(event),
+          hint: hintFor(event, known),
+          allowed: known,
+        })
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Finding } from '@matterkit/core/values'
 import type { Closure } from '../calendars/holiday-calendar.js'
 import { fail } from '../errors.js'
+import { addFault } from '../faults.js'
 import { checkPack } from './check-pack.js'
 import type { Pack } from './pack.js'
 import { feedShape, packShape } from './pack-shape.js'
@@ -11,7 +12,7 @@ import { checkShape, type Shape } from './shape.js'
  * Reads a pack that was written as JSON, by a vendor or by hand. Every pack that ships survives
  * `JSON.parse(JSON.stringify(pack))` and is read back as it was.
  *
- * @param value - the parsed JSON
+ * @param value - the parsed JSON, not its text
  * @throws `SHAPE_INVALID` with every key and value that does not belong; `PACK_INVALID` with everything that cannot be
  *   or does not fit together
  * @example
@@ -67,6 +68,11 @@ export function closuresFor({ courts }: ClosureFeed, court: string): readonly Cl
 /** Reads data of a shape, or refuses it with everything in it that does not belong. @internal */
 export function readShape<T>(what: string, value: unknown, shape: Shape): T {
   const faults: Finding[] = []
-  checkShape(faults, '', value, shape)
+  if (typeof value === 'string') {
+    addFault(faults, 'it', 'WRONG_KIND', {
+      found: 'a text',
+      wanted: 'an object: read it with JSON.parse first',
+    })
+  } else checkShape(faults, '', value, shape)
   return faults.length === 0 ? (value as T) : fail('SHAPE_INVALID', { what }, { findings: faults })
 }

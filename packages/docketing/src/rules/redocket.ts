@@ -1,6 +1,6 @@
 import type { Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
-import { fail } from '../errors.js'
+import { checkChange } from './check-change.js'
 import type { Docketed } from './docket.js'
 import { type Courts, computed, type Docket, type DocketEntry, entryOf } from './docket-of.js'
 import type { Happened } from './happened.js'
@@ -68,7 +68,8 @@ export interface Redocketing {
  *
  * @param pack - the pack to count by, which may be a newer version
  * @param courts - the calendars to count by, which may hold new closures
- * @throws every error of `docket`; `CHANGE_INVALID` where a change names an event or order that the docket does not hold
+ * @throws every error of `docket`; `CHANGE_INVALID` with every fault of a change that is of no known
+ *   kind, says nothing, or names an event or order that the docket does not hold
  * @example
  * const opened = openDocket(usFederal, [{ event: 'complaint-served', on: '2026-06-15' }])
  * const asked = redocket(usFederal, opened, { kind: 'moved', of: 'complaint-served', to: { on: '2026-06-16' } })
@@ -76,6 +77,7 @@ export interface Redocketing {
  * @since 0.1.0
  */
 export function redocket(pack: Pack, docket: Docket, change: DocketChange, courts: Courts = {}): Redocketing {
+  checkChange(docket, change)
   const happened = happenedAfter(docket, change)
   const orders = ordersAfter(docket, change)
   const next = new Map(
@@ -145,9 +147,6 @@ function idOf({ id, event }: Docket['happened'][number]): string {
 function happenedAfter(docket: Docket, change: DocketChange): Docket['happened'] {
   if (change.kind === 'happened') return [...docket.happened, change.event]
   if (change.kind !== 'moved' && change.kind !== 'undone') return docket.happened
-  if (!docket.happened.some((each) => idOf(each) === change.of)) {
-    return fail('CHANGE_INVALID', { of: change.of, known: docket.happened.map(idOf) })
-  }
   if (change.kind === 'undone') return docket.happened.filter((each) => idOf(each) !== change.of)
   return docket.happened.map((each) => (idOf(each) === change.of ? { ...each, ...change.to } : each))
 }
@@ -157,9 +156,6 @@ function ordersAfter(docket: Docket, change: DocketChange): Docket['orders'] {
     return [...docket.orders.filter(({ id }) => id !== change.order.id), change.order]
   }
   if (change.kind !== 'order-vacated') return docket.orders
-  if (!docket.orders.some(({ id }) => id === change.id)) {
-    return fail('CHANGE_INVALID', { of: change.id, known: docket.orders.map(({ id }) => id) })
-  }
   return docket.orders.filter(({ id }) => id !== change.id)
 }
 

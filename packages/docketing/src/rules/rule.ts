@@ -3,7 +3,7 @@ import type { Authority } from '../authority.js'
 import { acts, readPeriod } from '../counting/period.js'
 import type { Act, Regime, ServiceDays, VersionKey } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkDate, checkOneOf, shown } from '../faults.js'
+import { addFault, checkDate, checkObject, checkOneOf, shown } from '../faults.js'
 import { type Due, type DueChoice, shapeOf } from './due.js'
 
 /**
@@ -114,8 +114,10 @@ export function checkRule(row: Rule): Finding[] {
   checkOneOf(faults, 'act', row.act, acts)
   if (row.kind !== undefined) checkOneOf(faults, 'kind', row.kind, ['earliest'])
   checkKey(faults, 'versionedBy', row.versionedBy)
-  checkOneOf(faults, 'authority.basis', authority.basis, ['official', 'secondary', 'unverified'])
-  if (authority.seen !== undefined) checkDate(faults, 'authority.seen', authority.seen)
+  if (checkObject(faults, 'authority', authority)) {
+    checkOneOf(faults, 'authority.basis', authority.basis, ['official', 'secondary', 'unverified'])
+    if (authority.seen !== undefined) checkDate(faults, 'authority.seen', authority.seen)
+  }
   if (verified !== undefined) checkDate(faults, 'verified.on', verified.on)
   if (from !== undefined) checkDate(faults, 'from', from)
   if (through !== undefined) checkDate(faults, 'through', through)
@@ -149,7 +151,7 @@ const choices = ['later', 'longest', 'earlier', 'shorter', 'cap', 'floor']
 const anyRegime: Pick<Regime, 'service' | 'counting'> = { service: [] }
 
 function checkDue(at: string, due: Due, list: Finding[]): void {
-  if (due.kind === 'date') return
+  if (!checkObject(list, at, due) || due.kind === 'date') return
   if (due.kind !== 'period') {
     checkOneOf(list, `${at}.kind`, due.kind, choices)
     checkParts(at, due, list)

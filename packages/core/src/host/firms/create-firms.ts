@@ -7,7 +7,7 @@ import { blockersOf } from './blockers.js'
 import { copyFirm } from './copy-firm.js'
 import { exportFirm } from './export-firm.js'
 import type { FirmOrder, Firms } from './firms-face.js'
-import { expectFirm, type FirmsGround, tell } from './ground.js'
+import { expectFirm, expectOrder, type FirmsGround, tell } from './ground.js'
 import { firmRemovals, hostFirm } from './host-firm.js'
 import { removeFirm } from './remove-firm.js'
 
@@ -17,6 +17,7 @@ export function createFirms(ground: FirmsGround): Firms {
 
   /** Moves a firm to a standing, and tells its journal; nothing where it stands so already. */
   async function put(firm: FirmId, to: FirmStanding, action: string, order: FirmOrder): Promise<void> {
+    expectOrder(action, firm, order)
     await store.write(firm, async (tx) => {
       await expectFirm(tx, firm)
       if ((await standingOf(tx)) === to) return
@@ -34,11 +35,20 @@ export function createFirms(ground: FirmsGround): Firms {
     standing: (firm) => store.read(firm, standingOf),
     suspend: (firm, order) => put(firm, 'suspended', 'suspend', order),
     resume: (firm, order) => put(firm, 'active', 'resume', order),
-    export: (firm, order) => exportFirm(ground, firm, order),
+    async *export(firm, order) {
+      expectOrder('export', firm, order)
+      yield* exportFirm(ground, firm, order)
+    },
     blockers: (firm, order = {}) => blockersOf(ground, firm, order),
-    remove: (firm, order) => removeFirm(ground, firm, order),
+    async remove(firm, order) {
+      expectOrder('remove', firm, order)
+      return removeFirm(ground, firm, order)
+    },
     removals: (page = {}) => store.read(hostFirm, (tx) => tx.find(firmRemovals, page)),
-    copy: (firm, order) => copyFirm(ground, firm, order),
+    async copy(firm, order) {
+      expectOrder('copy', firm, order)
+      return copyFirm(ground, firm, order)
+    },
     journal: journalFace({ store, access, messages: messagesOf(plugins), now }, hostFirm, {
       service: 'host',
     }),

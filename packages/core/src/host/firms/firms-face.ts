@@ -49,7 +49,7 @@ export interface FirmCopy {
 }
 
 /**
- * The firms of a host: what is done with one as a whole. It crosses everything a session guards, so it belongs to
+ * The firms of a host: what is done with one as a whole; `ORDER_INVALID` where nobody ordered it or for no reason. It crosses everything a session guards, so it belongs to
  * whoever runs the product, and no session has it.
  *
  * @since 0.1.0

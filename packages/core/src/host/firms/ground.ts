@@ -1,4 +1,12 @@
-import { type AccessSource, type Actor, accessErrors, actorText, standingOf } from '../../access/index.js'
+import {
+  type AccessSource,
+  type Actor,
+  accessErrors,
+  actorForms,
+  actorText,
+  isActor,
+  standingOf,
+} from '../../access/index.js'
 import { firmEntry, journal, writeEntries } from '../../audit/index.js'
 import type { Model } from '../../models/index.js'
 import type { Store, StoreReader, StoreWriter } from '../../store/index.js'
@@ -9,6 +17,7 @@ import type { Plugin } from '../plugin.js'
 import type { PluginRuntime } from '../plugin-runtime.js'
 import type { Session } from '../session.js'
 import { stampFor } from '../unit-of-work.js'
+import type { FirmOrder } from './firms-face.js'
 import { hostFirm } from './host-firm.js'
 
 /** What of a host its firms need. @internal */
@@ -31,6 +40,14 @@ export async function expectFirm(tx: StoreReader, firm: FirmId): Promise<void> {
   if ((await standingOf(tx)) === 'removed') return fail('FIRM_REMOVED', { firm })
   if (firm === hostFirm || (await tx.find(journal, { limit: 1 })).items.length === 0)
     return fail('FIRM_UNKNOWN', { firm })
+}
+
+/** Refuses an order that does not say by whom and why. @throws `ORDER_INVALID` @internal */
+export function expectOrder(action: string, firm: FirmId, order: FirmOrder): void {
+  if (!isActor(order?.by)) fail('ORDER_INVALID', { action, firm, wanted: `by, ${actorForms}` })
+  const { reason } = order
+  if (typeof reason !== 'string' || reason.trim() === '')
+    fail('ORDER_INVALID', { action, firm, wanted: 'a reason' })
 }
 
 /** Writes to a firm's journal what was done with it as a whole, in the transaction of it. @internal */

@@ -7,7 +7,7 @@ const titles = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 
 /** What a citation names, and where it can be read. @internal */
 export function placeOf(cite: string): Pick<Authority, 'title' | 'url'> {
-  const [, code, section = ''] = /^Cal\. (Code Civ\. Proc\.|Gov\. Code) ([\d.]*\d)/.exec(cite) ?? []
+  const [, code, section = ''] = /^Cal\. (Code Civ\. Proc\.|Gov\. Code) ([\d.]*\d[a-z]?)/.exec(cite) ?? []
   if (code !== undefined) {
     const [title, law] =
       code === 'Gov. Code' ? ['Government Code', 'GOV'] : ['Code of Civil Procedure', 'CCP']

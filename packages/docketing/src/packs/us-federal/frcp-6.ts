@@ -27,14 +27,14 @@ export const frcp6: Regime = {
       days: 0,
       cite: 'Fed. R. Civ. P. 5(b)(2)(B)',
     },
-    { method: 'mail', title: 'mail', days: 3, cite: 'Fed. R. Civ. P. 5(b)(2)(C)' },
-    { method: 'clerk', title: 'leaving it with the clerk', days: 3, cite: 'Fed. R. Civ. P. 5(b)(2)(D)' },
+    { method: 'mail', title: 'mail', days: 3, cite: 'Fed. R. Civ. P. 6(d)' },
+    { method: 'clerk', title: 'leaving it with the clerk', days: 3, cite: 'Fed. R. Civ. P. 6(d)' },
     {
       method: 'electronic',
       title: 'electronic means',
       days: 3,
       through: '2016-11-30',
-      cite: 'Fed. R. Civ. P. 5(b)(2)(E)',
+      cite: 'Fed. R. Civ. P. 6(d)',
     },
     {
       method: 'electronic',
@@ -43,7 +43,7 @@ export const frcp6: Regime = {
       from: '2016-12-01',
       cite: 'Fed. R. Civ. P. 5(b)(2)(E)',
     },
-    { method: 'consented', title: 'other consented means', days: 3, cite: 'Fed. R. Civ. P. 5(b)(2)(F)' },
+    { method: 'consented', title: 'other consented means', days: 3, cite: 'Fed. R. Civ. P. 6(d)' },
   ],
   dayEnds: [
     { acts: ['file'], means: 'electronic', time: '24:00', cite: 'Fed. R. Civ. P. 6(a)(4)(A)' },

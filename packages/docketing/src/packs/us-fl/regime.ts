@@ -3,11 +3,12 @@ import { placeOf } from './authority.js'
 import { floridaHolidays } from './calendar.js'
 
 const cite = 'Fla. R. Gen. Prac. & Jud. Admin. 2.514(b)'
+const former = 'Fla. R. Civ. P. 1.090(e) (to September 30, 2012)'
 const short = (most: number) => ({ most, cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.514(a)(2)' })
-const methods = (mail: number, electronic: number): readonly ServiceMethod[] => [
+const methods = (mail: number, electronic: number, days = cite): readonly ServiceMethod[] => [
   { method: 'personal', title: 'delivery', days: 0, cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.516' },
-  { method: 'mail', title: 'mail', days: mail, only: true, cite },
-  { method: 'electronic', title: 'e-mail or the portal', days: electronic, cite },
+  { method: 'mail', title: 'mail', days: mail, only: true, cite: days },
+  { method: 'electronic', title: 'e-mail or the portal', days: electronic, cite: days },
   { method: 'fax', title: 'fax', days: 0, cite: 'Fla. R. Gen. Prac. & Jud. Admin. 2.516' },
   {
     method: 'mail',
@@ -41,8 +42,8 @@ export const floridaTime: Regime = {
     { from: '2012-10-01', counting: { start: 'next-day' }, service: methods(5, 5) },
     {
       counting: { start: 'next-day', extension: { after: 'lengthen' } },
-      service: methods(5, 0),
-      cites: { service: 'Fla. R. Civ. P. 1.090(e) (to September 30, 2012)' },
+      service: methods(5, 0, former),
+      cites: { service: former },
     },
   ],
   zone: 'America/New_York',

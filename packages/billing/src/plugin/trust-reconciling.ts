@@ -1,0 +1,74 @@
+import type { Id, Session } from '@matterkit/core'
+import { reconcileTrust } from '../trust/reconcile-trust.js'
+import { reconciliationReport } from '../trust/trust-reports.js'
+import { fail } from './trust-errors.js'
+import type { Journals } from './trust-journals.js'
+import { linesFor, markMatched } from './trust-lines.js'
+import { postIn, retried } from './trust-posting.js'
+import { type ReconciliationRecord, reconciliations, trustAccounts } from './trust-records.js'
+import type { TrustServices } from './trust-services.js'
+import { nameOf } from './who.js'
+
+/** Reconciles and keeps the report; what the bank has is recorded where it passed. @internal */
+export async function reconcileIn(
+  session: Session,
+  journals: Journals,
+  accountId: Id<'trust/account'>,
+  given: Parameters<TrustServices['reconcile']>[1],
+): ReturnType<TrustServices['reconcile']> {
+  const statement = { ...given, lines: given.lines ?? (await linesFor(session, accountId, given)) }
+  const account = await session.records(trustAccounts).get(accountId)
+  const ledger = await journals.of(session, account)
+  const previous = account.statementClosing
+  const found = reconcileTrust(ledger, statement, previous === undefined ? {} : { previousClosing: previous })
+  const record = await session.transaction((work) =>
+    work.records(reconciliations).create({
+      accountId,
+      from: found.from,
+      to: found.to,
+      passed: found.passed,
+      preparedBy: nameOf(session),
+      closing: statement.closing,
+      report: reconciliationReport(ledger, found),
+    }),
+  )
+  if (!found.passed) return { record, found }
+  for (const { key, bankOn } of found.cleared) {
+    if (ledger.clearedOn(key) !== undefined) continue
+    const cleared = {
+      kind: 'cleared',
+      key: `cleared ${key}`,
+      on: found.to,
+      preparedBy: nameOf(session),
+      of: key,
+      bankOn,
+    } as const
+    await session.transaction((work) => postIn(session, journals, work, accountId, cleared), retried)
+  }
+  await markMatched(session, accountId, found)
+  return { record, found }
+}
+
+/** A lawyer of the account reviews what another made. @internal */
+export function reviewIn(
+  session: Session,
+  reconciliationId: Id<'trust/reconciliation'>,
+): Promise<ReconciliationRecord> {
+  const who = () => nameOf(session)
+  return session.transaction(async (work) => {
+    const record = await work.records(reconciliations).get(reconciliationId)
+    const account = await work.records(trustAccounts).get(record.accountId)
+    const { approvers, singlePerson, version } = account
+    if (!record.passed) return fail('TRUST_NOT_RECONCILED', { to: record.to })
+    const alone = singlePerson?.lawyer === who()
+    if (!approvers.includes(who() as never) || (record.preparedBy === who() && !alone))
+      return fail('TRUST_REVIEWER', { who: who() })
+    await work.records(trustAccounts).update(account.id, {
+      version,
+      set: { reconciledThrough: record.to, statementClosing: record.closing },
+    })
+    return work
+      .records(reconciliations)
+      .update(reconciliationId, { version: record.version, set: { reviewedBy: who() } })
+  })
+}

@@ -1,0 +1,44 @@
+import type { Id, Session } from '@matterkit/core'
+import { MatterkitError } from '@matterkit/core/values'
+import type { TrustTransaction } from '../trust/transaction.js'
+import { matterIn, mattersOf, namedIn } from './trust-names.js'
+
+/** Whether a ledger may be shown to this session: what is behind a wall does not exist. @internal */
+export async function sightOf(session: Session): Promise<(ledger: string) => boolean> {
+  const seen = new Set<string>()
+  for await (const { id } of session.matters.all()) seen.add(id)
+  return (ledger) => {
+    const matter = matterIn(ledger)
+    return matter === undefined || seen.has(matter)
+  }
+}
+
+/** Who names a matter must see it; and what is refused names no ledger that is not seen. @internal */
+export async function within<Result>(
+  session: Session,
+  transaction: TrustTransaction,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  for (const id of mattersOf(namedIn(transaction))) await session.matters.get(id as Id<'matter'>)
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof MatterkitError) || error.code !== 'TRUST_REFUSED') throw error
+    const shown = await sightOf(session)
+    const hidden = error.findings.filter(({ data }) => !shown(String(data.ledger ?? '')))
+    if (hidden.length === 0) throw error
+    const findings = error.findings.map((each) =>
+      hidden.includes(each)
+        ? { ...each, data: { ...each.data, ledger: 'another ledger', amount: '' } }
+        : each,
+    )
+    throw new MatterkitError(
+      'TRUST_REFUSED',
+      `the transaction ${transaction.key} cannot be posted`,
+      error.data,
+      {
+        findings,
+      },
+    )
+  }
+}

@@ -1,0 +1,170 @@
+import { explain, type Finding, MatterkitError } from '@matterkit/core/values'
+import { describe, expect, test } from 'vitest'
+import { docketingErrors } from '../errors.js'
+import { usCalifornia } from '../packs/us-ca/index.js'
+import { federalHolidays, usFederal } from '../packs/us-federal/index.js'
+import { docket } from './docket.js'
+import { openDocket, overrideDeadline } from './docket-of.js'
+import type { Happened } from './happened.js'
+import { definePack, type Pack } from './pack.js'
+import { readPack } from './read-pack.js'
+import { type DocketChange, redocket } from './redocket.js'
+import { type Rule, rule } from './rule.js'
+
+const served = { event: 'complaint-served', on: '2026-06-15' }
+const opened = openDocket(usFederal, [served])
+const answer = 'us.frcp.12.a.1.A.i'
+
+/** What an act is refused with: its code, and each fault where it is and in words. */
+function refused(act: () => unknown): {
+  code: string
+  at: string[]
+  text: string
+  findings: readonly Finding[]
+} {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof MatterkitError)) throw error
+    const { code, findings } = error
+    const at = findings.map((each) => `${each.at} ${each.code}`)
+    return { code, at, text: findings.map((each) => explain(each, docketingErrors)).join('\n'), findings }
+  }
+  return { code: 'nothing', at: [], text: '', findings: [] }
+}
+
+describe('an event', () => {
+  const asked = (happened: object, pack: Pack = usFederal) =>
+    refused(() => docket(pack, happened as Happened))
+
+  test('that is misspelt is answered with the nearest, not with all of them', () => {
+    const { text, findings } = asked({ event: 'summary-judgement-hearing', on: '2026-03-02' }, usCalifornia)
+    expect(text).toBe(
+      'summary-judgement-hearing is not an event of this pack; did you mean summary-judgment-hearing or ud-summary-judgment-hearing?',
+    )
+    expect(findings[0]?.data.allowed).toContain('trial')
+    expect(asked({ event: 'zzzz', on: '2026-03-02' }).text).toMatch(/it knows \d+, which findTriggers/)
+  })
+
+  test('without a day leaves no hole in the words', () => {
+    const { at, text } = asked({ event: 'complaint-served' })
+    expect(at).toEqual(['on NOT_A_DAY'])
+    expect(text).not.toMatch(/\{/)
+  })
+
+  test('of a pack that turns on no fact says so', () => {
+    const events = [{ id: 'asked', title: 'the question' }]
+    const own = definePack({
+      ...{ id: 'own', title: 'Own', version: '1', regime: usFederal.regime, events, facts: [] },
+      rules: [],
+    })
+    expect(asked({ event: 'asked', on: '2026-03-02', facts: { foo: true } }, own).text).toBe(
+      'foo is not a fact of this pack; this event turns on no fact',
+    )
+  })
+
+  test('whose method is a text and not a list is told that', () => {
+    const { at, text } = asked({ ...served, service: 'personal' })
+    expect(at).toEqual(['service WRONG_KIND'])
+    expect(text).toMatch(
+      /^found personal, wanted a list of methods, such as \['personal'\]; known are .*mail/,
+    )
+  })
+})
+
+describe('a change', () => {
+  const changed = (change: object) => refused(() => redocket(usFederal, opened, change as DocketChange))
+
+  test('that says nothing is none', () => {
+    expect(changed({}).at).toEqual(['kind NOT_ONE_OF'])
+    expect(changed({ kind: 'move', of: 'complaint-served' }).at).toEqual(['kind NOT_ONE_OF'])
+    expect(changed({ kind: 'moved', of: 'complaint-served' }).at).toEqual(['to WRONG_KIND'])
+    expect(changed({ kind: 'moved', of: 'complaint-served', to: {} }).at).toEqual(['to WRONG_KIND'])
+    expect(changed({ kind: 'happened' }).at).toEqual(['event WRONG_KIND'])
+    expect(changed({ kind: 'ordered', order: [] }).at).toEqual(['order WRONG_KIND'])
+    expect(refused(() => redocket(usFederal, opened, null as never)).code).toBe('CHANGE_INVALID')
+  })
+
+  test('is refused with everything that is wrong with it', () => {
+    const { code, at } = changed({ kind: 'moved', of: 'trial', to: { day: '2026-06-16' }, why: 'a typo' })
+    expect(code).toBe('CHANGE_INVALID')
+    expect(at).toEqual(['why KEY_UNKNOWN', 'to.day KEY_UNKNOWN', 'of NOT_ON_DOCKET'])
+    expect(changed({ kind: 'order-vacated', id: 'so1' }).text).toBe(
+      'so1 is not on the docket, which holds none',
+    )
+  })
+})
+
+describe('a date set by hand', () => {
+  const by = 'u_1'
+
+  test('says what of it cannot be', () => {
+    const set = (key: string, due: string, reason: string) =>
+      refused(() => overrideDeadline(opened, key, { due, reason, by }))
+    expect(set(answer, '2026-08-03', ' ')).toMatchObject({
+      code: 'OVERRIDE_INVALID',
+      text: 'a date is set by hand for a reason, and none is given',
+    })
+    expect(set('nope', 'soon', 'agreed').at).toEqual(['key NOT_ON_DOCKET', 'due NOT_A_DAY'])
+    expect(set('nope', '2026-08-03', 'agreed').text).toMatch(
+      /^nope is not on the docket, which holds us\.frcp/,
+    )
+  })
+
+  test('is not before the event from which the period runs on', () => {
+    const set = (due: string) =>
+      refused(() => overrideDeadline(opened, answer, { due, reason: 'agreed', by }))
+    expect(set('2026-06-14').at).toEqual(['due BEFORE_EVENT'])
+    expect(set('2026-06-15').code).toBe('nothing')
+    const trial = openDocket(usFederal, [{ event: 'trial', on: '2027-03-01' }])
+    const key = trial.entries[0]?.key ?? ''
+    expect(
+      overrideDeadline(trial, key, { due: '2026-01-05', reason: 'order', by }).entries.length,
+    ).toBeGreaterThan(0)
+  })
+})
+
+describe('data that is not there', () => {
+  const row: Rule = {
+    id: 'own.1',
+    title: 'Reply',
+    trigger: 'asked',
+    act: 'do',
+    due: { kind: 'period', count: 7, unit: 'day', direction: 'after' },
+    serviceDays: false,
+    authority: { cite: 'Order 1', basis: 'secondary' },
+  }
+  const events = [{ id: 'asked', title: 'the question' }]
+  const own: Pack = {
+    ...{ id: 'own', title: 'Own', version: '1', regime: usFederal.regime, events, facts: [] },
+    rules: [row],
+  }
+  const without = (value: object, key: string): never =>
+    Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)) as never
+
+  test('a text of JSON is told from what it says', () => {
+    const { code, text } = refused(() => readPack(JSON.stringify(own)))
+    expect([code, text]).toEqual([
+      'SHAPE_INVALID',
+      'found a text, wanted an object: read it with JSON.parse first',
+    ])
+  })
+
+  test('a rule or a pack without a part is refused by its name', () => {
+    expect(refused(() => rule(without(row, 'due'))).at).toEqual(['due WRONG_KIND'])
+    expect(refused(() => rule(without(row, 'authority'))).at).toEqual(['authority WRONG_KIND'])
+    const rules = [without(row, 'due'), without(row, 'authority')]
+    expect(refused(() => definePack({ ...own, rules })).at).toEqual([
+      'rules[0].due WRONG_KIND',
+      'rules[1].authority WRONG_KIND',
+    ])
+    for (const key of ['regime', 'events', 'facts', 'rules']) {
+      expect(refused(() => definePack(without(own, key))).at).toEqual([`${key} WRONG_KIND`])
+    }
+    const holidays = [{ name: 'a day', authority: row.authority } as never]
+    const regime = { ...usFederal.regime, calendar: { ...federalHolidays, holidays } }
+    expect(refused(() => definePack({ ...own, regime })).at).toEqual([
+      'regime.calendar.holidays[0].when WRONG_KIND',
+    ])
+  })
+})
