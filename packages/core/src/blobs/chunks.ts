@@ -31,8 +31,8 @@ export async function gathered(content: BlobContent): Promise<Uint8Array<ArrayBu
  * @throws `BLOB_UNKNOWN`, `BLOB_CORRUPT`, `BLOB_DIGEST_INVALID`, `BLOBS_FAILED`
  * @example
  * const blobs = memoryBlobs()
- * const { sha256 } = await blobs.put(new Uint8Array([1, 2, 3]))
- * ;(await bytesOf(blobs, sha256)).length // 3
+ * const put = await blobs.put(new Uint8Array([1, 2, 3]))
+ * ;(await bytesOf(blobs, put.sha256)).length // 3
  * @since 0.1.0
  */
 export function bytesOf(blobs: Pick<Blobs, 'get'>, sha256: string): Promise<Uint8Array<ArrayBuffer>> {

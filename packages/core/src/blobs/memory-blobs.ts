@@ -10,9 +10,9 @@ import { createSha256 } from './sha256.js'
  * @param clock - milliseconds since 1970; the system clock unless given
  * @example
  * const blobs = memoryBlobs()
- * const { sha256, size } = await blobs.put(new TextEncoder().encode('abc'))
- * sha256 // 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
- * size // 3
+ * const put = await blobs.put(new TextEncoder().encode('abc'))
+ * put.sha256 // 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+ * put.size // 3
  * @since 0.1.0
  */
 export function memoryBlobs({ clock = Date.now }: { readonly clock?: () => number } = {}): Blobs {
