@@ -17,7 +17,8 @@ export interface SqliteBackup {
  * Copies a SQLite file while others read and write it: what was committed when it began, and nothing of what was not.
  * The copy has the same key, is checked before it gets its name, and is there whole or not at all.
  *
- * @param to - the path of the copy; nothing may be there
+ * `to` is the path of the copy; nothing may be there.
+ *
  * @throws `KEPT_EXISTS`; `STORE_KEY_WRONG`, `STORE_FULL`, `STORE_FAILED`
  * @since 0.1.0
  */

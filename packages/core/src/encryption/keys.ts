@@ -41,9 +41,8 @@ export function createKey(): string {
 
 /**
  * Keys that the program has: from its environment, a file or a vault that gives them out.
+ * `keys` are by id, 32 bytes each in base64url; `current` is the id of the one to wrap with, and the others only open.
  *
- * @param keys - by id; 32 bytes each, base64url
- * @param current - the id of the one to wrap with; the others only open
  * @throws `ENCRYPTION_KEY_INVALID`
  * @example
  * const keys = localKeys({ current: '2026', keys: { '2026': createKey() } })
