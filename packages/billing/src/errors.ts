@@ -36,8 +36,8 @@ export const billingErrors = {
   CONSOLIDATION_REFUSED: 'the bills cannot be made one; faults: {count}',
   /** Edits of a prebill that cannot be made. Every fault is in `findings`; nothing was changed. */
   EDITS_REFUSED: 'the prebill cannot be edited so; faults: {count}',
-  /** Guidelines that cannot be applied. */
-  GUIDELINES_INVALID: 'the guideline {id} cannot be applied: {why}',
+  /** Guidelines that cannot be applied. Every fault of every rule is in `findings`. */
+  GUIDELINES_INVALID: 'the guidelines cannot be applied',
   /** An expense that cannot be marked up. */
   MARKUP_INVALID: 'the markup cannot be applied: {why}',
   /** An amount beyond what an integer holds exactly. */

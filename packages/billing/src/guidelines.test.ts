@@ -1,5 +1,6 @@
 import { explain, money } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
+import { guidelineFaults } from './guidelines/check-guidelines.js'
 import {
   auditInvoice,
   type BillableTime,
@@ -146,11 +147,22 @@ describe('a guideline finds its breach and nothing else', () => {
     },
   )
 
-  test('a rule nobody knows is refused', () => {
-    expect(() => audit({ rule: 'nonsense', action: 'warn' } as never, [hour])).toThrow(/GUIDELINES_INVALID/)
-    expect(() => audit({ rule: 'increment', hours: 'x', action: 'warn' }, [hour])).toThrow(
-      /GUIDELINES_INVALID/,
-    )
+  test('rules that cannot be applied are refused with every fault', () => {
+    const rules = [
+      { rule: 'nonsense', action: 'warn' },
+      { rule: 'increment', hours: 'x', action: 'refuse' },
+      { rule: 'daily-hours', action: 'warn' },
+      { rule: 'late-entry', action: 'reduce', day: 20 },
+    ]
+    expect(guidelineFaults(rules as never).map(({ at }) => at)).toEqual([
+      'guidelines[0].rule',
+      'guidelines[1].action',
+      'guidelines[1].hours',
+      'guidelines[2].most',
+      'guidelines[3].days',
+      'guidelines[3].day',
+    ])
+    for (const rule of rules) expect(() => audit(rule as never, [hour])).toThrow(/GUIDELINES_INVALID/)
   })
 })
 

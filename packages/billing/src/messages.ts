@@ -6,6 +6,9 @@ import { type ReasonMaker, reasonsFrom } from '@matterkit/core/values'
  * @since 0.1.0
  */
 export const billingMessages = {
+  // what is wrong with a guideline
+  GUIDELINE_FIELD: '{field} is {found}, and should be {wanted}',
+
   // why a quantity or an amount is what it is
   TIME_ROUNDED: '{seconds} s is billed as {units} h: {how} {increment} minutes',
   TIME_MINIMUM: '{seconds} s is billed as {units} h: the least that is billed is {minimum} minutes',

@@ -192,6 +192,12 @@ describe('rules of client money', () => {
     const { findings } = withdraw(harbor, 1, { overrides: [{ ...override, expires: '2026-11-10' }] })
     expect(findings).toMatchObject([{ code: 'TRUST_NOT_COLLECTED', severity: 'warning' }])
     const wired = desk({ collectedAtOnce: ['wire'] })
+    expect(refusal(() => wired.deposit(harbor, 100, { instrument: 'cheque' as never }))[0]).toMatch(
+      /TRUST_FIELD_UNKNOWN/,
+    )
+    expect(refusal(() => wired.deposit(harbor, 100, { kind: 'widthdrawal' } as never))[0]).toMatch(
+      /TRUST_FIELD_UNKNOWN/,
+    )
     wired.deposit(harbor, 100, { instrument: 'wire' })
     wired.withdraw(harbor, 100)
     expect(trust.standing(harbor).uncollected).toEqual(usd(100_000))

@@ -15,8 +15,8 @@ import {
 } from '@matterkit/core/values'
 import { unitsOf } from '../amounts/times-units.js'
 import { fail } from '../errors.js'
-import { noFaults } from '../faults.js'
 import type { Invoice, InvoiceLine } from '../invoices/invoice.js'
+import { guidelineFaults } from './check-guidelines.js'
 import type { Audit, AuditFacts, AuditFinding, GuidelineRule } from './guidelines.js'
 import { billingPhrases, clericalPhrases, travelPhrases, vaguePhrases } from './phrases.js'
 import { tasksOf } from './tasks-of.js'
@@ -37,7 +37,7 @@ const gravity = ['pass', 'warn', 'flag', 'reduce', 'reject'] as const
  * Holds a bill against a client's guidelines before it goes out. Each breach names its lines, the reason with its data,
  * and what would mend it. What a rule cannot know (hours on other matters, receipts) comes as facts.
  *
- * @throws `GUIDELINES_INVALID` for a rule that is not known, or whose numbers are none
+ * @throws `GUIDELINES_INVALID` with every field that is missing, unknown or not what it must be
  * @example
  * const timekeeper = { id: 'u_1', name: 'Chen, David', classification: 'ASSOC' }
  * const entry = { id: 'T-1', on: '2026-11-04', seconds: 8_100, narrative: 'Review complaint', timekeeper }
@@ -52,20 +52,11 @@ export function auditInvoice(
   rules: readonly GuidelineRule[],
   facts: AuditFacts = {},
 ): Audit {
+  const wrong = guidelineFaults(rules)
+  if (wrong.length > 0) fail('GUIDELINES_INVALID', {}, { findings: wrong })
   const findings = rules.flatMap((rule) => {
-    const check = checks[rule.rule] as
-      | ((rule: GuidelineRule, invoice: Invoice, facts: AuditFacts) => Found[])
-      | undefined
-    if (check === undefined)
-      return fail('GUIDELINES_INVALID', { id: String(rule.rule), why: 'there is no such rule' })
-    const faults = noFaults()
-    const found = faults.attempt('rule', () => check(rule, invoice, facts))
-    if (found === undefined)
-      return fail(
-        'GUIDELINES_INVALID',
-        { id: rule.rule, why: 'a number is none' },
-        { findings: faults.findings },
-      )
+    const check = checks[rule.rule] as (rule: GuidelineRule, invoice: Invoice, facts: AuditFacts) => Found[]
+    const found = check(rule, invoice, facts)
     const severity: Finding['severity'] =
       rule.action === 'reject' || rule.action === 'reduce'
         ? 'error'

@@ -1,11 +1,29 @@
 import { isCivilDate, type Money } from '@matterkit/core/values'
-import type { ClientLedger } from './account.js'
+import type { ClientLedger, Instrument } from './account.js'
 import { type Asked, blank } from './asked.js'
 import type { TrustTransaction } from './transaction.js'
 
+const kinds: ReadonlySet<string> = new Set<TrustTransaction['kind']>([
+  ...(['deposit', 'firm-deposit', 'withdrawal', 'move', 'void', 'correction'] as const),
+  ...(['bank-fee', 'deposit-returned', 'interest', 'cleared', 'hold', 'release'] as const),
+])
+const instruments: ReadonlySet<string> = new Set<Instrument>([
+  ...(['check', 'certified-check', 'cashiers-check', 'wire', 'ach', 'card', 'cash'] as const),
+])
+
 /** A day, a key, amounts and ledgers: without them nothing else can be said. @internal */
 export function checkHead({ transaction, through, breach, account }: Asked): void {
-  const { key, on, preparedBy } = transaction
+  const { key, on, preparedBy, kind } = transaction
+  // Drafts come from forms, whatever their types say.
+  if (!kinds.has(kind)) {
+    breach('complete-entries', 'TRUST_FIELD_UNKNOWN', 'kind', { found: String(kind), known: [...kinds] })
+    return
+  }
+  if (kind === 'deposit' && !instruments.has(transaction.instrument))
+    breach('complete-entries', 'TRUST_FIELD_UNKNOWN', 'instrument', {
+      found: String(transaction.instrument),
+      known: [...instruments],
+    })
   if (!isCivilDate(on)) breach('complete-entries', 'TRUST_FIELD_MISSING', 'on', { field: 'the day' })
   else if (through !== undefined && on <= through)
     breach('closed-month', 'TRUST_PERIOD_CLOSED', 'on', { on, through })

@@ -18,6 +18,7 @@ export const trustMessages = {
   TRUST_DEPOSIT_SPLIT: 'the instrument is over {amount}; the lines come to {lines}, and cash back to {back}',
   TRUST_CASH: 'nothing is withdrawn {how}',
   TRUST_FIELD_MISSING: '{field} is missing',
+  TRUST_FIELD_UNKNOWN: '{found} is not one of {known}',
   TRUST_AMOUNT: '{amount} is not an amount above zero',
   TRUST_CURRENCY: '{found} is not the currency of the account, {wanted}',
   TRUST_CHECK_TWICE: 'check {number} was written on {on}',
