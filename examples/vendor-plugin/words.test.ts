@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { writeCalendar } from '@matterkit/adapters/ical'
 import { invoicePdf } from '@matterkit/adapters/pdf'
 import * as billing from '@matterkit/billing'
@@ -11,6 +9,7 @@ import * as docketing from '@matterkit/docketing'
 import * as templates from '@matterkit/templates'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
+import { engagementLetter } from '../firm-day/generate/letters.js'
 
 /** What nobody's client should read unless the vendor wants it. */
 const ours = /matterkit/i
@@ -41,13 +40,14 @@ test('a PDF says that it is the firm’s', async () => {
 })
 
 test('a merged letter has in every part of the file what its template and its data have', () => {
-  const letter = readFileSync(join(import.meta.dirname, '../firm-day/input/templates/engagement-letter.docx'))
   const texts = Object.fromEntries(
     ['ClientName', 'ClientAddress', 'ResponsibleLawyer', 'conflictStatement'].map((name) => [name, name]),
   )
   const days = { served: '2026-10-01', answerDue: '2026-10-22', letter: { date: '2026-11-02' } }
   const matter = { title: 'Quay', number: '1', court: 'D. Mass.' }
-  const { docx } = templates.compileTemplate(letter).render({ ...texts, ...days, matter, rates: [] })
+  const { docx } = templates
+    .compileTemplate(engagementLetter())
+    .render({ ...texts, ...days, matter, rates: [] })
   const zip = new PizZip(docx)
   const parts = Object.keys(zip.files).map((name) => `${name} ${zip.file(name)?.asText() ?? ''}`)
   expect(parts.length).toBeGreaterThan(3)
