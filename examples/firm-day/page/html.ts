@@ -1,3 +1,5 @@
+import { escapeHtml } from '@matterkit/core/values'
+
 /** Markup whose text was escaped. */
 export interface Html {
   readonly html: string
@@ -14,6 +16,5 @@ function rendered(piece: Piece): string {
   if (piece === undefined) return ''
   if (Array.isArray(piece)) return piece.map(rendered).join('')
   if (typeof piece === 'object') return (piece as Html).html
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return String(piece).replaceAll(/[&<>"]/g, (char) => entities[char] ?? char)
+  return escapeHtml(String(piece))
 }

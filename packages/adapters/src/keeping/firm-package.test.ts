@@ -19,6 +19,7 @@ import {
   definePlugin,
   filledText,
   journal,
+  keptModels,
   lineOf,
   linesOf,
   type Model,
@@ -36,7 +37,6 @@ import { pglite } from '../pglite/index.js'
 import { postgres } from '../postgres/index.js'
 import { sqlite } from '../sqlite/index.js'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.js'
-import { firmModels } from './firm-models.js'
 import { exportFirm, importFirm } from './firm-package.js'
 import { verifyPackage } from './read-package.js'
 
@@ -72,7 +72,7 @@ const plugins = [
     fields: { contact: z.strictObject({ rating: z.string() }) },
   }),
 ] as const
-const models = firmModels(plugins)
+const models = keptModels(plugins)
 const stores = {
   memory: () => memory(),
   sqlite: () => sqlite({ file: `${fresh()}.db` }),

@@ -1,9 +1,8 @@
 import type { Model, Plugin, Store, Stored } from '@matterkit/core'
-import { accessCounter, standingOf, sumOf } from '@matterkit/core'
+import { accessCounter, keptModels, standingOf, sumOf } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
 import type { KeyPort } from '@matterkit/core/encryption'
 import type { FirmId, Json } from '@matterkit/core/values'
-import { firmModels } from './firm-models.js'
 import { fail } from './keeping-errors.js'
 import { openPackage, type PackageToRead, verifyPackage } from './read-package.js'
 import { type FileToPack, writePackage } from './write-package.js'
@@ -133,7 +132,7 @@ export interface ImportedFirm {
  */
 export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
   const { store, blobs, from, plugins = [] } = options
-  const models = firmModels(plugins)
+  const models = keptModels(plugins)
   const manifest = await verifyPackage(options)
   const { firm, records: expected } = manifest.about as { readonly firm?: string; readonly records?: string }
   if (manifest.kind !== 'firm' || firm === undefined || expected === undefined)

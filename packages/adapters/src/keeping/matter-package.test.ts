@@ -79,7 +79,7 @@ test('the complete file of a matter, with an index that a person can read', asyn
     'Ask &#60;her&#62;',
     'Complaint',
     'plaintiff',
-    '&#60;script&#62;',
+    '&lt;script&gt;',
   ])
     expect(index).toContain(said)
   expect(index).not.toContain('<script>')

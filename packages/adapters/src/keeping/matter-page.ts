@@ -1,4 +1,5 @@
 import type { Contact, Document, DocumentVersion, Matter, Model, Stored } from '@matterkit/core'
+import { escapeHtml } from '@matterkit/core/values'
 
 /** A version of a document, and where its bytes are in the package; nowhere where there were none. @internal */
 export interface PagedVersion {
@@ -121,5 +122,5 @@ function recordsRow({ name }: Model, all: readonly Stored[]): Cells {
 
 function text(value: unknown): string {
   const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  return plain.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return escapeHtml(plain)
 }

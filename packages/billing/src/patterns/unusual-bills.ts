@@ -1,5 +1,6 @@
 import { civilDate, daysBetween, formatMoney, type Money, ofMinor } from '@matterkit/core/values'
-import { type BillFact, grouped, middleOf, type Unusual, unusual } from './unusual.js'
+import { grouped } from '../grouped.js'
+import { type BillFact, middleOf, type Unusual, unusual } from './unusual.js'
 
 /** What is known of clients when bills are looked at. @since 0.1.0 */
 export interface BillHabits {

@@ -1,5 +1,6 @@
 import { civilDate, daysBetween } from '@matterkit/core/values'
-import { grouped, middleOf, type TimeFact, type Unusual, unusual } from './unusual.js'
+import { grouped } from '../grouped.js'
+import { middleOf, type TimeFact, type Unusual, unusual } from './unusual.js'
 
 /**
  * What is unusual in recorded time, each against the person's own habit or their colleagues':

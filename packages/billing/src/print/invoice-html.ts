@@ -1,3 +1,4 @@
+import { escapeHtml } from '@matterkit/core/values'
 import type { InvoicePage, PageSection } from './invoice-page.js'
 
 /**
@@ -17,21 +18,21 @@ import type { InvoicePage, PageSection } from './invoice-page.js'
 export function invoiceHtml(page: InvoicePage, language: string = 'en'): string {
   const [firmName = '', ...firmLines] = page.firm
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(page.title)} ${escaped(page.facts[0]?.value ?? '')}</title>
+<title>${escapeHtml(page.title)} ${escapeHtml(page.facts[0]?.value ?? '')}</title>
 <style>${style}</style>
 </head>
 <body>
-<header><div><strong class="firm">${escaped(firmName)}</strong>${lines(firmLines)}</div><h1>${escaped(page.title)}</h1></header>
-<div class="heads"><address>${lines(page.billTo)}</address><dl>${page.facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl></div>
-<p class="subject">${escaped(page.subject)}</p>
+<header><div><strong class="firm">${escapeHtml(firmName)}</strong>${lines(firmLines)}</div><h1>${escapeHtml(page.title)}</h1></header>
+<div class="heads"><address>${lines(page.billTo)}</address><dl>${page.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl></div>
+<p class="subject">${escapeHtml(page.subject)}</p>
 ${page.sections.map(section).join('\n')}
 ${page.timekeepers.length === 0 ? '' : summary(page)}
-<table class="totals"><tbody>${page.totals.map(({ label, value }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`).join('')}</tbody></table>
+<table class="totals"><tbody>${page.totals.map(({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</tbody></table>
 ${page.remittance.length === 0 ? '' : `<section class="pay"><h2>Payment</h2>${lines(page.remittance)}</section>`}
-${page.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('\n')}
+${page.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}
 </body>
 </html>
 `
@@ -47,47 +48,35 @@ function section({ title, columns, lines: rows, total }: PageSection): string {
   const numeric = new Set(['Hours', 'Rate', 'Quantity', 'Price', 'Amount'])
   const cell = (head: string, text: string) => `<td${numeric.has(head) ? ' class="n"' : ''}>${text}</td>`
   const body = rows.map((row) => {
-    const note = row.note === undefined ? '' : `<small>${escaped(row.note)}</small>`
+    const note = row.note === undefined ? '' : `<small>${escapeHtml(row.note)}</small>`
     const values: Readonly<Record<string, string>> = {
-      Date: escaped(row.on),
-      By: escaped(row.who),
-      Description: `${escaped(row.narrative)}${note}`,
-      Hours: escaped(row.quantity),
-      Quantity: escaped(row.quantity),
-      Rate: escaped(row.rate),
-      Price: escaped(row.rate),
-      Amount: escaped(row.amount),
+      Date: escapeHtml(row.on),
+      By: escapeHtml(row.who),
+      Description: `${escapeHtml(row.narrative)}${note}`,
+      Hours: escapeHtml(row.quantity),
+      Quantity: escapeHtml(row.quantity),
+      Rate: escapeHtml(row.rate),
+      Price: escapeHtml(row.rate),
+      Amount: escapeHtml(row.amount),
     }
     return `<tr>${heads.map((head) => cell(head, values[head] ?? '')).join('')}</tr>`
   })
   const head = heads
     .map((each) => `<th scope="col"${numeric.has(each) ? ' class="n"' : ''}>${each}</th>`)
     .join('')
-  return `<h2>${escaped(title)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody><tfoot><tr><th colspan="${heads.length - 1}">Total ${escaped(title.toLowerCase())}</th><td class="n">${escaped(total)}</td></tr></tfoot></table>`
+  return `<h2>${escapeHtml(title)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody><tfoot><tr><th colspan="${heads.length - 1}">Total ${escapeHtml(title.toLowerCase())}</th><td class="n">${escapeHtml(total)}</td></tr></tfoot></table>`
 }
 
 function summary({ timekeepers }: InvoicePage): string {
   const rows = timekeepers.map(
     ({ name, classification, hours, rate, amount }) =>
-      `<tr><td>${escaped(name)}</td><td>${escaped(classification)}</td><td class="n">${escaped(hours)}</td><td class="n">${escaped(rate)}</td><td class="n">${escaped(amount)}</td></tr>`,
+      `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(classification)}</td><td class="n">${escapeHtml(hours)}</td><td class="n">${escapeHtml(rate)}</td><td class="n">${escapeHtml(amount)}</td></tr>`,
   )
   return `<h2>Timekeepers</h2>\n<table><thead><tr><th scope="col">Name</th><th scope="col">Class</th><th scope="col" class="n">Hours</th><th scope="col" class="n">Rate</th><th scope="col" class="n">Amount</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`
 }
 
 function lines(texts: readonly string[]): string {
-  return texts.map((text) => `<div>${escaped(text)}</div>`).join('')
-}
-
-/** A text that stands in a page as it is. @internal */
-export function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+  return texts.map((text) => `<div>${escapeHtml(text)}</div>`).join('')
 }
 
 const style = `

@@ -1,4 +1,4 @@
-import { escaped } from '../print/invoice-html.js'
+import { escapeHtml } from '@matterkit/core/values'
 
 /**
  * A report in the words that print: what it is, facts, tables, and lines to sign. CSV and HTML are made of it.
@@ -60,12 +60,12 @@ export function cell(text: string): string {
 export function reportHtml({ title, facts, sections, signatures }: ReportPage): string {
   const tables = sections.map(tableOf).join('\n')
   const told = facts
-    .map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
+    .map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
     .join('')
-  const signed = signatures.map((each) => `<p><span></span>${escaped(each)}</p>`).join('')
+  const signed = signatures.map((each) => `<p><span></span>${escapeHtml(each)}</p>`).join('')
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><h1>${escaped(title)}</h1><dl>${told}</dl>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><h1>${escapeHtml(title)}</h1><dl>${told}</dl>
 ${tables}
 <div class="sign">${signed}</div></body></html>
 `
@@ -74,7 +74,7 @@ ${tables}
 function tableOf({ title, columns, rows, total }: ReportSection): string {
   const cells = (tag: string, row: readonly string[]) =>
     row
-      .map((text, at) => `<${tag}${columns[at]?.numeric ? ' class="n"' : ''}>${escaped(text)}</${tag}>`)
+      .map((text, at) => `<${tag}${columns[at]?.numeric ? ' class="n"' : ''}>${escapeHtml(text)}</${tag}>`)
       .join('')
   const head = cells(
     'th',
@@ -85,7 +85,7 @@ function tableOf({ title, columns, rows, total }: ReportSection): string {
       ? `<tr><td colspan="${columns.length}" class="none">None</td></tr>`
       : rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')
   const foot = total === undefined ? '' : `<tfoot><tr>${cells('td', total)}</tr></tfoot>`
-  return `<h2>${escaped(title)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>`
+  return `<h2>${escapeHtml(title)}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>`
 }
 
 const style = `

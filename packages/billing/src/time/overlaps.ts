@@ -1,4 +1,5 @@
 import type { CivilDate, Finding } from '@matterkit/core/values'
+import { grouped } from '../grouped.js'
 import type { Stretch } from './timer.js'
 
 /** Work of which it is known, or at least said, when it was done. @since 0.1.0 */
@@ -59,15 +60,4 @@ function overfull(timekeeper: string, on: string, entries: readonly WorkedTime[]
   const seconds = entries.reduce((all, entry) => all + entry.seconds, 0)
   const data = { timekeeper, on, seconds, entries: entries.map(({ id }) => id) }
   return seconds <= 86_400 ? [] : [{ code: 'DAY_OVERFULL', severity: 'warning', at: on, data }]
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

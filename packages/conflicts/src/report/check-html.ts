@@ -1,3 +1,4 @@
+import { escapeHtml } from '@matterkit/core/values'
 import type { CheckPage } from './check-page.js'
 
 /**
@@ -11,15 +12,15 @@ import type { CheckPage } from './check-page.js'
  */
 export function checkHtml(page: CheckPage, language: string = 'en'): string {
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(page.title)}: ${escaped(page.matter)}</title>
+<title>${escapeHtml(page.title)}: ${escapeHtml(page.matter)}</title>
 <style>${style}</style>
 </head>
 <body>
-<header><h1>${escaped(page.title)}</h1><strong>${escaped(page.matter)}</strong></header>
-<dl>${page.facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
+<header><h1>${escapeHtml(page.title)}</h1><strong>${escapeHtml(page.matter)}</strong></header>
+<dl>${page.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>
 <h2>Parties searched</h2>
 ${table(
   ['Name', 'Role', 'Side', 'Also searched as', 'And by', 'Findings'],
@@ -35,7 +36,7 @@ ${table(
 <h2>Findings</h2>
 ${page.findings.map(finding).join('\n')}
 ${page.notSearched.length === 0 ? '' : `<h2>On file, without anything to compare</h2>${list(page.notSearched)}`}
-${page.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('\n')}
+${page.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}
 </body>
 </html>
 `
@@ -53,29 +54,18 @@ function finding({
   disposition,
 }: CheckPage['findings'][number]): string {
   const about = [name, score, rule, basis].filter((each) => each !== '').join(' · ')
-  return `<section class="${escaped(weight)}"><h3><b>${escaped(weight)}</b> ${escaped(says)}</h3>
-<p>${escaped(about)}</p>${list(reasons)}<p>Ways out:</p>${list(wayOut)}<p>Disposition: ${escaped(disposition)}</p></section>`
+  return `<section class="${escapeHtml(weight)}"><h3><b>${escapeHtml(weight)}</b> ${escapeHtml(says)}</h3>
+<p>${escapeHtml(about)}</p>${list(reasons)}<p>Ways out:</p>${list(wayOut)}<p>Disposition: ${escapeHtml(disposition)}</p></section>`
 }
 
 function list(texts: readonly string[]): string {
-  return `<ul>${texts.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`
+  return `<ul>${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((each) => `<th scope="col">${escaped(each)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+  const head = heads.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
-}
-
-function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 }
 
 const style = `

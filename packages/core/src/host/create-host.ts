@@ -1,7 +1,7 @@
 import mitt, { type Emitter } from 'mitt'
-import { type Actor, actorForms, breakGlasses, createAccessSource, isActor, roles } from '../access/index.js'
-import { journal, type OpeningPolicy, personalFields, seals, subjectKeys, unsealed } from '../audit/index.js'
-import { coreModels, type Model, outboxEvents } from '../models/index.js'
+import { type Actor, actorForms, createAccessSource, isActor, roles } from '../access/index.js'
+import { type OpeningPolicy, personalFields } from '../audit/index.js'
+import { coreModels, type Model } from '../models/index.js'
 import {
   createQueue,
   type Job,
@@ -20,13 +20,13 @@ import { createSession, type HostCore } from './create-session.js'
 import { extendModels } from './extend-models.js'
 import { createFirms } from './firms/create-firms.js'
 import type { Firms } from './firms/firms-face.js'
-import { firmRemovals, hostFirm } from './firms/host-firm.js'
+import { hostFirm } from './firms/host-firm.js'
 import { refuseDeafHooks } from './hook-faults.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
-import { idempotencyKeys } from './idempotency.js'
 import { factsOf, type PluginFacts } from './inspect.js'
 import { type FailurePolicy, whyOf } from './invoke.js'
+import { ownModels } from './kept-models.js'
 import type { Log } from './log.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import type { Plugin, PluginSetup, SetupContext } from './plugin.js'
@@ -119,22 +119,10 @@ export async function createHost<const Plugins extends readonly Plugin[] = reado
   options: HostOptions<Plugins>,
 ): Promise<Host<Plugins>> {
   const { store, clock = Date.now } = options
-  const core: readonly Model[] = [
-    ...Object.values(coreModels),
-    outboxEvents,
-    journal,
-    seals,
-    unsealed,
-    idempotencyKeys,
-    roles,
-    breakGlasses,
-    subjectKeys,
-    firmRemovals,
-  ]
-  const plugins = resolvePlugins(options.plugins ?? [], core, options.grants)
-  const models = extendModels(plugins, core)
+  const plugins = resolvePlugins(options.plugins ?? [], ownModels, options.grants)
+  const models = extendModels(plugins, ownModels)
   refuseDeafHooks(plugins, models)
-  await store.migrate([{ owner: 'core', models: core }, queueSchema, ...plugins.map(schemaOf)])
+  await store.migrate([{ owner: 'core', models: ownModels }, queueSchema, ...plugins.map(schemaOf)])
 
   const runtime = createRuntime(options)
   const access = createAccessSource()
