@@ -75,8 +75,8 @@ test('the complete file of a matter, with an index that a person can read', asyn
   expect(readFileSync(join(to, 'documents', '0001-v2 .. Complaint 1.pdf'), 'utf8')).toBe('second')
   const index = readFileSync(join(to, 'index.html'), 'utf8')
   for (const said of [
-    'Ada &#60;Lovelace&#62; &#38; Co',
-    'Ask &#60;her&#62;',
+    'Ada &lt;Lovelace&gt; &amp; Co',
+    'Ask &lt;her&gt;',
     'Complaint',
     'plaintiff',
     '&lt;script&gt;',

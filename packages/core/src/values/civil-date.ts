@@ -48,9 +48,9 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 function whyNotADay(text: unknown): string | undefined {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'it is not written YYYY-MM-DD'
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8, 10))
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
   if (year < 1) return 'there is no year 0'
   const name = months[month - 1]
   if (name === undefined) return 'a year has twelve months'
@@ -69,7 +69,14 @@ function whyNotADay(text: unknown): string | undefined {
  */
 export function dayOf(date: CivilDate | string): Day {
   const valid = civilDate(date)
-  return dayFrom(Number(valid.slice(0, 4)), Number(valid.slice(5, 7)), Number(valid.slice(8, 10)))
+  return dayFrom(digits(valid, 0, 4), digits(valid, 5, 7), digits(valid, 8, 10))
+}
+
+/** The number that digits of a text write. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48
+  return number
 }
 
 /**

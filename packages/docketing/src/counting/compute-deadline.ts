@@ -82,18 +82,20 @@ export function computeDeadline(
   const latest = span.latest === due ? date : dateText(span.latest)
   const time = hours?.slice(11) ?? given.next?.time
   const end = dayEndOf(regime, court, given)
-  return {
+  const limits = limitsOf(count, { earliest, latest, missing })
+  const deadline = {
     due: date,
-    ...(time === undefined ? undefined : { at: `${date}T${time}` }),
-    ...(end === undefined || time !== undefined ? undefined : { ends: end.time }),
     earliest,
     latest,
-    questions: [...span.questions, ...limitsOf(count, { earliest, latest, missing })],
+    questions: span.questions.length === 0 ? limits : [...span.questions, ...limits],
     reasons: wanted
       ? explained(count, due, moves, time === undefined ? end : undefined, hours === undefined)
       : [],
     period: given,
   }
+  // Set beside, for a spread of nothing costs as much as the counting.
+  if (time !== undefined) return { ...deadline, at: `${date}T${time}` }
+  return end === undefined ? deadline : { ...deadline, ends: end.time }
 }
 
 type Count = ReturnType<typeof countFrom>

@@ -58,6 +58,8 @@ const most = LAST - FIRST
 
 const units = ['hour', 'day', 'court-day', 'week', 'month', 'year']
 
+const directions = ['after', 'before']
+
 /** The acts a rule may be about. @internal */
 export const acts: readonly string[] = ['serve', 'file', 'do', 'appear', 'hear']
 
@@ -72,11 +74,11 @@ export function readPeriod(
     addFault(faults, 'count', 'COUNT_INVALID', { value: shown(period.count), most })
   }
   checkOneOf(faults, 'unit', period.unit, units)
-  checkOneOf(faults, 'direction', period.direction, ['after', 'before'])
+  checkOneOf(faults, 'direction', period.direction, directions)
   if (period.act !== undefined) checkOneOf(faults, 'act', period.act, acts)
   if (period.service !== undefined) checkService(regime, period.service, faults)
   if (period.serviceDays !== undefined) checkServiceDays(regime, period.serviceDays, faults)
-  checkOptions(faults, regime, period)
+  if (!isPlain(period)) checkOptions(faults, regime, period)
   return from === undefined || faults.length > 0 ? faults : from
 }
 
