@@ -110,7 +110,7 @@ export const docketingMessages = {
     'The date runs from another that is open itself: {title} can be defended as {earliest} to {latest} ({cite})',
   EARLIER_IF_GIVEN: '{title} is not given; once it is, it may bring the date forward from {day} ({cite})',
   TRIGGER_EARLIER:
-    'The date runs from another that may come earlier: {title} waits for a date that is not given, {what} ({cite})',
+    'The date runs from another that may come earlier: {title} waits for “{what}”, which is not given ({cite})',
   DATE_GIVEN_CLOSED: '{title} is given as {day}, {name}; it is taken as it stands',
   NOT_OFFICIAL: 'The text of {cite} was not read in an official copy (basis: {basis})',
 

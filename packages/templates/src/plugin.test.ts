@@ -7,13 +7,13 @@ import {
   provide,
   type Session,
 } from '@matterkit/core'
+import { asFiles, memoryBlobs } from '@matterkit/core/blobs'
 import { MatterkitError, type PdfConverter } from '@matterkit/core/values'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { textOf } from './fields/xml.js'
 import {
   clauseRecords,
-  memoryFiles,
   renderings,
   type TemplatesOptions,
   templateFormats,
@@ -55,7 +55,7 @@ const invoices = definePlugin({
 })
 
 async function firm(more: Partial<TemplatesOptions> = {}) {
-  const files = memoryFiles()
+  const files = asFiles(memoryBlobs())
   const host = await createHost({
     store: memory(),
     plugins: [templates({ files, ...more }), invoices],

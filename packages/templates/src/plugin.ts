@@ -16,19 +16,18 @@ import {
   provide,
   type RecordChange,
 } from '@matterkit/core'
+import type { WholeFiles } from '@matterkit/core/blobs'
 import type { Finding, PdfConverter } from '@matterkit/core/values'
 import type { Format } from './formats/format.js'
 import { templateMessages } from './messages.js'
 import { clauseRecords } from './plugin/clause-record.js'
 import { documentsOf } from './plugin/file-documents.js'
-import type { TemplateFiles } from './plugin/files.js'
 import { libraryOf } from './plugin/library.js'
 import { renderings } from './plugin/rendering-record.js'
 import { templateRecords, templateVersions } from './plugin/template-record.js'
 import type { TemplatesServices } from './plugin/template-services.js'
 
 export { type ClauseRecord, type ClauseState, clauseMachine, clauseRecords } from './plugin/clause-record.js'
-export { memoryFiles, type TemplateFiles } from './plugin/files.js'
 export type { MatterData, PartyData } from './plugin/matter-data.js'
 export { templatesPluginErrors } from './plugin/plugin-errors.js'
 export { type Rendering, renderings } from './plugin/rendering-record.js'
@@ -64,8 +63,8 @@ export const templateFormats: Point<FormatItem> = { id: 'templates/format', key:
 
 /** What the plugin works with. @since 0.1.0 */
 export interface TemplatesOptions {
-  /** Where the bytes of templates and documents are. */
-  readonly files: TemplateFiles
+  /** Where the bytes of templates and documents are: `asFiles` of `@matterkit/core/blobs` around any keeper of blobs. */
+  readonly files: WholeFiles
   /** `en-US` unless given. */
   readonly locale?: string
   /** What makes PDFs, such as `libreOffice()` of `@matterkit/adapters/libreoffice`. */
@@ -94,7 +93,8 @@ export type TemplatesPlugin = Plugin<'templates', object, TemplatesServices>
  * Gives the template engine its seat in a host.
  *
  * @example
- * templates({ files: memoryFiles() }).id // 'templates'
+ * import { asFiles, memoryBlobs } from '@matterkit/core/blobs'
+ * templates({ files: asFiles(memoryBlobs()) }).id // 'templates'
  * @since 0.1.0
  */
 export function templates({ files, locale = 'en-US', pdf }: TemplatesOptions): TemplatesPlugin {

@@ -16,13 +16,21 @@ export async function provenanceOf(
   data: object,
   output: Uint8Array,
 ): Promise<Provenance> {
+  return {
+    template: await sha256Of(template),
+    data: await sha256OfData(data),
+    output: await sha256Of(output),
+  }
+}
+
+/** The SHA-256 of data as JSON with sorted keys. @internal */
+export function sha256OfData(data: object): Promise<string> {
   const json = JSON.stringify(data, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   )
-  const bytes = new TextEncoder().encode(json)
-  return { template: await sha256Of(template), data: await sha256Of(bytes), output: await sha256Of(output) }
+  return sha256Of(new TextEncoder().encode(json))
 }
 
 /** The SHA-256 of bytes, 64 hexadecimal digits. @internal */

@@ -1,6 +1,6 @@
 import type { Document, DocumentVersion, Session } from '@matterkit/core'
 import type { MergedDocument } from '../compile/compile-template.js'
-import { provenanceOf } from '../inspect/provenance.js'
+import { sha256OfData } from '../inspect/provenance.js'
 import { fail } from './plugin-errors.js'
 import { renderings } from './rendering-record.js'
 import { bytesOf, compiled, dataOf, type Means } from './stored-template.js'
@@ -39,8 +39,8 @@ export function documentsOf(
       }
       const values = await dataOf(session, matterId, about, sources())
       const merged = merge.render(values, options)
-      await files.put(merged.docx)
-      const provenance = await provenanceOf(await files.get(version.sha256), values, merged.docx)
+      const outputSha256 = await files.put(merged.docx)
+      const dataSha256 = await sha256OfData(values)
       const named = title ?? template.title
       return session.transaction(async (work) => {
         const document =
@@ -51,7 +51,7 @@ export function documentsOf(
           fileName: `${fileNameOf(named)}.docx`,
           mediaType: wordType,
           size: merged.docx.length,
-          sha256: provenance.output,
+          sha256: outputSha256,
           template: `${key}@${version.number}`,
         })
         const rendering = await work.records(renderings).create({
@@ -60,9 +60,9 @@ export function documentsOf(
           versionId: version.id,
           documentId: document.id,
           documentVersionId: filed.id,
-          templateSha256: provenance.template,
-          dataSha256: provenance.data,
-          outputSha256: provenance.output,
+          templateSha256: version.sha256,
+          dataSha256,
+          outputSha256,
           clauses: merged.clauses,
           filled: counted(merged),
           missing: merged.missing,

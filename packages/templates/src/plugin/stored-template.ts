@@ -1,11 +1,11 @@
 import type { DocumentDataItem, Session } from '@matterkit/core'
+import type { WholeFiles } from '@matterkit/core/blobs'
 import type { Id, PdfConverter } from '@matterkit/core/values'
 import type { Clause } from '../clauses/include-clauses.js'
 import { compileTemplate, type Template } from '../compile/compile-template.js'
 import type { Format } from '../formats/format.js'
 import { sha256Of } from '../inspect/provenance.js'
 import { clauseRecords } from './clause-record.js'
-import type { TemplateFiles } from './files.js'
 import { matterData } from './matter-data.js'
 import { fail } from './plugin-errors.js'
 import type { TemplateVersion } from './template-record.js'
@@ -13,7 +13,7 @@ import type { RenderInput } from './template-services.js'
 
 /** What the services work with. @internal */
 export interface Means {
-  readonly files: TemplateFiles
+  readonly files: WholeFiles
   readonly locale: string
   readonly pdf: PdfConverter | undefined
   formats(): Readonly<Record<string, Format>>
@@ -21,7 +21,7 @@ export interface Means {
 }
 
 /** The bytes of a digest, seen to be those. @internal */
-export async function bytesOf(files: TemplateFiles, sha256: string): Promise<Uint8Array> {
+export async function bytesOf(files: WholeFiles, sha256: string): Promise<Uint8Array> {
   const bytes = await files.get(sha256)
   return (await sha256Of(bytes)) === sha256 ? bytes : fail('FILE_CHANGED', { sha256 })
 }
