@@ -2,6 +2,7 @@ import { numberSeries } from '@matterkit/core'
 import { civilDate, type MatterkitError, money } from '@matterkit/core/values'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ledesForm, writeLedesXml } from './index.js'
 import { invoiceData } from './plugin/document-data.js'
 import {
   type AgreedTerms,
@@ -204,4 +205,20 @@ test('a LEDES file is written as the profile of the client says', async () => {
   const { text } = await firm.desk.billing.ledes([id])
   expect(text.split('\r\n')[0]).toBe('LEDES1998B[]')
   expect(text).toContain('|04-1234567|365.00|Chen, David|')
+})
+
+test('a bill names a user by the number of the timekeeper, and a file by it', async () => {
+  const firm = await office({ timekeepers: [] })
+  await firm.desk.users.create({
+    userId: 'u_chen',
+    kind: 'person',
+    name: { given: 'David', family: 'Chen' },
+    timekeeper: { number: '007', classification: 'associate' },
+  })
+  await firm.work('2026-11-02', 3_600)
+  const { invoice } = await firm.desk.billing.invoice(firm.matter.id, november)
+  expect(invoice.lines[0]?.timekeeper).toMatchObject({ id: 'u_chen', number: '007' })
+  const { rows } = ledesForm(invoice, '1998B', { lawFirmId: '04-1234567' })
+  expect(rows[0]?.TIMEKEEPER_ID).toBe('007')
+  expect(writeLedesXml([invoice], { lawFirmId: '04-1234567' }).text).toContain('<tk_id>007</tk_id>')
 })

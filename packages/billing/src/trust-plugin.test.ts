@@ -268,9 +268,22 @@ describe('client money in a host', () => {
     }
     for (const name of ['check-conflicts', 'engage', 'open', 'activate', 'wind-up'])
       await clerk.matters.transition(matter.id, name, { set: facts, reason: 'x' })
-    await expect(clerk.matters.transition(matter.id, 'close')).rejects.toThrow(/holds \$1.00: it is paid out/)
+    const transfer = { toId: matter.clientId, on: civilDate('2026-12-01') }
+    for (const name of ['close', 'transfer'])
+      await expect(clerk.matters.transition(matter.id, name, { set: { transfer } })).rejects.toThrow(
+        /holds \$1.00: it is paid out/,
+      )
     await as('u_partner').trust.approve((await clerk.trust.request(account.id, withdrawal('w', 100))).id)
     expect((await clerk.matters.transition(matter.id, 'close')).state).toBe('closed')
+  })
+
+  test('is paid back to whoever is declined', async () => {
+    const { clerk, matter, deposit } = await bank()
+    await deposit('d1', 100)
+    for (const name of ['decline', 'withdraw'])
+      await expect(clerk.matters.transition(matter.id, name, { reason: 'a conflict' })).rejects.toThrow(
+        /holds \$1.00: it is paid out/,
+      )
   })
 
   test('a firm that holds money in trust is not removed, walls or not', async () => {

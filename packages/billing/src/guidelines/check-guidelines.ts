@@ -1,4 +1,5 @@
 import { exact, type Finding, MatterkitError } from '@matterkit/core/values'
+import { isMoney } from '../rates/rate-index.js'
 import type { GuidelineName, GuidelineRule } from './guidelines.js'
 
 type Kind = 'decimal' | 'count' | 'texts' | 'money' | 'rates' | 'text'
@@ -94,10 +95,4 @@ function isDecimal(value: string | number): boolean {
     if (error instanceof MatterkitError) return false
     throw error
   }
-}
-
-function isMoney(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { minor, currency } = value as { readonly minor?: unknown; readonly currency?: unknown }
-  return Number.isSafeInteger(minor) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)
 }

@@ -50,6 +50,8 @@ export interface LineTax {
  */
 export interface Timekeeper {
   readonly id: string
+  /** What e-billing calls them, where that is not the id: LEDES `TIMEKEEPER_ID`. */
+  readonly number?: string
   /** Last, First. */
   readonly name: string
   /** The code of the e-billing standard: `PARTNR`. */

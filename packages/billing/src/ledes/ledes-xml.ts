@@ -8,7 +8,7 @@ import { rowOf } from './ledes-lines.js'
 import type { LedesInvoice, LedesParty, LedesProfile, LedesReading, LedesRow } from './profile.js'
 import type { LedesContent } from './read-ledes.js'
 import type { LedesFile } from './write-ledes.js'
-import { writeRows } from './write-rows.js'
+import { ledesIdOf, writeRows } from './write-rows.js'
 import { element, readXml, type XmlElement } from './xml.js'
 
 const root = 'ledesxmlebilling2.1'
@@ -145,7 +145,7 @@ function matterXml(
   text += element('matter_total_due', sum(['F', 'E', 'IF', 'IE']), 5) + ended(5)
   for (const keeper of timekeepersOf(invoice.lines)) {
     const [last = '', given = ''] = keeper.name.split(',').map((part) => part.trim())
-    text += `          <tksum>\r\n${element('tk_id', keeper.id, 6)}${element('tk_lname', last, 6)}${element('tk_fname', given, 6)}`
+    text += `          <tksum>\r\n${element('tk_id', ledesIdOf(keeper), 6)}${element('tk_lname', last, 6)}${element('tk_fname', given, 6)}`
     text += `${element('tk_level', keeper.classification, 6)}${ended(6)}          </tksum>\r\n`
   }
   for (const { row, narrative } of rows) text += lineXml(row, narrative, ended)

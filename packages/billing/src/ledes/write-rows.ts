@@ -11,7 +11,7 @@ import { amountText, PARTS, partsOf, timesParts, trimmed, unitsOf } from '../amo
 import { classifications } from '../codes/classifications.js'
 import { unknownCode } from '../codes/utbms.js'
 import type { Faults } from '../faults.js'
-import type { Invoice, InvoiceLine, LineTax } from '../invoices/invoice.js'
+import type { Invoice, InvoiceLine, LineTax, Timekeeper } from '../invoices/invoice.js'
 import { type LedesFormatSpec, pipedFormats } from './fields.js'
 import { plainText } from './plain-text.js'
 import type { LedesParty, LedesProfile } from './profile.js'
@@ -204,7 +204,7 @@ function lineCells(
     )
   }
   if (timekeeper !== undefined && type === 'F') {
-    cells.TIMEKEEPER_ID = timekeeper.id
+    cells.TIMEKEEPER_ID = ledesIdOf(timekeeper)
     cells.TIMEKEEPER_NAME = timekeeper.name
     cells.TIMEKEEPER_CLASSIFICATION = timekeeper.classification
     const comma = timekeeper.name.indexOf(',')
@@ -299,10 +299,15 @@ function checkTax(base: Money, tax: LineTax, number: number, warnings: Finding[]
   }
 }
 
+/** What a file calls a timekeeper. @internal */
+export function ledesIdOf({ id, number = id }: Timekeeper): string {
+  return number
+}
+
 function needs({ type, timekeeper, narrative }: InvoiceLine, number: number, faults: Faults): void {
   need('LINE_ITEM_DESCRIPTION', narrative, number, faults)
   if (type !== 'F') return
-  need('TIMEKEEPER_ID', timekeeper?.id, number, faults)
+  need('TIMEKEEPER_ID', timekeeper && ledesIdOf(timekeeper), number, faults)
   need('TIMEKEEPER_NAME', timekeeper?.name, number, faults)
   need('TIMEKEEPER_CLASSIFICATION', timekeeper?.classification, number, faults)
 }

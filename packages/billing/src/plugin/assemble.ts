@@ -178,6 +178,7 @@ async function timekeepersOf(
     const name = [family, first].filter((part) => part !== '').join(', ')
     known.set(userId, {
       id: userId,
+      number: user.timekeeper.number,
       name: name === '' ? userId : name,
       classification: classes[user.timekeeper.classification],
     })

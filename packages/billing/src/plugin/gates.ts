@@ -61,7 +61,7 @@ const rightTerms: Gate = {
   check: ({ after }) => guidelineFaults((after as unknown as BillingTerms).agreed.guidelines ?? []),
 }
 
-/** A matter is not closed over work that nobody billed or wrote off. */
+/** A matter is not closed over work that nobody billed or wrote off. A file that is asked for is handed over all the same. */
 const unbilled: Gate = {
   model: matters as unknown as Model,
   on: ['close'],

@@ -8,7 +8,7 @@ export const trustGateMessages = {
   TRUST_ENTRY_OUT_OF_TURN: 'entry {number} does not follow the entries of the account',
   TRUST_SIDES_DIFFER: 'the lines of entry {number} come to {lines}, its bank side to {bank}',
   TRUST_LEDGER_NEGATIVE: 'ledger {ledger} would stand at {balance}',
-  TRUST_MONEY_LEFT: 'ledger {ledger} holds {balance}: it is paid out before the matter is closed',
+  TRUST_MONEY_LEFT: 'ledger {ledger} holds {balance}: it is paid out before the matter ends',
 } as const
 
 const tell = (code: keyof typeof trustGateMessages, at: string, data: Finding['data']): Finding => ({
@@ -64,10 +64,10 @@ async function balanceOf(
   return balance
 }
 
-/** A matter is not closed over money of its client. */
+/** A matter does not end over money of its client: closed, transferred, or never taken on (ABA Model Rule 1.16(d)). */
 const moneyLeft: Gate = {
   model: matters as unknown as Model,
-  on: ['close'],
+  on: ['close', 'transfer', 'decline', 'withdraw'],
   async check({ after }, read) {
     const { id } = after as unknown as Matter
     const own = new Map<string, { balance: number; currency: string }>()
