@@ -39,7 +39,12 @@ export const templateErrors = {
 /** Throws a template error. @internal */
 export const fail: Fail<typeof templateErrors> = defineErrors(templateErrors, templateMessages)
 
-/** A fault of a template, a document or a value. @internal */
-export function fault(at: string, code: keyof typeof templateMessages, data: Finding['data'] = {}): Finding {
-  return { code, severity: 'error', at, data }
+/** A fault of a template, a document or a value; a warning or a note where it stops nothing. @internal */
+export function fault(
+  at: string,
+  code: keyof typeof templateMessages,
+  data: Finding['data'] = {},
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return { code, severity, at, data }
 }

@@ -1,3 +1,5 @@
+import { relationsOf, withRelations } from '../safety/relations.js'
+
 /** A part that a document gets, and what names it. @internal */
 export interface NewPart {
   readonly name: string
@@ -16,17 +18,11 @@ export function addPart(
   main: string,
   part: NewPart,
 ): void {
-  const relations = main.replace(/([^/]*)$/, '_rels/$1.rels')
   const override = `<Override PartName="/${part.name}" ContentType="${part.type}"/>`
   changed.set(types, (xml.get(types) ?? '').replace('</Types>', `${override}</Types>`))
-  const empty =
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-  const before = (xml.get(relations) ?? empty).replace(
-    /<Relationships([^>]*)\/>/,
-    '<Relationships$1></Relationships>',
-  )
+  const relations = relationsOf(main)
   let number = 1
-  while (before.includes(`"rIdNew${number}"`)) number++
+  while (xml.get(relations)?.includes(`"rIdNew${number}"`)) number++
   const relation = `<Relationship Id="rIdNew${number}" Type="${part.relation}" Target="${part.name.split('/').at(-1)}"/>`
-  changed.set(relations, before.replace('</Relationships>', `${relation}</Relationships>`))
+  changed.set(relations, withRelations(xml, main, [relation]))
 }

@@ -31,7 +31,7 @@ export function checkTemplate(template: Template, schema?: TemplateSchema): Find
   const notes = checked.brackets
     .filter(({ kind }) => kind === 'placeholder')
     .map(({ tag, part, paragraph }) =>
-      note(`${part}, paragraph ${paragraph}`, 'BRACKET_PLACEHOLDER', { tag }),
+      fault(`${part}, paragraph ${paragraph}`, 'BRACKET_PLACEHOLDER', { tag }, 'note'),
     )
   const all = [
     ...checked.findings,
@@ -54,19 +54,10 @@ function dataFindings(fields: readonly InspectedField[], schema: TemplateSchema)
     const described = typeAt(schema, path)
     if (basis !== 'comparison' || described === undefined || described === 'any' || described === type)
       return []
-    const [place] = places
-    return [
-      {
-        ...fault(`${place?.part}, paragraph ${place?.paragraph}`, 'FIELD_TYPE', {
-          path,
-          used: type,
-          described,
-        }),
-        severity: 'warning',
-      },
-    ]
+    const at = `${places[0]?.part}, paragraph ${places[0]?.paragraph}`
+    return [fault(at, 'FIELD_TYPE', { path, used: type, described }, 'warning')]
   })
-  return [...clashes, ...unused.map((path) => note('data', 'FIELD_UNUSED', { path }))]
+  return [...clashes, ...unused.map((path) => fault('data', 'FIELD_UNUSED', { path }, 'note'))]
 }
 
 /** Every path of a schema, members of lists too: `lines[].amount`. */
@@ -86,8 +77,4 @@ function typeAt(schema: TemplateSchema, path: string): string | undefined {
   const described = describedAt(schema, first)
   if (rest.length === 0) return typeof described === 'string' ? described : undefined
   return Array.isArray(described) ? typeAt(described[0] as TemplateSchema, rest.join('[].')) : undefined
-}
-
-function note(at: string, code: Parameters<typeof fault>[1], data: Finding['data']): Finding {
-  return { ...fault(at, code, data), severity: 'note' }
 }

@@ -14,20 +14,21 @@ export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
   for (const [name, part] of parts) {
     const at = name.replace(/^word\/|\.xml$/g, '')
     const tracked = count(part, /<w:(?:ins|del|moveFrom|moveTo) /g)
-    if (tracked > 0) found.push(warning(at, 'TRACKED_CHANGES', { count: tracked }))
+    if (tracked > 0) found.push(fault(at, 'TRACKED_CHANGES', { count: tracked }, 'warning'))
     const fields = new Set(
       wordFields(part)
         .filter(({ code }) => stale.test(code))
         .map(({ code }) => code.trim().split(/\s+/)[0]?.toUpperCase() ?? ''),
     )
-    if (fields.size > 0) found.push(warning(at, 'WORD_FIELDS', { fields: [...fields] }))
-    if (part.includes('<w:dataBinding ')) found.push(warning(at, 'DATA_BOUND', {}))
-    if (/<w:vanish(?:\/| w:val="(?:1|true|on)")/.test(part)) found.push(warning(at, 'HIDDEN_TEXT', {}))
+    if (fields.size > 0) found.push(fault(at, 'WORD_FIELDS', { fields: [...fields] }, 'warning'))
+    if (part.includes('<w:dataBinding ')) found.push(fault(at, 'DATA_BOUND', {}, 'warning'))
+    if (/<w:vanish(?:\/| w:val="(?:1|true|on)")/.test(part))
+      found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
   }
   const comments = count(xml.get('word/comments.xml') ?? '', /<w:comment /g)
-  if (comments > 0) found.push(warning('comments', 'COMMENTS', { count: comments }))
+  if (comments > 0) found.push(fault('comments', 'COMMENTS', { count: comments }, 'warning'))
   const names = namesIn(xml)
-  if (names.length > 0) found.push({ ...fault('properties', 'OLD_NAMES', { names }), severity: 'note' })
+  if (names.length > 0) found.push(fault('properties', 'OLD_NAMES', { names }, 'note'))
   return found
 }
 
@@ -43,8 +44,4 @@ function namesIn(xml: ReadonlyMap<string, string>): string[] {
 
 function count(xml: string, pattern: RegExp): number {
   return xml.match(pattern)?.length ?? 0
-}
-
-function warning(at: string, code: Parameters<typeof fault>[1], data: Finding['data']): Finding {
-  return { ...fault(at, code, data), severity: 'warning' }
 }

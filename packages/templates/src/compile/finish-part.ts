@@ -3,6 +3,7 @@ import { CLOSE, OPEN } from '../fields/find-tags.js'
 import { escapeXml } from '../fields/xml.js'
 import type { PictureShelf } from '../images/place-picture.js'
 import { pack, packBytes } from '../safety/inflate.js'
+import { relationsOf, withRelations } from '../safety/relations.js'
 import type { ZipEntry } from '../safety/zip.js'
 import type { FilledField } from './render-part.js'
 
@@ -40,16 +41,8 @@ export function withPictures(
   xml: ReadonlyMap<string, string>,
 ): ZipEntry[] {
   const rewritten = new Map<string, string>()
-  for (const [part, relations] of shelf.relations) {
-    const name = part.replace(/([^/]+)$/, '_rels/$1.rels')
-    const empty =
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-    const before = (xml.get(name) ?? empty).replace(
-      /<Relationships([^>]*)\/>/,
-      '<Relationships$1></Relationships>',
-    )
-    rewritten.set(name, before.replace('</Relationships>', `${relations.join('')}</Relationships>`))
-  }
+  for (const [part, relations] of shelf.relations)
+    rewritten.set(relationsOf(part), withRelations(xml, part, relations))
   const types = '[Content_Types].xml'
   const kinds = new Set([...shelf.media.keys()].map((name) => name.split('.').at(-1) ?? ''))
   const old = xml.get(types) ?? ''

@@ -113,10 +113,7 @@ function mainPart(xml: ReadonlyMap<string, string>): string {
 /** A part without what points outside or would make it more than a document. */
 function neutralised(name: string, xml: string, findings: Finding[]): string {
   const note = (target: string) =>
-    findings.push({
-      ...fault(name, 'EXTERNAL_REFERENCE', { target: target.slice(0, 300) }),
-      severity: 'warning',
-    })
+    findings.push(fault(name, 'EXTERNAL_REFERENCE', { target: target.slice(0, 300) }, 'warning'))
   if (name === '[Content_Types].xml')
     return xml.replaceAll(
       /application\/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml/g,
