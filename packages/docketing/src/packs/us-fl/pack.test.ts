@@ -1,27 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { docket } from '../../rules/docket.js'
-import type { Facts } from '../../rules/facts.js'
+import { asking } from '../../testing/asking.js'
 import { usFlorida } from './index.js'
 
 const { rules } = usFlorida
-const share = (basis: string): number =>
-  rules.filter(({ authority }) => authority.basis === basis).length / rules.length
-
-const find = (id: string, event: string, on: string, facts: Facts = {}, service: readonly string[] = []) =>
-  docket(usFlorida, { event, on, facts, service }).find((each) => each.id === id)
-
-/** The dates of some rules that follow from an event. */
-const dates = (
-  ids: readonly string[],
-  event: string,
-  on: string,
-  facts: Facts = {},
-  service: readonly string[] = [],
-) => {
-  const found = docket(usFlorida, { event, on, facts, service })
-  return ids.map((id) => [id, found.find((each) => each.id === id)?.due])
-}
+const { find, dates, share } = asking(usFlorida)
 
 test('every rule is worked in a table, and more than two thirds rest on a text that was read or reported', () => {
   const worked = readFileSync(new URL('./worked-dates.test.ts', import.meta.url), 'utf8')

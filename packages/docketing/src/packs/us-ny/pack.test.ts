@@ -3,26 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { courtCalendar } from '../../calendars/court-calendar.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
+import { asking } from '../../testing/asking.js'
 import { newYorkHolidays, usNewYork } from './index.js'
 
 const { rules } = usNewYork
-const share = (basis: string): number =>
-  rules.filter(({ authority }) => authority.basis === basis).length / rules.length
-
-const find = (id: string, event: string, on: string, facts: Facts = {}, service: readonly string[] = []) =>
-  docket(usNewYork, { event, on, facts, service }).find((each) => each.id === id)
-
-/** The dates of some rules that follow from an event. */
-const dates = (
-  ids: readonly string[],
-  event: string,
-  on: string,
-  facts: Facts = {},
-  service: readonly string[] = [],
-) => {
-  const found = docket(usNewYork, { event, on, facts, service })
-  return ids.map((id) => [id, found.find((each) => each.id === id)?.due])
-}
+const { find, dates, share } = asking(usNewYork)
 
 test('every rule is worked in a table, and nine in ten rest on a text that was read or reported', () => {
   const worked = readFileSync(new URL('./worked-dates.test.ts', import.meta.url), 'utf8')
