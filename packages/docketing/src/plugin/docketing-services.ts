@@ -1,0 +1,103 @@
+import type { Deadline, Id, Trigger } from '@matterkit/core'
+import type { CalendarEntry } from '@matterkit/core/values'
+import type { Facts } from '../rules/facts.js'
+import type { DocketParty } from '../rules/happened.js'
+import type { Pack } from '../rules/pack.js'
+import type { DocketChange, Redocketing } from '../rules/redocket.js'
+import type { DocketReview, ReviewedDate } from './review.js'
+
+/**
+ * An event to docket.
+ *
+ * @since 0.1.0
+ */
+export interface TriggerInput {
+  /** One of the events of the matter's pack: `complaint-served`. */
+  readonly event: string
+  /** A civil date, or a time in the court's place. */
+  readonly on: string
+  /** Every method by which the paper was served. */
+  readonly service?: readonly string[]
+  readonly facts?: Facts
+  readonly parties?: readonly DocketParty[]
+  /**
+   * Says that an event docketed on this day already happened once more on it, such as a second set of
+   * interrogatories. Without it the second is refused.
+   */
+  readonly again?: true
+}
+
+/**
+ * What the plugin adds to a session.
+ *
+ * @since 0.1.0
+ */
+export interface DocketingServices {
+  /**
+   * Records an event and every deadline that follows from it, in one unit of work. Deadlines begin as proposed; a
+   * critical one is confirmed by somebody else (`deadlines.transition(id, 'confirm')`).
+   *
+   * @throws `MATTER_WITHOUT_PACK` where no pack counts the matter's court; `TRIGGER_TWICE` where the matter has the
+   *   event on that day already and `again` is not said; every error of `docket`; `NOT_FOUND`
+   */
+  trigger(
+    matterId: Id<'matter'>,
+    input: TriggerInput,
+  ): Promise<{ readonly trigger: Trigger; readonly deadlines: readonly Deadline[] }>
+  /**
+   * What a change would come to, without writing anything.
+   *
+   * @throws `TRIGGER_WITHOUT_DOCKET`; every error of `redocket`
+   */
+  whatIf(triggerId: Id<'trigger'>, change: DocketChange): Promise<Redocketing>
+  /**
+   * Queues a change for review.
+   *
+   * @throws `TRIGGER_WITHOUT_DOCKET`; every error of `redocket`
+   */
+  change(triggerId: Id<'trigger'>, change: DocketChange, why: string): Promise<DocketReview>
+  /**
+   * Counts every docket of the firm again and queues a review for each in which a date would change: after a pack was
+   * replaced, a closure declared. A docket for which one is waiting is left alone.
+   */
+  recount(why: string): Promise<readonly DocketReview[]>
+  /**
+   * What another version of a pack would do to the deadlines the firm keeps, before the host is given it: every docket
+   * of that pack counted by it, those in which nothing changes left out. Nothing is written.
+   */
+  wouldMove(pack: Pack): Promise<readonly StoredMove[]>
+  /**
+   * Takes a review: moved deadlines are superseded by new ones, withdrawn ones vacated, all in one unit of work. It is
+   * counted again at that moment, so that nothing stale is taken. Other reviews of the same docket that wait are
+   * superseded: they were asked of dates that no longer stand, and are queued anew where they are still wanted.
+   *
+   * @throws `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
+   */
+  accept(reviewId: DocketReview['id']): Promise<readonly Deadline[]>
+  /** Leaves the dates as they are, with the reason. */
+  dismiss(reviewId: DocketReview['id'], reason: string): Promise<DocketReview>
+  /**
+   * Sets a date by hand. It stands through every recount; the deadline it replaces is superseded.
+   *
+   * @throws `DEADLINE_NOT_DOCKETED` where no docket of the plugin holds the deadline; `OVERRIDE_INVALID`
+   */
+  override(
+    deadlineId: Id<'deadline'>,
+    change: { readonly due: string; readonly reason: string },
+  ): Promise<Deadline>
+  /** The deadlines of a matter as calendar entries, in date order; what was withdrawn comes as a cancellation. */
+  calendar(matterId: Id<'matter'>): Promise<readonly CalendarEntry[]>
+}
+
+/**
+ * What a pack would change of one docket.
+ *
+ * @since 0.1.0
+ */
+export interface StoredMove {
+  readonly matterId: Id<'matter'>
+  readonly triggerId: Id<'trigger'>
+  /** The version the docket was counted by last. */
+  readonly version: string
+  readonly differences: readonly ReviewedDate[]
+}
