@@ -1,111 +1,96 @@
 /**
- * A short day at a firm: takes over its exports, takes an intake, checks conflicts, opens the matter, dockets from the
- * service of the complaint, enters time, bills, writes two letters, and verifies the journal.
+ * A month at a firm in one run: records taken over, an intake cleared for conflicts with consents and a wall, a matter opened,
+ * docketed and billed, its advance held in trust and drawn on, papers written, a date moved by the court, another file closed,
+ * the trust account reconciled, the journal verified, and the whole firm moved to a database server.
  *
- * `npm run demo` makes the firm's folder and runs the day; `npm run demo -- <folder> <out>` takes another folder.
+ * `npm run demo` makes the firm's folder and runs the month; `npm run demo -- <folder> <out>` takes another folder. Killed at
+ * any moment, it goes on where it stood when it is run again.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { MatterkitError } from '@matterkit/core'
-import { explain, formatMoney, longDate } from '@matterkit/core/values'
-import { billMatter } from './bill-matter.js'
-import { conflictLines } from './conflict-lines.js'
-import { docketService } from './docket-service.js'
-import { enterTime } from './enter-time.js'
+import { sqlite } from '@matterkit/adapters/sqlite'
+import { MatterkitError, type Store } from '@matterkit/core'
 import { makeFolder } from './generate/folder.js'
-import { importFirm } from './import-firm.js'
 import { openOffice } from './office.js'
 import { readFolder } from './read/read-folder.js'
 import { createScreen } from './screen.js'
-import { takeIntake } from './take-intake.js'
-import { type Output, writeOutput } from './write-output.js'
+import { databaseServer, type Place } from './second-place.js'
+import { billMatter } from './steps/bill-matter.js'
+import { clearConflicts } from './steps/clear-conflicts.js'
+import { closeMatter } from './steps/close-matter.js'
+import { docketService } from './steps/docket-service.js'
+import { moveDate } from './steps/move-date.js'
+import { moveFirm } from './steps/move-firm.js'
+import { openMatter } from './steps/open-matter.js'
+import { payFromTrust } from './steps/pay-from-trust.js'
+import { reconcileTrust } from './steps/reconcile-trust.js'
+import { recordTime } from './steps/record-time.js'
+import { takeIntake } from './steps/take-intake.js'
+import { takeOver } from './steps/take-over.js'
+import { verifyJournal } from './steps/verify-journal.js'
+import { writePapers } from './steps/write-papers.js'
+import { writeOutput } from './write-output.js'
 
-/** Runs the day on a folder. @returns what it wrote; nothing where the matter was declined */
-export async function runDay(
-  input: string,
-  out: string,
-  print?: (line: string) => void,
-): Promise<Output | undefined> {
-  const started = performance.now()
+/** Where a run keeps its records, where the firm moves to, and who is told. */
+export interface DayOptions {
+  readonly print?: (line: string) => void
+  /** SQLite in the folder for output unless given. */
+  readonly store?: Store
+  /** A PostgreSQL server of its own unless given. */
+  readonly moveTo?: () => Promise<Place>
+}
+
+/** Runs the month on a folder. @returns what it came to; nothing where the matter was declined */
+export async function runDay(input: string, out: string, options: DayOptions = {}) {
+  const { print, moveTo = databaseServer } = options
   const screen = createScreen(print)
   const folder = readFolder(input)
-  const { firm, intake, review } = folder
   mkdirSync(out, { recursive: true })
-  await using host = await openOffice(join(out, 'firm.db'), folder)
-  const desk = host.session({ firm: firm.id, actor: { user: intake.takenBy } })
-  const lawyer = host.session({ firm: firm.id, actor: { user: review.decidedBy } })
+  const store = options.store ?? sqlite({ file: join(out, 'firm.db') })
+  await using office = await openOffice(store, folder, out)
 
-  screen.line(`${firm.name}\n`)
-  await screen.step(
-    'Records',
-    () => importFirm(desk, folder),
-    ({ contacts, matters, had }) => [
-      `${contacts} contacts and ${matters} matters taken over${had === 0 ? '' : `; ${had} were here already`}`,
-    ],
-  )
-  const { matter: taken, check } = await screen.step(
-    'Intake',
-    () => takeIntake(desk, intake, review, lawyer),
-    (result) => [
-      `${result.matter.number} ${result.matter.title}, ${result.matter.state}`,
-      ...conflictLines(result, host.messages),
-    ],
-  )
+  screen.line(`${folder.firm.name}\n`)
+  await screen.step('Records', (progress) => takeOver(office, progress))
+  const intake = await screen.step('Intake', () => takeIntake(office))
+  const { matter: taken, check } = await screen.step('Conflicts', () => clearConflicts(office, intake.matter))
   if (taken.state === 'declined') {
-    screen.line('\nThe day ends here: the matter was declined.')
+    screen.line('\nThe month ends here: the matter was declined.')
     return undefined
   }
-  const deadlines = await screen.step(
-    'Docket',
-    () => docketService(desk, taken, intake),
-    (dates) => [
-      `served ${longDate(intake.served.on)}: ${dates.length} dates`,
-      ...dates.flatMap(({ due, title, cite, projected, reasons, questions }, i) => [
-        `${longDate(due)}${projected ? ' (projected)' : ''}: ${title}, ${cite}`,
-        // How the first was counted; the page tells of each. The first reason says what the line above says.
-        ...(i === 0 ? reasons.slice(1) : [])
-          .concat(questions)
-          .map((each) => `    ${explain(each, ...host.messages)}`),
-      ]),
-    ],
-  )
-  const matter = await desk.matters.get(taken.id)
-  await screen.step(
-    'Time',
-    () => enterTime(desk, matter, folder),
-    ({ entered, had }) => [`${entered} entries${had === 0 ? '' : `; ${had} were here already`}`],
-  )
-  const invoice = await screen.step(
-    'Bill',
-    () => billMatter(desk, matter, folder),
-    (record) => [`invoice ${record.number}: ${formatMoney(record.total)} for ${record.hours} hours`],
-  )
-  const journal = await screen.step(
-    'Journal',
-    async () => {
-      await desk.journal.seal()
-      return desk.journal.verify()
-    },
-    ({ sealed, seals, unsealed, broken }) => [
-      broken === undefined
-        ? `${sealed} entries hold (seals: ${seals}), ${unsealed} wait for a seal`
-        : `BROKEN at seal ${broken.seal}: ${broken.why}`,
-    ],
-  )
-  const written = await screen.step(
-    'Out',
-    () =>
-      writeOutput(desk, out, folder, { matter, check, deadlines, invoice, journal, messages: host.messages }),
-    ({ files, findings }) => [
-      ...[...files].map(([name, state]) => `${name.padEnd(24)}${state}`),
-      ...findings.map((finding) => `invoice.txt, ${finding.at}: ${explain(finding, ...host.messages)}`),
-    ],
-  )
-  screen.line(
-    `\nA day in ${((performance.now() - started) / 1000).toFixed(2)} s. Open ${join(out, 'matter.html')}`,
-  )
-  return written
+  const { matter, account } = await screen.step('Opening', () => openMatter(office, taken))
+  await screen.step('Docket', () => docketService(office, matter))
+  await screen.step('Time', () => recordTime(office, matter))
+  const bill = await screen.step('Bill', () => billMatter(office, matter))
+  const { review } = await screen.step('Court order', () => moveDate(office, matter))
+  const { papers } = await screen.step('Papers', () => writePapers(office, matter, bill.invoice))
+  await screen.step('Payment', () => payFromTrust(office, matter, account, bill.invoice))
+  const closing = await screen.step('Closing', () => closeMatter(office, account))
+  const { record } = await screen.step('Trust', () => reconcileTrust(office, account))
+  const { verification } = await screen.step('Journal', () => verifyJournal(office))
+  await using place = await moveTo()
+  const totals = await screen.step('Move', () => moveFirm(office, place))
+
+  const day = {
+    ...bill,
+    ...totals,
+    matter,
+    check,
+    account,
+    review,
+    papers,
+    closed: closing.matter,
+    closingLetter: closing.letter,
+    items: closing.items,
+    reconciliation: record,
+    journal: verification,
+  }
+  const files = await writeOutput(office, day)
+  screen.line(`\nOpen ${join(out, 'index.html')}: it leads through the ${files.size} files that came of it.`)
+  return { ...day, files }
 }
+
+/** What the month came to. */
+export type DayResult = Omit<NonNullable<Awaited<ReturnType<typeof runDay>>>, 'files'>
 
 if (process.argv[1] === import.meta.filename) {
   const [input = join(import.meta.dirname, 'input'), out = join(import.meta.dirname, 'out')] =

@@ -9,7 +9,7 @@ import * as docketing from '@matterkit/docketing'
 import * as templates from '@matterkit/templates'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
-import { engagementLetter } from '../firm-day/generate/letters.js'
+import { engagementLetter } from '../firm-day/generate/papers.js'
 
 /** What nobody's client should read unless the vendor wants it. */
 const ours = /matterkit/i

@@ -15,18 +15,30 @@ export interface GeneratedFirm {
   readonly matters: readonly MatterRow[]
   /** The adverse parties the intake will name, as the caller spelt them. */
   readonly adverse: { readonly organization: string; readonly person: string }
-  /** The contacts a careful check must not miss, by ID: the affiliate of a current client, and a former client. */
-  readonly planted: { readonly affiliate: string; readonly formerClient: string }
+  /** By ID: whom a careful check must not miss (the affiliate of a current client, the client itself, a former client). */
+  readonly planted: { readonly affiliate: string; readonly parent: string; readonly formerClient: string }
+  /** The number of the matter that ends on the day. */
+  readonly ending: string
+  /** Money in trust when the books are taken over, by matter number: some open matters, the one that ends among them. */
+  readonly trust: readonly { readonly Matter: string; readonly Balance: string }[]
 }
+
+/** How large a firm is. */
+export interface FirmSize {
+  readonly contacts: number
+  readonly matters: number
+}
+
+export const fullSize: FirmSize = { contacts: 5000, matters: 800 }
 
 const lawyers = ['u_mora', 'u_chen', 'u_abbott'] as const
 
 /**
- * A firm of 500 contacts and 80 matters, the same for the same seed. Among them, without any knowledge of how names
+ * A firm, the same for the same seed. Among its contacts, without any knowledge of how names
  * are compared: a company that belongs to a current client, and a former client whose name the intake will misspell,
  * each in a crowd of namesakes.
  */
-export function generateFirm(seed: number): GeneratedFirm {
+export function generateFirm(seed: number, size: FirmSize = fullSize): GeneratedFirm {
   const random = seededRandom(seed)
   const contacts: ContactRow[] = []
   const add = (kind: string, name: string, more: Partial<ContactRow> = {}): ContactRow => {
@@ -34,8 +46,11 @@ export function generateFirm(seed: number): GeneratedFirm {
     contacts.push(row)
     return row
   }
-  for (let i = 0; i < 300; i++) add('person', personName(random), alias(random))
-  for (let i = 0; i < 170; i++) add('organization', companyName(random), i % 9 === 0 ? alias(random) : {})
+  const people = Math.floor(size.contacts * 0.6)
+  const crowd = size.contacts - 30 // whoever is planted, and their namesakes, come after
+  for (let i = 0; i < people; i++) add('person', personName(random), alias(random))
+  for (let i = people; i < crowd; i++)
+    add('organization', companyName(random), i % 9 === 0 ? alias(random) : {})
 
   const parent = add('organization', 'Harlan Foods Group Inc.')
   const company = 'Norquist Cold Storage'
@@ -62,21 +77,34 @@ export function generateFirm(seed: number): GeneratedFirm {
   ]) {
     add('person', name)
   }
-  while (contacts.length < 500) add('person', personName(random))
+  const leaving = add('person', 'Teresa Okafor')
+  while (contacts.length < size.contacts) add('person', personName(random))
 
-  const others = contacts.slice(0, 470)
-  const matters = Array.from({ length: 78 }, (_, index) =>
+  const others = contacts.slice(0, crowd)
+  const matters = Array.from({ length: size.matters - 3 }, (_, index) =>
     matterRow(random, index + 1, random.pick(others), random.pick(others)),
   )
-  matters.push({ ...matterRow(random, 79, parent, random.pick(others)), Status: 'open', Closed: '' })
-  const closed = matterRow(random, 80, former, random.pick(others))
-  matters.push({ ...closed, Status: 'closed', Closed: addDays(civilDate(closed.Opened), 400) })
+  const open = matters.filter(({ Status }) => Status === 'open').slice(0, 11)
+  const plant = (client: ContactRow, more: Partial<MatterRow>): MatterRow => {
+    const row = { ...matterRow(random, matters.length + 1, client, random.pick(others)), ...more }
+    matters.push(row)
+    return row
+  }
+  plant(parent, { Status: 'open', Closed: '' })
+  const earlier = plant(former, { Status: 'closed' })
+  earlier.Closed = addDays(civilDate(earlier.Opened), 400)
+  const ending = plant(leaving, { Status: 'open', Closed: '', Responsible: 'u_mora' })
 
   return {
     contacts,
     matters,
     adverse: { organization: `${company} LLC`, person: misspelt(random, misspelt(random, former.Name)) },
-    planted: { affiliate: affiliate.ID, formerClient: former.ID },
+    planted: { affiliate: affiliate.ID, parent: parent.ID, formerClient: former.ID },
+    ending: ending.Number,
+    trust: [
+      ...open.map((each) => ({ Matter: each.Number, Balance: `${random.between(250, 9_000)}.00` })),
+      { Matter: ending.Number, Balance: '412.50' },
+    ],
   }
 }
 

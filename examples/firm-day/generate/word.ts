@@ -1,8 +1,10 @@
 import PizZip from 'pizzip'
 
+type Style = 'heading' | 'title' | 'text' | 'small'
+
 /** A paragraph of text runs, or a table of rows of cells. What stands in one array element stands in one run. */
 export type Block =
-  | { readonly style: 'heading' | 'text' | 'small'; readonly runs: readonly string[] }
+  | { readonly style: Style; readonly runs: readonly string[] }
   | { readonly table: readonly (readonly string[])[]; readonly widths: readonly number[] }
 
 /**
@@ -45,12 +47,14 @@ function parts(letterhead: readonly string[], blocks: readonly Block[]): Record<
 }
 
 function block(each: Block): string {
-  return 'table' in each ? table(each.table, each.widths) : paragraph(each.runs, each.style)
+  if ('table' in each) return table(each.table, each.widths)
+  return paragraph(each.runs, each.style, each.style === 'title' ? 'center' : 'left')
 }
 
-function paragraph(runs: readonly string[], style: 'heading' | 'text' | 'small', align = 'left'): string {
+function paragraph(runs: readonly string[], style: Style, align: string): string {
   const look = {
     heading: '<w:b/><w:sz w:val="28"/>',
+    title: '<w:b/>',
     text: '',
     small: '<w:sz w:val="18"/><w:color w:val="555555"/>',
   }[style]

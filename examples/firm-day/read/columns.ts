@@ -1,6 +1,15 @@
 import { type Columns, filled, listOf, oneOf, optional } from '@matterkit/adapters/csv'
 import { type ContactAlias, contacts, matters, timeEntries } from '@matterkit/core/models'
-import { type CivilDate, civilDate, codeFor, coding } from '@matterkit/core/values'
+import {
+  type CivilDate,
+  civilDate,
+  codeFor,
+  coding,
+  type Instant,
+  instant,
+  type Money,
+  money,
+} from '@matterkit/core/values'
 import { fail } from './faults.js'
 import { fitting } from './fitting.js'
 
@@ -32,15 +41,30 @@ export interface MatterLine {
   readonly adverse: readonly string[]
 }
 
-/** A row of the timesheet. */
-export interface TimeLine {
+/** A ledger of the trust account as it is taken over. */
+export interface TrustLine {
+  readonly matter: string
+  readonly balance: Money
+}
+
+interface WorkLine {
   readonly entry: string
-  readonly date: CivilDate
   readonly timekeeper: string
-  readonly seconds: number
   readonly task: string | undefined
   readonly activity: string | undefined
   readonly work: string
+}
+
+/** A row of the timesheet. */
+export interface TimeLine extends WorkLine {
+  readonly date: CivilDate
+  readonly seconds: number
+}
+
+/** A timer that somebody ran. */
+export interface TimerLine extends WorkLine {
+  readonly started: Instant
+  readonly stopped: Instant
 }
 
 const inAddress = (field: 'city' | 'region' | 'postalCode') =>
@@ -84,20 +108,35 @@ export const matterColumns: Columns<MatterLine> = {
   adverse: { header: 'Adverse parties', read: listOf(filled) },
 }
 
-export const timeColumns: Columns<TimeLine> = {
+export const trustColumns: Columns<TrustLine> = {
+  matter: { header: 'Matter', read: filled },
+  balance: { header: 'Balance', read: (text) => money(filled(text), 'USD') },
+}
+
+const workColumns: Columns<WorkLine> = {
   entry: {
     header: 'Entry',
     read: fitting(timeEntries, (id) => ({ externalIds: [{ system: 'timesheet.csv', id }] })),
   },
-  date: { header: 'Date', read: civilDate },
   timekeeper: { header: 'Timekeeper', read: filled },
-  seconds: { header: 'Time', read: duration },
   task: { header: 'Task', read: optional(fitting(timeEntries, (task) => ({ task: coding('utbms', task) }))) },
   activity: {
     header: 'Activity',
     read: optional(fitting(timeEntries, (activity) => ({ activity: coding('utbms', activity) }))),
   },
   work: { header: 'Work', read: fitting(timeEntries, (narrative) => ({ narrative })) },
+}
+
+export const timeColumns: Columns<TimeLine> = {
+  ...workColumns,
+  date: { header: 'Date', read: civilDate },
+  seconds: { header: 'Time', read: duration },
+}
+
+export const timerColumns: Columns<TimerLine> = {
+  ...workColumns,
+  started: { header: 'Started', read: instant },
+  stopped: { header: 'Stopped', read: instant },
 }
 
 /** `dba Harbor Foods`, `fka Ada Byron`, or a bare name. */

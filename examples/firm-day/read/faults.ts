@@ -1,3 +1,4 @@
+import { bankErrors } from '@matterkit/adapters/bank'
 import { csvErrors } from '@matterkit/adapters/csv'
 import { modelErrors } from '@matterkit/core/models'
 import { defineErrors, type Fail, type Finding, MatterkitError, valueErrors } from '@matterkit/core/values'
@@ -58,6 +59,7 @@ export function fault(code: string, at: string, data: Finding['data'] = {}): Fin
 
 export const fail: Fail<typeof dayErrors> = defineErrors(
   dayErrors,
+  bankErrors,
   csvErrors,
   modelErrors,
   valueErrors,

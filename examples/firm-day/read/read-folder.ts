@@ -1,32 +1,42 @@
 import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BankFileStatement, readOfx } from '@matterkit/adapters/bank'
 import type { Row } from '@matterkit/adapters/csv'
 import { docket } from '@matterkit/docketing'
 import { usFederal } from '@matterkit/docketing/packs/us-federal'
-import type { ContactLine, MatterLine, TimeLine } from './columns.js'
+import type { ContactLine, MatterLine, TimeLine, TimerLine, TrustLine } from './columns.js'
 import { fail, fault, gatherFaults } from './faults.js'
 import {
+  type ClosingForm,
   type ConflictReview,
+  closingForm,
   type FirmForm,
   firmForm,
   type Intake,
   intakeForm,
-  readForm,
+  type OrderForm,
+  orderForm,
   reviewForm,
 } from './forms.js'
-import { readContacts, readMatters, readTimesheet } from './tables.js'
-import { engagementSchema, invoiceSchema, readTemplate, type Templates } from './templates.js'
+import { readForm } from './read-form.js'
+import { readContacts, readMatters, readTimers, readTimesheet, readTrust } from './tables.js'
+import { type PaperKey, type PaperTemplate, papers, readTemplate } from './templates.js'
 
 /** Everything in the firm's folder, read and checked. */
 export interface Folder {
   readonly firm: FirmForm
   readonly contacts: readonly Row<ContactLine>[]
   readonly matters: readonly Row<MatterLine>[]
+  readonly trust: readonly Row<TrustLine>[]
   readonly intake: Intake
   readonly review: ConflictReview
+  readonly order: OrderForm
   readonly timesheet: readonly Row<TimeLine>[]
-  readonly templates: Templates
+  readonly timers: readonly Row<TimerLine>[]
+  readonly closing: ClosingForm
+  readonly statement: BankFileStatement
+  readonly templates: readonly PaperTemplate[]
 }
 
 /**
@@ -48,17 +58,22 @@ export function readFolder(folder: string): Folder {
   const firm = readText('firm.json', (text) => readForm(text, 'firm', firmForm))
   const contacts = readText('contacts.csv', (text) => readContacts(text, faults))
   const matters = readText('matters.csv', (text) => readMatters(text, contacts, faults))
+  const trust = readText('trust-ledgers.csv', (text) => readTrust(text, matters, faults))
   const intake = readText('intake.json', (text) => readIntake(text))
   const review = readText('conflict-review.json', (text) => readForm(text, 'review', reviewForm))
+  const order = readText('court-order.json', (text) => readForm(text, 'order', orderForm))
   const keepers = firm?.timekeepers.map((each) => each.id)
   const timesheet = readText('timesheet.csv', (text) => readTimesheet(text, keepers, faults))
-  const template = (file: string, schema: typeof invoiceSchema) =>
-    read(file, (docx) => readTemplate(docx, file, schema, faults))
-  const engagement = template('templates/engagement-letter.docx', engagementSchema)
-  const invoice = template('templates/invoice-letter.docx', invoiceSchema)
+  const timers = readText('timers.csv', (text) => readTimers(text, keepers, faults))
+  const closing = readText('closing.json', (text) => readForm(text, 'closing', closingForm))
+  const statement = readText('trust-statement.ofx', (text) => readOfx(text, 'trust-statement.ofx')[0])
+  const templates = (Object.keys(papers) as PaperKey[]).map((key) =>
+    read(`templates/${key}.docx`, (docx) => readTemplate(key, docx, faults)),
+  )
 
   faults.refuse(folder)
-  return { firm, contacts, matters, intake, review, timesheet, templates: { engagement, invoice } } as Folder
+  const forms = { firm, intake, review, order, closing }
+  return { ...forms, contacts, matters, trust, timesheet, timers, statement, templates } as Folder
 }
 
 /** Text must be UTF-8: read as anything else, the letters of a name would change. */

@@ -5,7 +5,11 @@ import {
   type MatterLine,
   matterColumns,
   type TimeLine,
+  type TimerLine,
+  type TrustLine,
   timeColumns,
+  timerColumns,
+  trustColumns,
 } from './columns.js'
 import { type Faults, fault } from './faults.js'
 
@@ -44,21 +48,44 @@ export function readMatters(
   return rows
 }
 
-/** The timesheet; whoever worked must be a timekeeper of the firm. */
-export function readTimesheet(
+/** The ledgers of the trust account; each is of a matter that is open. */
+export function readTrust(
   text: string,
-  timekeepers: readonly string[] | undefined,
+  matters: readonly MatterLine[] | undefined,
   faults: Faults,
-): Row<TimeLine>[] {
-  const rows = readTable(text, 'timesheet.csv', timeColumns)
-  refuseTwice('timesheet.csv', 'Entry', rows, (row) => row.entry, faults)
-  for (const { row, timekeeper } of rows) {
-    if (timekeepers?.includes(timekeeper) !== false) continue
-    faults.add(
-      'timesheet.csv',
-      fault('TIMEKEEPER_UNKNOWN', `row ${row}, column Timekeeper`, { id: timekeeper }),
-    )
-  }
+): Row<TrustLine>[] {
+  const rows = readTable(text, 'trust-ledgers.csv', trustColumns)
+  refuseTwice('trust-ledgers.csv', 'Matter', rows, (row) => row.matter, faults)
+  const open =
+    matters && new Set(matters.filter(({ status }) => status === 'open').map(({ number }) => number))
+  for (const { row, matter } of rows)
+    if (open?.has(matter) === false)
+      faults.add('trust-ledgers.csv', unknown(row, 'Matter', matter, 'matters.csv'))
+  return rows
+}
+
+/** The timesheet; whoever worked must be a timekeeper of the firm. */
+export function readTimesheet(text: string, timekeepers: Timekeepers, faults: Faults): Row<TimeLine>[] {
+  return worked('timesheet.csv', readTable(text, 'timesheet.csv', timeColumns), timekeepers, faults)
+}
+
+/** The timers that were run. */
+export function readTimers(text: string, timekeepers: Timekeepers, faults: Faults): Row<TimerLine>[] {
+  return worked('timers.csv', readTable(text, 'timers.csv', timerColumns), timekeepers, faults)
+}
+
+type Timekeepers = readonly string[] | undefined
+
+function worked<Line extends Row<{ readonly entry: string; readonly timekeeper: string }>>(
+  file: string,
+  rows: Line[],
+  timekeepers: Timekeepers,
+  faults: Faults,
+): Line[] {
+  refuseTwice(file, 'Entry', rows, (row) => row.entry, faults)
+  for (const { row, timekeeper } of rows)
+    if (timekeepers?.includes(timekeeper) === false)
+      faults.add(file, fault('TIMEKEEPER_UNKNOWN', `row ${row}, column Timekeeper`, { id: timekeeper }))
   return rows
 }
 
@@ -78,6 +105,6 @@ function refuseTwice<T extends { row: number }>(
   }
 }
 
-function unknown(row: number, column: string, id: string) {
-  return fault('ID_UNKNOWN', `row ${row}, column ${column}`, { id, file: 'contacts.csv' })
+function unknown(row: number, column: string, id: string, file = 'contacts.csv') {
+  return fault('ID_UNKNOWN', `row ${row}, column ${column}`, { id, file })
 }

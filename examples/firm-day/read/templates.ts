@@ -1,48 +1,72 @@
-import { compileTemplate, type Template, type TemplateSchema } from '@matterkit/templates'
+import { compileTemplate, type TemplateSchema } from '@matterkit/templates'
 import type { Faults } from './faults.js'
 
-/** The firm's Word templates, ready to be merged. */
-export interface Templates {
-  readonly engagement: Template
-  readonly invoice: Template
+/** A Word template of the firm, seen to ask for nothing that nobody has. */
+export interface PaperTemplate {
+  readonly key: PaperKey
+  readonly fileName: string
+  readonly docx: Uint8Array
 }
 
-const shared: TemplateSchema = {
-  ClientName: 'text',
-  ClientAddress: 'text',
-  Salutation: 'text',
-  ResponsibleLawyer: 'text',
+/** The papers the firm writes. */
+export type PaperKey = keyof typeof papers
+
+/** What brackets in the firm's templates stand for. */
+export const aliases: Readonly<Record<string, string>> = {
+  ClientName: 'client.name',
+  ClientAddress: 'client.address',
+  ResponsibleLawyer: 'responsible.name',
+}
+
+const shared = {
+  client: { name: 'text', address: 'any' },
+  responsible: { name: 'text' },
+  matter: { title: 'text', number: 'text' },
   letter: { date: 'date' },
-  matter: { title: 'text', number: 'text', court: 'text' },
-}
+  Salutation: 'text',
+} satisfies TemplateSchema
 
-/** What the engagement letter may ask for. */
-export const engagementSchema: TemplateSchema = {
-  ...shared,
-  rates: [{ name: 'text', position: 'text', rate: 'money' }],
-  served: 'date',
-  answerDue: 'date',
-  conflictStatement: 'text',
-}
+/** By file name, what a template may ask for: of the matter, and what the firm adds. */
+export const papers = {
+  'engagement-letter': {
+    ...shared,
+    rates: [{ name: 'text', position: 'text', rate: 'money' }],
+    court: 'text',
+    retainer: 'money',
+    served: 'date',
+    answerDue: 'date',
+    conflictStatement: 'text',
+  },
+  'invoice-letter': {
+    ...shared,
+    invoice: {
+      number: 'text',
+      from: 'date',
+      to: 'date',
+      total: 'money',
+      lines: [{ on: 'date', timekeeper: { name: 'text' }, units: 'text', narrative: 'text', total: 'money' }],
+    },
+    paidOn: 'date',
+  },
+  answer: {
+    client: 'any',
+    responsible: shared.responsible,
+    case: 'any',
+    adverse: 'any',
+    defenses: [{ number: 'number', words: 'text' }],
+    counsel: 'any',
+    filedOn: 'date',
+  },
+  'closing-letter': { ...shared, closedOn: 'date', keepUntil: 'date', refund: 'money' },
+} satisfies Readonly<Record<string, TemplateSchema>>
 
-/** What the invoice letter may ask for. */
-export const invoiceSchema: TemplateSchema = {
-  ...shared,
-  invoice: { number: 'text', from: 'date', to: 'date', total: 'money' },
-  lines: [{ on: 'date', timekeeper: 'text', units: 'text', narrative: 'text', amount: 'money' }],
-}
-
-/** Compiles a template; a field that the day cannot fill is a fault of the file. */
-export function readTemplate(
-  docx: Uint8Array,
-  file: string,
-  schema: TemplateSchema,
-  faults: Faults,
-): Template {
-  const template = compileTemplate(docx, { schema })
+/** Compiles a template; a field that the firm cannot fill is a fault of the file. */
+export function readTemplate(key: PaperKey, docx: Uint8Array, faults: Faults): PaperTemplate {
+  const fileName = `${key}.docx`
+  const { findings } = compileTemplate(docx, { schema: papers[key], aliases })
   faults.add(
-    file,
-    template.findings.filter((finding) => finding.severity === 'error'),
+    `templates/${fileName}`,
+    findings.filter(({ severity }) => severity === 'error'),
   )
-  return template
+  return { key, fileName, docx }
 }

@@ -1,31 +1,35 @@
-import type { Contact, Party, Task, TimeEntry } from '@matterkit/core'
-import type { Desk } from '../office.js'
-import type { Folder } from '../read/read-folder.js'
-import type { DayResult } from '../write-output.js'
+import type { Contact, Deadline, Party, Task, TimeEntry } from '@matterkit/core'
+import type { DayResult } from '../day.js'
+import type { Office } from '../office.js'
+import { spoken } from '../read/forms.js'
 import type { PageData } from './matter-page.js'
 
 /** Gathers what the page of a matter shows. */
 export async function pageData(
-  desk: Desk,
-  { firm, review }: Folder,
-  day: DayResult,
-  client: Contact,
+  { folder, messages, as }: Office,
+  {
+    matter: { id },
+    check,
+    deadlines,
+    invoice,
+    journal,
+  }: DayResult & { readonly deadlines: readonly Deadline[] },
 ): Promise<PageData> {
-  const { matter, check, deadlines, invoice, journal, messages } = day
-  const where = { matterId: matter.id }
+  const { firm, review, intake } = folder
+  const desk = as(intake.matter.responsible)
+  const matter = await desk.matters.get(id)
+  const where = { matterId: id }
   const parties: { party: Party; contact: Contact }[] = []
-  for await (const party of desk.parties.all({ where })) {
+  for await (const party of desk.parties.all({ where }))
     parties.push({ party, contact: await desk.contacts.get(party.contactId) })
-  }
   const entries = await desk.timeEntries.find({ where, order: ['on', 'asc'] })
   const tasks = await desk.tasks.find({ where, order: ['dueOn', 'asc'] })
-  const people = [...firm.timekeepers, firm.conflictsCounsel]
-  const keepers = new Map(people.map(({ id, name }) => [id, name.split(', ').reverse().join(' ')]))
+  const keepers = new Map(firm.people.map((each) => [each.id, spoken(each.name)]))
   return {
     firm: firm.name,
-    today: invoice.on,
+    today: intake.bill.paidOn,
     matter,
-    client,
+    client: await desk.contacts.get(matter.clientId),
     parties,
     deadlines,
     tasks: tasks.items as readonly Task[],
@@ -39,7 +43,7 @@ export async function pageData(
       decision: `${keepers.get(review.decidedBy) ?? review.decidedBy}: ${review.note}`,
     },
     invoice,
-    journal: { entries: (await desk.journal.entries({ matterId: matter.id })).items, verified: journal },
+    journal: { entries: (await desk.journal.entries({ matterId: id })).items, verified: journal },
     messages,
   }
 }

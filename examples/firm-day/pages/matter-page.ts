@@ -64,7 +64,7 @@ interface Moment {
 /** A self-contained page of one matter: what is due next and why, and everything that happened, in order. */
 export function matterPage(data: PageData): string {
   const { matter, client, firm, today, deadlines, parties } = data
-  const [next] = deadlines.filter((each) => each.due >= today && each.state === 'proposed')
+  const [next] = deadlines.filter((each) => each.due >= today && each.state !== 'superseded')
   const adverse = parties.filter(({ party }) => party.side === 'adverse').map(({ contact }) => contact.name)
   const page = html`<!doctype html>
 <html lang="en">

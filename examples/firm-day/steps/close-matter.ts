@@ -1,0 +1,120 @@
+import { exportMatter } from '@matterkit/adapters/keeping'
+import { type TrustAccountRecord, trustEntries, trustRequests } from '@matterkit/billing/plugin'
+import { coding, type Matter, type StageItem } from '@matterkit/core'
+import { formatMoney } from '@matterkit/core/values'
+import { closingStage } from '../closing-checklist.js'
+import type { Office } from '../office.js'
+import { refusalOf } from './take-intake.js'
+import { paper } from './write-papers.js'
+
+/**
+ * A file ends: the gates say what is in the way, what is left in trust goes back to the client by check, the checklist is
+ * done item by item, the closing letter is filed, and the matter is closed with the day its file may be destroyed.
+ */
+export async function closeMatter(office: Office, account: TrustAccountRecord) {
+  const { closing, intake } = office.folder
+  const lawyer = office.as(intake.matter.responsible)
+  const bookkeeper = office.as('u_reyes')
+  office.turnTo(closing.windUpOn)
+  const found = (await lawyer.matters.find({ where: { number: closing.matter }, limit: 1 })).items[0]
+  let matter = found as Matter
+  const { code, label } = closing.outcome
+  if (matter.state === 'active')
+    matter = await lawyer.matters.transition(matter.id, 'wind-up', {
+      set: { outcome: coding('firm', code, label) },
+    })
+  await keepChecklist(office, matter)
+
+  const set = { closedOn: closing.closedOn }
+  const refusal =
+    matter.state === 'closing'
+      ? await blocked(lawyer.matters.transition(matter.id, 'close', { set }))
+      : undefined
+  office.turnTo(closing.refund.on)
+  const ledger = { client: matter.clientId, matter: matter.id }
+  const name = `${ledger.client}/${ledger.matter}`
+  const key = `refund ${closing.matter}`
+  const standing = (await bookkeeper.trust.standings(account.id)).find((each) => each.ledger === name)
+  const [paid] = (await bookkeeper.records(trustEntries).find({ where: { key }, limit: 1 })).items
+  if (paid === undefined && standing !== undefined) {
+    const payee = (await bookkeeper.contacts.get(matter.clientId)).name
+    const asked = (await bookkeeper.records(trustRequests).find({ limit: 100 })).items
+    const request =
+      asked.find(({ transaction }) => transaction.key === key) ??
+      (await bookkeeper.trust.request(account.id, {
+        kind: 'withdrawal',
+        key,
+        on: closing.refund.on,
+        purpose: 'client',
+        ledger,
+        amount: standing.balance,
+        payee,
+        method: 'check',
+        checkNumber: closing.refund.check,
+      }))
+    await lawyer.trust.approve(request.id)
+  }
+  const [refund] = (await bookkeeper.records(trustEntries).find({ where: { key }, limit: 1 })).items
+  const amount = { minor: -(refund?.entry.bank.minor ?? 0), currency: account.currency }
+  const letter = await paper(lawyer, matter, 'closing-letter', 'Closing letter', {
+    Salutation: closing.salutation,
+    letter: { date: closing.closedOn },
+    closedOn: closing.closedOn,
+    keepUntil: closing.keepUntil,
+    refund: amount,
+  })
+  for await (const item of lawyer.stageItems.all({ where: { matterId: matter.id } }))
+    await finish(office, item)
+  matter = await lawyer.matters.get(matter.id)
+  if (matter.state === 'closing') {
+    const retention = { basis: closing.basis, destroyAfter: closing.keepUntil }
+    matter = await lawyer.matters.transition(matter.id, 'close', { set: { ...set, retention } })
+  }
+  return {
+    matter,
+    letter,
+    items: (await lawyer.stageItems.find({ where: { matterId: matter.id }, limit: 100 })).items,
+    said: [
+      `${matter.number} ${matter.title}: ${matter.state}, ${formatMoney(amount)} back to the client by check ${closing.refund.check}`,
+      ...(refusal === undefined ? [] : [`before that, closing was refused: ${refusal}`]),
+    ],
+  }
+}
+
+/** Once the checklist is done there is nothing left to refuse: a run that goes on finds the way open. */
+async function blocked(attempt: Promise<unknown>): Promise<string | undefined> {
+  try {
+    return await refusalOf(attempt)
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('the gate let through')) return undefined
+    throw error
+  }
+}
+
+async function keepChecklist(
+  { folder: { closing }, program }: Office,
+  { id: matterId }: Matter,
+): Promise<void> {
+  const known = await program.stageItems.count({ where: { matterId, stageKey: closingStage } })
+  if (known > 0) return
+  await program.transaction(async (work) => {
+    for (const title of closing.checklist)
+      await work.stageItems.create({ matterId, stageKey: closingStage, title, mandatory: true })
+  })
+}
+
+/** An item is brought in, looked at and done; where it stood half-way it goes on. */
+async function finish({ folder, as }: Office, { id, state }: StageItem): Promise<void> {
+  const { closing, intake } = folder
+  const lawyer = as(intake.matter.responsible)
+  const set = { receivedOn: closing.closedOn }
+  if (state === 'outstanding') await lawyer.stageItems.transition(id, 'receive', { set })
+  if (state === 'outstanding' || state === 'received') await lawyer.stageItems.transition(id, 'check')
+  if (state !== 'completed') await lawyer.stageItems.transition(id, 'complete')
+}
+
+/** The complete file of a matter, for its client. */
+export async function handOver({ as, blobs, folder }: Office, { id }: Matter, to: string) {
+  const desk = as(folder.intake.matter.responsible)
+  return exportMatter({ desk, matterId: id, blobs, to })
+}

@@ -1,0 +1,59 @@
+import type { Deadline, Matter } from '@matterkit/core'
+import { addDays, explain, longDate } from '@matterkit/core/values'
+import type { Desk, Office } from '../office.js'
+
+/**
+ * Dockets from the service of the complaint, with a task a week before each firm date; a lawyer confirms what the rules made
+ * of it, and the matter is active.
+ */
+export async function docketService(office: Office, { id }: Matter) {
+  const { served, matter, takenBy } = office.folder.intake
+  office.turnTo('2026-11-06', 120)
+  const desk = office.as(takenBy)
+  const known = await desk.triggers.count({ where: { matterId: id, event: served.event } })
+  if (known === 0) await docket(desk, office, id)
+  const lawyer = office.as(matter.responsible)
+  for (const deadline of await deadlinesOf(lawyer, id))
+    if (deadline.state === 'proposed') await lawyer.deadlines.transition(deadline.id, 'confirm')
+  const now = await lawyer.matters.get(id)
+  if (now.state === 'file-setup')
+    await lawyer.matters.transition(id, 'activate', { set: { docketedOn: '2026-11-06' } })
+  const deadlines = await deadlinesOf(desk, id)
+  const [first] = deadlines
+  return {
+    said: [
+      `served ${longDate(served.on)}: ${deadlines.length} dates`,
+      ...(first === undefined ? [] : [`${longDate(first.due)}: ${first.title}, ${first.cite}`]),
+      ...(first?.reasons.slice(2) ?? [])
+        .concat(first?.questions ?? [])
+        .map((each) => `  ${explain(each, ...office.messages)}`),
+    ],
+  }
+}
+
+/** The dates that stand, the next first. */
+export async function deadlinesOf(desk: Desk, matterId: Matter['id']): Promise<readonly Deadline[]> {
+  const all = (await desk.deadlines.find({ where: { matterId }, order: ['due', 'asc'], limit: 500 })).items
+  return all.filter(({ state }) => state === 'proposed' || state === 'confirmed')
+}
+
+function docket(desk: Desk, { folder: { intake } }: Office, matterId: Matter['id']): Promise<void> {
+  const { served, matter } = intake
+  return desk.transaction(async (work) => {
+    const { deadlines } = await work.docketing.trigger(matterId, {
+      event: served.event,
+      on: served.on,
+      service: [served.method],
+    })
+    for (const { id, title, due, projected } of deadlines) {
+      if (projected) continue
+      const task = {
+        matterId,
+        deadlineId: id,
+        title: `Prepare: ${title}`,
+        priority: 'high',
+      } as const
+      await work.tasks.create({ ...task, assigneeId: matter.responsible, dueOn: addDays(due, -7) })
+    }
+  })
+}
