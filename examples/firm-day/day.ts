@@ -28,7 +28,7 @@ import { recordTime } from './steps/record-time.js'
 import { takeIntake } from './steps/take-intake.js'
 import { takeOver } from './steps/take-over.js'
 import { verifyJournal } from './steps/verify-journal.js'
-import { writePapers } from './steps/write-papers.js'
+import { writeAnswer } from './steps/write-papers.js'
 import { writeOutput } from './write-output.js'
 
 /** Where a run keeps its records, where the firm moves to, and who is told. */
@@ -58,11 +58,11 @@ export async function runDay(input: string, out: string, options: DayOptions = {
     return undefined
   }
   const { matter, account } = await screen.step('Opening', () => openMatter(office, taken))
-  await screen.step('Docket', () => docketService(office, matter))
+  const { letter } = await screen.step('Docket', () => docketService(office, matter))
   await screen.step('Time', () => recordTime(office, matter))
   const bill = await screen.step('Bill', () => billMatter(office, matter))
   const { review } = await screen.step('Court order', () => moveDate(office, matter))
-  const { papers } = await screen.step('Papers', () => writePapers(office, matter, bill.invoice))
+  const { answer } = await screen.step('Pleading', () => writeAnswer(office, matter))
   await screen.step('Payment', () => payFromTrust(office, matter, account, bill.invoice))
   const closing = await screen.step('Closing', () => closeMatter(office, account))
   const { record } = await screen.step('Trust', () => reconcileTrust(office, account))
@@ -77,9 +77,8 @@ export async function runDay(input: string, out: string, options: DayOptions = {
     check,
     account,
     review,
-    papers,
+    papers: [letter, bill.letter, answer, closing.letter],
     closed: closing.matter,
-    closingLetter: closing.letter,
     items: closing.items,
     reconciliation: record,
     journal: verification,

@@ -33,7 +33,7 @@ export async function openOffice(store: Store, folder: Folder, out: string) {
   let now = 0
   const blobs = fileBlobs({ folder: join(out, 'files') })
   const plugins = pluginsOf(folder, blobs)
-  const host = await createHost({ store, plugins, clock: () => now++ })
+  const host = await createHost({ store, plugins, clock: () => now })
   const firm = folder.firm.id
   if ((await host.firms.standing(firm)) === 'suspended')
     // a run was broken off while the firm was being packed

@@ -57,7 +57,7 @@ export async function writeOutput(office: Office, day: DayResult) {
   )
   report('reconciliation', day.reconciliation.report)
   report('statement-of-account', await lawyer.receivables.statement(matter.clientId, 'USD', year))
-  for (const { name, docx } of [...day.papers, day.closingLetter]) keep(name, docx)
+  for (const { name, docx } of day.papers) keep(name, docx)
   report('closing', closingPage(day))
   report('totals', totalsPage(day))
   const deadlines = await deadlinesOf(lawyer, matter.id)

@@ -1,6 +1,15 @@
 import { addDays, type CivilDate, civilDate } from '@matterkit/core/values'
 import { misspelt, type Random, seededRandom } from './random.js'
-import { givenNames, legalForms, places, practiceAreas, streets, surnames, trades } from './words.js'
+import {
+  areaCodes,
+  givenNames,
+  legalForms,
+  places,
+  practiceAreas,
+  streets,
+  surnames,
+  trades,
+} from './words.js'
 
 /** A row of the contacts export, cell by cell. */
 // biome-ignore format: the header of a file
@@ -142,7 +151,7 @@ function contactRow(
     Name: name,
     'Also known as': '',
     Email: `${mailbox}@example.com`,
-    Phone: `+1 617 555 ${String(random.between(100, 199)).padStart(4, '0')}`,
+    Phone: `+1 ${areaCodes[Math.floor(number / 100) % areaCodes.length]} 555 ${String(100 + (number % 100)).padStart(4, '0')}`,
     Street: `${random.between(1, 999)} ${random.pick(streets)} Street`,
     City: 'Boston',
     State: 'MA',

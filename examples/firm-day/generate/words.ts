@@ -43,3 +43,8 @@ export const practiceAreas: readonly string[] = [
   'Insurance coverage',
   'Estate planning',
 ]
+
+/** With 555 0100 to 0199, the numbers nobody has: one for each of 5,000 contacts and more. */
+export const areaCodes: readonly string[] = words(`
+  508 413 781 978 774 351 339 857 203 860 475 959 401 207 603 802 212 315 347 516 518 585 607 631 646 716 718 845 914
+  201 551 609 732 848 856 862 908 973 215 267 272 412 484 570 610 717 724 814 878 302 410 443`)

@@ -215,12 +215,9 @@ function billingSection({ entries, keepers, invoice }: PageData): Html {
   <tr><td></td><td></td><td><strong>Invoice ${invoice.number}</strong>, ${invoice.hours} hours</td><td class="sum"><strong>${formatMoney(invoice.total)}</strong></td></tr></tbody></table>`
 }
 
-function footer({ journal, today }: PageData): string {
-  const { sealed, unsealed, seals, broken } = journal.verified
-  const state =
-    broken === undefined
-      ? `${sealed} entries in ${seals} seals hold${unsealed === 0 ? '' : `; ${unsealed} are not sealed yet`}`
-      : `the journal does not hold: seal ${broken.seal}, ${broken.why}`
+function footer({ journal: { verified }, today }: PageData): string {
+  const { broken } = verified
+  const state = broken === undefined ? 'verified' : `does not hold: seal ${broken.seal}, ${broken.why}`
   return `Made for ${longDate(today)}. Journal: ${state}. Dates are computed from the rules cited and need a lawyer’s check.`
 }
 

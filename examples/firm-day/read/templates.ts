@@ -16,6 +16,7 @@ export const aliases: Readonly<Record<string, string>> = {
   ClientName: 'client.name',
   ClientAddress: 'client.address',
   ResponsibleLawyer: 'responsible.name',
+  Salutation: 'salutation',
 }
 
 const shared = {
@@ -23,7 +24,7 @@ const shared = {
   responsible: { name: 'text' },
   matter: { title: 'text', number: 'text' },
   letter: { date: 'date' },
-  Salutation: 'text',
+  salutation: 'text',
 } satisfies TemplateSchema
 
 /** By file name, what a template may ask for: of the matter, and what the firm adds. */

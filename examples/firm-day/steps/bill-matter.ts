@@ -10,12 +10,14 @@ import {
 import type { Id, Matter } from '@matterkit/core'
 import { explain, formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
+import { writeInvoiceLetter } from './write-papers.js'
 
 /**
  * The month is billed: prepared by the bookkeeper, audited against what the client lays down, mended by the responsible lawyer
  * with the breach as the reason, approved by another than prepared it, numbered, issued, and written as the client wants it.
  */
-export async function billMatter(office: Office, { id: matterId, title, clientId }: Matter) {
+export async function billMatter(office: Office, matter: Matter) {
+  const { id: matterId, title, clientId } = matter
   const { intake, firm } = office.folder
   const { from, to, on } = intake.bill
   const bookkeeper = office.as('u_reyes')
@@ -45,6 +47,7 @@ export async function billMatter(office: Office, { id: matterId, title, clientId
   if (invoice.state === 'issued') invoice = await lawyer.records(invoices).transition(invoice.id, 'send')
   prebill = await now()
   return {
+    letter: await writeInvoiceLetter(office, matter, invoice),
     invoice,
     prebill,
     audit: auditInvoice(invoice.invoice, intake.guidelines),

@@ -16,6 +16,7 @@ export async function clearConflicts(office: Office, taken: Matter) {
   if (check.state === 'awaiting-review') {
     const contactId = await contactsOf(counsel, taken)
     if (review.outcome === 'proceed') {
+      await nameWhoIsKnown(counsel, check, contactId(review.wall.protects))
       await keepConsents(counsel, office, contactId)
       await raiseWall(counsel, office, taken, contactId)
       const again = await counsel.conflicts.check(taken.id)
@@ -24,13 +25,7 @@ export async function clearConflicts(office: Office, taken: Matter) {
       )
       check = again
     }
-    for (const { key, weight, isRestricted, disposition } of check.findings)
-      if (weight >= 'S2' && !isRestricted && disposition === undefined)
-        await counsel.conflicts.dispose(check.id, key, {
-          identity: 'same',
-          outcome: review.outcome === 'proceed' ? 'consented' : 'decline',
-          reason: review.note,
-        })
+    await disposeOf(counsel, check, review)
     check = await counsel.conflicts.decide(check.id, { outcome: review.outcome, reason: review.note })
   }
   const [walled = ''] = review.wall.keepsOut
@@ -91,6 +86,35 @@ async function keepConsents(
         obtainedBy: review.decidedBy,
       })
   })
+}
+
+/** The caller’s spelling was of somebody the firm knows: the party is that contact, and is searched as such. */
+async function nameWhoIsKnown(counsel: Desk, check: ConflictCheck, known: Id<'contact'>): Promise<void> {
+  const partyId = check.findings.find(({ contactId }) => contactId === known)?.partyId
+  if (partyId === undefined) return
+  const { version, contactId } = await counsel.parties.get(partyId)
+  if (contactId !== known) await counsel.parties.update(partyId, { version, set: { contactId: known } })
+}
+
+/** What a consent covers is consented to, and what is left was looked at: namesakes. */
+async function disposeOf(
+  counsel: Desk,
+  { id, findings }: ConflictCheck,
+  { outcome, note }: Office['folder']['review'],
+): Promise<void> {
+  for (const { key, weight, isRestricted, disposition, reasons } of findings) {
+    if (weight < 'S1' || isRestricted || disposition !== undefined) continue
+    const consented = reasons.some(({ code }) => code.startsWith('CONSENT'))
+    await counsel.conflicts.dispose(
+      id,
+      key,
+      outcome === 'decline'
+        ? { identity: 'unknown', outcome, reason: note }
+        : consented
+          ? { identity: 'same', outcome: 'consented', reason: note }
+          : { identity: 'different', outcome: 'not-a-conflict', reason: 'A namesake; nothing else agrees.' },
+    )
+  }
 }
 
 /** The wall keeps out, in the store; the screen is its record under the rules of ethics. */

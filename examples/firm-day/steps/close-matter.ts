@@ -5,7 +5,7 @@ import { formatMoney } from '@matterkit/core/values'
 import { closingStage } from '../closing-checklist.js'
 import type { Office } from '../office.js'
 import { refusalOf } from './take-intake.js'
-import { paper } from './write-papers.js'
+import { writePaper } from './write-papers.js'
 
 /**
  * A file ends: the gates say what is in the way, what is left in trust goes back to the client by check, the checklist is
@@ -56,8 +56,8 @@ export async function closeMatter(office: Office, account: TrustAccountRecord) {
   }
   const [refund] = (await bookkeeper.records(trustEntries).find({ where: { key }, limit: 1 })).items
   const amount = { minor: -(refund?.entry.bank.minor ?? 0), currency: account.currency }
-  const letter = await paper(lawyer, matter, 'closing-letter', 'Closing letter', {
-    Salutation: closing.salutation,
+  const letter = await writePaper(lawyer, matter, 'closing-letter', 'Closing letter', {
+    salutation: closing.salutation,
     letter: { date: closing.closedOn },
     closedOn: closing.closedOn,
     keepUntil: closing.keepUntil,

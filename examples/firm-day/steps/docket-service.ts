@@ -1,6 +1,7 @@
 import type { Deadline, Matter } from '@matterkit/core'
 import { addDays, explain, longDate } from '@matterkit/core/values'
 import type { Desk, Office } from '../office.js'
+import { writeEngagementLetter } from './write-papers.js'
 
 /**
  * Dockets from the service of the complaint, with a task a week before each firm date; a lawyer confirms what the rules made
@@ -21,6 +22,7 @@ export async function docketService(office: Office, { id }: Matter) {
   const deadlines = await deadlinesOf(desk, id)
   const [first] = deadlines
   return {
+    letter: await writeEngagementLetter(office, now),
     said: [
       `served ${longDate(served.on)}: ${deadlines.length} dates`,
       ...(first === undefined ? [] : [`${longDate(first.due)}: ${first.title}, ${first.cite}`]),

@@ -3,7 +3,7 @@ import {
   reconciliations,
   type TrustAccountRecord,
 } from '@matterkit/billing/plugin'
-import { explain, formatMoney } from '@matterkit/core/values'
+import { formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
 
 /**
@@ -17,14 +17,12 @@ export async function reconcileTrust(office: Office, { id }: TrustAccountRecord)
   const reviewer = office.as('u_abbott')
   const imported = await bookkeeper.trust.importLines(id, statement.lines)
   const said: string[] = []
-  let record = await passedOf(bookkeeper, id)
+  const made = (await bookkeeper.records(reconciliations).find({ where: { accountId: id }, limit: 100 }))
+    .items
+  const first = made[0] ?? (await bookkeeper.trust.reconcile(id, statement)).record
+  said.push(...foundIn(first).map((what) => `first try: ${what}`))
+  let record = [first, ...made].find(({ passed }) => passed)
   if (record === undefined) {
-    const first = await bookkeeper.trust.reconcile(id, { ...statement, lines: statement.lines })
-    said.push(
-      ...first.found.findings
-        .filter(({ severity }) => severity === 'error')
-        .map((finding) => `first try: ${explain(finding, ...office.messages)}`),
-    )
     for (const { id: line, on, amount, text } of statement.lines)
       if (/interest/i.test(text))
         await bookkeeper.trust.record(id, {
@@ -34,7 +32,7 @@ export async function reconcileTrust(office: Office, { id }: TrustAccountRecord)
           amount,
           reference: line,
         })
-    record = (await bookkeeper.trust.reconcile(id, { ...statement, lines: statement.lines })).record
+    record = (await bookkeeper.trust.reconcile(id, statement)).record
   }
   if (record.passed && record.reviewedBy === undefined) record = await reviewer.trust.review(record.id)
   return {
@@ -46,10 +44,8 @@ export async function reconcileTrust(office: Office, { id }: TrustAccountRecord)
   }
 }
 
-async function passedOf(
-  desk: ReturnType<Office['as']>,
-  accountId: TrustAccountRecord['id'],
-): Promise<ReconciliationRecord | undefined> {
-  const all = (await desk.records(reconciliations).find({ where: { accountId }, limit: 100 })).items
-  return all.find(({ passed }) => passed)
+/** What a reconciliation found, in the words of its report. */
+function foundIn({ report }: ReconciliationRecord): readonly string[] {
+  const found = report.sections.find(({ title }) => title === 'Found')
+  return (found?.rows ?? []).map(([, what = '']) => what)
 }

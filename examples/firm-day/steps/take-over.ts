@@ -13,6 +13,7 @@ import { setUpFirm } from './set-up-firm.js'
  */
 export async function takeOver(office: Office, progress: Progress) {
   const { program } = office
+  office.turnTo('2026-11-02')
   const counts = await program.transaction(async (work) => {
     if ((await work.firms.count()) === 0) await setUpFirm(work, office.folder)
     return takeRecords(work, office, progress)

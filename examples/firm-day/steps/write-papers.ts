@@ -1,5 +1,5 @@
 import type { InvoiceRecord } from '@matterkit/billing/plugin'
-import type { Document, Matter } from '@matterkit/core'
+import type { Matter } from '@matterkit/core'
 import type { Desk, Office } from '../office.js'
 import { spoken } from '../read/forms.js'
 import type { PaperKey } from '../read/templates.js'
@@ -11,41 +11,51 @@ export interface Paper {
   readonly docx: Uint8Array
 }
 
-/** The engagement letter, the letter with the bill, and the answer with its caption, each filed with where it came from. */
-export async function writePapers(office: Office, matter: Matter, invoice: InvoiceRecord) {
-  const { intake, firm, review, order } = office.folder
+/** The letter that begins the engagement, with the first date that the rules gave. */
+export async function writeEngagementLetter(office: Office, matter: Matter): Promise<Paper> {
+  const { intake, firm, review } = office.folder
   const lawyer = office.as(intake.matter.responsible)
-  office.turnTo(order.on, 60)
-  const Salutation = intake.client.salutation
   const people = new Map(firm.people.map((each) => [each.id, each]))
-  const [answerDue] = (await deadlinesOf(lawyer, matter.id)).filter(
-    ({ ruleId }) => ruleId === 'us.frcp.12.a.1.A.i',
-  )
-  const responsible = people.get(intake.matter.responsible)
-  const papers = [
-    await paper(lawyer, matter, 'engagement-letter', 'Engagement letter', {
-      Salutation,
-      letter: { date: intake.engagementSigned },
-      rates: firm.timekeepers.map(({ id, rate }) => ({
-        name: spoken(people.get(id)?.name ?? id),
-        position: people.get(id)?.position ?? '',
-        rate,
-      })),
-      court: intake.matter.court.name,
-      retainer: intake.retainer.amount,
-      served: intake.served.on,
-      answerDue: answerDue?.due,
-      conflictStatement: review.statement,
-    }),
-    await paper(
-      lawyer,
-      matter,
-      'invoice-letter',
-      'Letter with invoice',
-      { Salutation, letter: { date: invoice.on }, paidOn: intake.bill.paidOn },
-      invoice.id,
-    ),
-    await paper(lawyer, matter, 'answer', 'Answer and affirmative defenses', {
+  const deadlines = await deadlinesOf(lawyer, matter.id)
+  return writePaper(lawyer, matter, 'engagement-letter', 'Engagement letter', {
+    salutation: intake.client.salutation,
+    letter: { date: intake.engagementSigned },
+    rates: firm.timekeepers.map(({ id, rate }) => ({
+      name: spoken(people.get(id)?.name ?? id),
+      position: people.get(id)?.position ?? '',
+      rate,
+    })),
+    court: intake.matter.court.name,
+    retainer: intake.retainer.amount,
+    served: intake.served.on,
+    answerDue: deadlines.find(({ ruleId }) => ruleId === 'us.frcp.12.a.1.A.i')?.due,
+    conflictStatement: review.statement,
+  })
+}
+
+/** The letter that goes with the bill. */
+export function writeInvoiceLetter(office: Office, matter: Matter, invoice: InvoiceRecord): Promise<Paper> {
+  const { intake } = office.folder
+  const lawyer = office.as(intake.matter.responsible)
+  const data = {
+    salutation: intake.client.salutation,
+    letter: { date: invoice.on },
+    paidOn: intake.bill.paidOn,
+  }
+  return writePaper(lawyer, matter, 'invoice-letter', 'Letter with invoice', data, invoice.id)
+}
+
+/** The answer, with the caption of the case and the block counsel signs in. */
+export async function writeAnswer(office: Office, matter: Matter) {
+  const { intake, firm, order } = office.folder
+  office.turnTo(order.on, 60)
+  const responsible = firm.people.find(({ id }) => id === intake.matter.responsible)
+  const answer = await writePaper(
+    office.as(intake.matter.responsible),
+    matter,
+    'answer',
+    'Answer and affirmative defenses',
+    {
       defenses: defenses.map((words, index) => ({ number: index + 1, words })),
       counsel: {
         name: spoken(responsible?.name ?? ''),
@@ -56,11 +66,11 @@ export async function writePapers(office: Office, matter: Matter, invoice: Invoi
         for: intake.client.name,
       },
       filedOn: order.on,
-    }),
-  ]
+    },
+  )
   return {
-    papers,
-    said: [`${papers.map(({ name }) => name).join(', ')}: every field filled, filed with their provenance`],
+    answer,
+    said: ['the answer, with its caption and signature block: every field filled, filed to the matter'],
   }
 }
 
@@ -70,8 +80,8 @@ const defenses = [
   'The contract limits any liability to the charges paid for the storage of the goods.',
 ] as const
 
-/** Merges a paper and files it; one that was filed before is read as it was. */
-export async function paper(
+/** Merges a paper and files it with where it came from; one that was filed before is read as it was. */
+export async function writePaper(
   desk: Desk,
   { id }: Pick<Matter, 'id'>,
   key: PaperKey,
@@ -80,14 +90,9 @@ export async function paper(
   recordId?: string,
 ): Promise<Paper> {
   const known = (await desk.documents.find({ where: { matterId: id }, limit: 100 })).items
-  const filed: Document =
+  const about = recordId === undefined ? {} : { recordId }
+  const filed =
     known.find((document) => document.title === title) ??
-    (
-      await desk.templates.renderFor(id, key, {
-        title,
-        data,
-        ...(recordId === undefined ? {} : { recordId }),
-      })
-    ).document
+    (await desk.templates.renderFor(id, key, { title, data, ...about })).document
   return { name: `${key}.docx`, docx: await desk.templates.read(filed.currentVersionId as never) }
 }

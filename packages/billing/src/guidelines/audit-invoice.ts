@@ -63,7 +63,8 @@ export function auditInvoice(
         : rule.action === 'flag'
           ? 'warning'
           : 'note'
-    return found.map(
+    const standing = found.filter(({ reduceBy }) => reduceBy?.minor !== 0) // written off already: nothing is left to cut
+    return standing.map(
       (each): AuditFinding => ({
         rule: rule.rule,
         ...each,

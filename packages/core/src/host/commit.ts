@@ -37,6 +37,7 @@ import {
   instantOf,
   type Json,
   type Messages,
+  sameJson,
 } from '../values/index.js'
 import type { Gate, RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
@@ -352,7 +353,7 @@ function checkExtensions(plugins: readonly Plugin[], { rows }: Staged): void {
     const findings: Finding[] = []
     for (const [id, value] of Object.entries(now.ext)) {
       if (id === 'custom') continue // the firm's own fields, which are records
-      if (JSON.stringify(base?.ext[id]) === JSON.stringify(value)) continue
+      if (sameJson(base?.ext[id], value)) continue
       const schema = plugins.find((plugin) => plugin.id === id)?.fields?.[model.name]
       if (schema === undefined) {
         const data = { plugin: id, model: model.name }
@@ -377,7 +378,7 @@ async function checkCustomFields(tx: StoreReader, { rows }: Staged): Promise<voi
   for (const { model, base, now } of rows) {
     const before = base?.ext.custom ?? {}
     const values = now.ext.custom ?? {}
-    if (base !== undefined && JSON.stringify(before) === JSON.stringify(values)) continue
+    if (base !== undefined && sameJson(before, values)) continue
     const on = model.name
     const fields = declared.get(on) ?? (await tx.find(customFields, { where: { on }, limit: 1000 })).items
     declared.set(on, fields)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Finding, Json, Money } from '../values/index.js'
+import { type Finding, type Json, type Money, sameJson } from '../values/index.js'
 import type { CustomField } from './custom-field.js'
 import { findingsOf } from './findings.js'
 import type { modelErrors } from './model-errors.js'
@@ -35,7 +35,7 @@ export function checkCustomValues(
     ...unknown.map((key) => fault('FIELD_UNKNOWN', key, { model: 'record' })),
     ...fields.flatMap((field) => {
       const value = values[field.key]
-      if (JSON.stringify(value) === JSON.stringify(before[field.key])) {
+      if (sameJson(value, before[field.key])) {
         return value === undefined && field.required && !field.retired && Object.keys(before).length === 0
           ? [fault('FIELD_MISSING', field.key)]
           : []

@@ -1,4 +1,11 @@
-import { civilDate, type Json, type Reason, type ReasonMaker, reasonsFrom } from '../values/index.js'
+import {
+  civilDate,
+  type Json,
+  type Reason,
+  type ReasonMaker,
+  reasonsFrom,
+  sameJson,
+} from '../values/index.js'
 import { type Policy, type PolicyLevel, policyLevels } from './policy.js'
 import type { PolicyKind, PolicySettings } from './policy-settings.js'
 
@@ -134,7 +141,7 @@ export function comparePolicies<Kind extends PolicyKind>(
   const is = after.settings as Readonly<Record<string, Json | undefined>>
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .sort()
-    .filter((setting) => JSON.stringify(was[setting]) !== JSON.stringify(is[setting]))
+    .filter((setting) => !sameJson(was[setting], is[setting]))
     .map((setting) => ({
       setting,
       ...side('before', was[setting], before.origins[setting]),

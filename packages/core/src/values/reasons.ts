@@ -49,16 +49,21 @@ export type ReasonMaker<Table extends Messages> = <Code extends keyof Table & st
 ) => Reason<Code>
 
 /**
- * The words of a reason. A code that no catalogue holds is shown with its data rather than hidden.
+ * The words of a reason. Where several catalogues hold its code, which packages may share, the first whose words its data
+ * fills speaks. A code that none holds is shown with its data rather than hidden.
  *
  * @example
  * explain({ code: 'ROLLED', data: { from: '2026-07-04' } }, { ROLLED: '{from} is a holiday' }) // '2026-07-04 is a holiday'
  * @since 0.1.0
  */
 export function explain(reason: Reason, ...catalogues: readonly Messages[]): string {
-  for (const catalogue of catalogues) {
-    const text = Object.hasOwn(catalogue, reason.code) ? catalogue[reason.code] : undefined
-    if (text !== undefined) return fillMessage(text, reason.data)
-  }
-  return `${reason.code} ${JSON.stringify(reason.data)}`
+  const texts = catalogues.flatMap((each) =>
+    Object.hasOwn(each, reason.code) ? [each[reason.code] ?? ''] : [],
+  )
+  const text = texts.length > 1 ? (texts.find((each) => isFilledBy(each, reason.data)) ?? texts[0]) : texts[0]
+  return text === undefined ? `${reason.code} ${JSON.stringify(reason.data)}` : fillMessage(text, reason.data)
+}
+
+function isFilledBy(text: string, data: Reason['data']): boolean {
+  return [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(data, name))
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defineErrors, MatterkitError } from './errors.js'
 import { newId } from './id.js'
 import { dateIn, instant, instantOf } from './instant.js'
+import { sameJson } from './json.js'
 import { fillMessage } from './messages.js'
 import { explain, reasonsFrom } from './reasons.js'
 
@@ -91,5 +92,41 @@ describe('messages, reasons, errors', () => {
     const copy = Object.assign(new Error('x'), { [Symbol.for('matterkit.error')]: true })
     expect(copy instanceof MatterkitError).toBe(true)
     expect(new Error('x') instanceof MatterkitError).toBe(false)
+  })
+})
+
+describe('what says the same', () => {
+  /** As a database that orders members its own way gives it back. */
+  const reordered = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(reordered)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, each]) => [key, reordered(each)]),
+          )
+        : value
+
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, each]) => [key, sorted(each), 'member'])
+        : value
+
+  test('is the same in any order of members, and only then', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => sameJson(value, reordered(value))))
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(sameJson(a, b)).toBe(JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)))
+      }),
+    )
+    expect(sameJson({ a: 1, b: undefined }, { a: 1 })).toBe(true)
+    expect(sameJson({ a: 1, b: undefined }, { a: 1, c: 2 })).toBe(false)
+    expect(sameJson([1], { 0: 1 })).toBe(false)
+    expect(sameJson(null, {})).toBe(false)
   })
 })

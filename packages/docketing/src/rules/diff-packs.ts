@@ -1,4 +1,4 @@
-import type { Reason } from '@matterkit/core/values'
+import { type Reason, sameJson } from '@matterkit/core/values'
 import { because } from '../because.js'
 import { dueText } from './due-text.js'
 import type { Pack } from './pack.js'
@@ -59,8 +59,8 @@ function changes(was: Rule, is: Rule, before: Pack, after: Pack): Reason[] {
     .map(([what, first, second]) =>
       because('PACK_RULE_CHANGED', { ...of, what, was: first, is: second }, cite),
     )
-  const rest = ({ title: _title, authority: _authority, ...own }: Rule): string => JSON.stringify(own)
-  if (told.length > 0 || rest(was) === rest(is)) return told
+  const rest = ({ title: _title, authority: _authority, ...own }: Rule) => own
+  if (told.length > 0 || sameJson(rest(was), rest(is))) return told
   return [because('PACK_RULE_ALTERED', of, cite)]
 }
 
@@ -93,8 +93,8 @@ function counting(before: Pack, after: Pack): Reason[] {
     const { id, title, calendar, ...rest } = regime
     if (was === undefined) return [because('PACK_REGIME_NEW', { regime: id, title })]
     const { id: _id, title: _title, calendar: old, ...own } = was
-    const differs = JSON.stringify(own) !== JSON.stringify(rest)
-    const days = JSON.stringify(old) !== JSON.stringify(calendar)
+    const differs = !sameJson(own, rest)
+    const days = !sameJson(old, calendar)
     return [
       ...(differs ? [because('PACK_REGIME_CHANGED', { regime: id, title })] : []),
       ...(days ? [because('PACK_CALENDAR_CHANGED', { calendar: calendar.id, title: calendar.title })] : []),

@@ -104,7 +104,19 @@ describe('a docket counted again', () => {
     expect(() => redocket(usFederal, opened, { kind: 'undone', of: 'trial' })).toThrow(/complaint-served/)
   })
 
-  test('a second time changes nothing, and survives JSON', () => {
+  /** As a database gives it back that orders the members of objects its own way. */
+  const reordered = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(reordered)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, each]) => [key, reordered(each)]),
+          )
+        : value
+
+  test('a second time changes nothing, and survives a database', () => {
     fc.assert(
       fc.property(anyDay(), anyDay(), fc.boolean(), (first, second, set) => {
         const start = openDocket(usFederal, [{ ...served, on: first }])
@@ -112,7 +124,8 @@ describe('a docket counted again', () => {
         const due = [first, second].toSorted().at(-1) ?? first
         const held = set ? overrideDeadline(start, key, { due, reason: 'agreed', by: 'u_1' }) : start
         const once = redocket(usFederal, held, { kind: 'moved', of: served.event, to: { on: second } }).docket
-        const twice = redocket(usFederal, JSON.parse(JSON.stringify(once)), again)
+        const stored = reordered(JSON.parse(JSON.stringify(once))) as typeof opened
+        const twice = redocket(usFederal, stored, again)
         expect([twice.moved, twice.overridden, twice.added, twice.withdrawn]).toEqual([[], [], [], []])
         expect(twice.docket).toEqual(once)
       }),

@@ -1,4 +1,4 @@
-import type { Reason } from '@matterkit/core/values'
+import { type Reason, sameJson } from '@matterkit/core/values'
 import { because } from '../because.js'
 import { checkChange } from './check-change.js'
 import type { Docketed } from './docket.js'
@@ -135,9 +135,9 @@ function byDate(a: DocketEntry, b: DocketEntry): number {
 
 /** Whether nothing that a person relies on differs. */
 function isSame(a: Docketed, b: Docketed): boolean {
-  const relied = ({ due, at, earliest, latest, title, projected, questions, act }: Docketed): string =>
-    JSON.stringify([due, at, earliest, latest, title, projected, act, questions])
-  return relied(a) === relied(b)
+  const relied = ({ due, at, earliest, latest, title, projected, questions, act }: Docketed) =>
+    ({ due, at, earliest, latest, title, projected, act, questions }) as const
+  return sameJson(relied(a), relied(b)) // one of them may come from a database that orders members its own way
 }
 
 function idOf({ id, event }: Docket['happened'][number]): string {
