@@ -109,8 +109,15 @@ export function checkPage(
 ): CheckPage {
   const say = (reason: Reason) => explain(reason, ...messages, conflictsMessages)
   const { engine, among, findings, searched } = check
-  const { excluded, ...counted } = among
-  const counts = Object.entries(counted)
+  const { contacts, users, knownNames, matters, parties, relations, excluded } = among
+  const counted = [
+    counts(contacts, 'contact'),
+    counts(users, 'user'),
+    counts(knownNames, 'name of others', 'names of others'),
+    counts(matters, 'matter'),
+    counts(parties, 'party', 'parties'),
+    counts(relations, 'relation'),
+  ]
   return {
     title: 'Conflict check',
     matter,
@@ -119,7 +126,7 @@ export function checkPage(
       { label: 'Made', value: `${check.createdAt} by ${check.createdBy} (${check.occasion})` },
       {
         label: 'Searched among',
-        value: `${check.names} names: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`,
+        value: `${check.names} names: ${counted.join(', ')}`,
       },
       { label: 'Not searched', value: excluded.join(', ') || 'nothing' },
       {
@@ -168,4 +175,8 @@ function disposed(disposition: ReportedFinding['disposition']): string {
   if (disposition === undefined) return 'open'
   const { outcome, identity, reason, by, createdAt } = disposition
   return `${outcome} (${identity}): ${reason}; ${by}, ${createdAt.slice(0, 10)}`
+}
+
+function counts(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
