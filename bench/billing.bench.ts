@@ -21,6 +21,7 @@ import {
   trustYear,
 } from '../packages/billing/src/testing/trust-year.js'
 import type { Contest } from './contest.js'
+import { timesAsFast, within } from './goals.js'
 
 const million = 1_000_000
 const perInvoice = 1_000
@@ -198,6 +199,9 @@ export async function contests(): Promise<Contest[]> {
       items: priced.length,
       note: 'The same rates and tenths, rounded half away from zero to the cent; the same total. Ours is the product invoices are drafted with.',
       runners: { matterkit: byMatterkit, 'decimal.js': byDecimal, 'big.js': byBig, 'dinero.js 2': byDinero },
+      goals: ['decimal.js', 'big.js', 'dinero.js 2'].map((library) =>
+        timesAsFast(`20 times ${library}`, 'matterkit', library, 20),
+      ),
     },
     {
       title: 'a million entries to invoices',
@@ -207,6 +211,7 @@ export async function contests(): Promise<Contest[]> {
         'matterkit draftInvoice': draftAll,
         'dinero.js 2, 100,000 entries, multiply and add only': byDinero,
       },
+      goals: [within('1,000,000 entries to invoices in 5 s', 'matterkit draftInvoice', 5000)],
     },
     {
       title: 'a million entries to invoices and LEDES 1998B',

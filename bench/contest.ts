@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { Goal } from './goals.js'
 
 /** The same work done by several hands, ours first. */
 export interface Contest {
@@ -9,6 +10,8 @@ export interface Contest {
   readonly note: string
   /** How often each has its turn; 7 unless given. */
   readonly rounds?: number
+  /** What was set out to be reached; said again at the end of a run. */
+  readonly goals?: readonly Goal[]
   /** Each returns something that depends on all its work. */
   readonly runners: Readonly<Record<string, () => unknown>>
 }

@@ -13,6 +13,7 @@ import { federalHolidays, frcp6, usFederal } from '@matterkit/docketing/packs/us
 import { addBusinessDays, addDays, formatISO, isWeekend, parseISO } from 'date-fns'
 import Holidays from 'date-holidays'
 import type { Contest } from './contest.js'
+import { timesAsFast, within } from './goals.js'
 
 const million = 1_000_000
 const few = 2000
@@ -132,6 +133,22 @@ export async function contests(): Promise<Contest[]> {
         'date-fns addBusinessDays': () =>
           each(million, (from, days) => iso(addBusinessDays(parseISO(from), days))),
       },
+      goals: [
+        within('1,000,000 deadlines in 2 s, reasons off', 'docketing, reasons off', 2000),
+        timesAsFast(
+          'with reasons within three times of that',
+          'docketing, with reasons',
+          'docketing, reasons off',
+          1 / 3,
+        ),
+        timesAsFast(
+          '20 times date-fns addBusinessDays',
+          'docketing, reasons off',
+          'date-fns addBusinessDays',
+          20,
+          'it counts no holidays, no closures and no other readings: most of our time is asking those',
+        ),
+      ],
     },
     {
       title: '100,000 single deadlines beside a business-day helper with a holiday list',
@@ -168,6 +185,9 @@ export async function contests(): Promise<Contest[]> {
             return iso(due)
           }),
       },
+      goals: ['@18f/us-federal-holidays', 'date-holidays'].map((library) =>
+        timesAsFast(`20 times ${library}`, 'docketing, reasons off', `date-fns and ${library}`, 20),
+      ),
     },
     {
       title: '500 chains of sixty dependent deadlines',

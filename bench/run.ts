@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { type Contest, hold } from './contest.js'
+import { judged } from './goals.js'
 
 const only = process.argv[2]
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.bench.ts'))
@@ -8,6 +9,7 @@ const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.e
 console.log(
   `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}; best of 7 interleaved rounds\n`,
 )
+const goals: string[] = []
 for (const file of files.filter((name) => only === undefined || name.startsWith(only))) {
   const { contests } = (await import(new URL(file, import.meta.url).href)) as {
     contests: () => Promise<Contest[]>
@@ -22,6 +24,8 @@ for (const file of files.filter((name) => only === undefined || name.startsWith(
         `  ${name.padEnd(44)} ${best.toFixed(2).padStart(10)} ms ${rate.padStart(12)}/s   ${(best / ours).toFixed(2)}x`,
       )
     }
+    goals.push(...judged(contest.goals ?? [], standings))
     console.log()
   }
 }
+if (goals.length > 0) console.log(`Goals\n\n${goals.join('\n')}`)

@@ -8,6 +8,7 @@ import Sqlite from 'libsql'
 import pg from 'pg'
 import { startPostgres } from '../packages/adapters/src/testing/postgres-server.js'
 import type { Contest } from './contest.js'
+import { timesAsFast } from './goals.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'matterkit-bench-'))
 const many = Number(process.env.ROWS ?? 100_000)
@@ -161,6 +162,9 @@ function contestsOf(
           return length
         },
       },
+      goals: [
+        timesAsFast(`point reads within twice the time of ${driver}`, 'matterkit store', driver, 1 / 2),
+      ],
     },
     {
       title: `200 small durable writes, ${name}`,
@@ -184,6 +188,9 @@ function contestsOf(
           return theirs
         },
       },
+      goals: [
+        timesAsFast(`small durable writes within twice of ${driver}`, 'matterkit store', driver, 1 / 2),
+      ],
     },
     {
       title: `20,000 records more in one transaction, ${name}`,
@@ -193,6 +200,7 @@ function contestsOf(
         'matterkit store': () => store.write('acme', (tx) => tx.insert(contacts, anew())),
         [driver]: () => raw.insertAll(anew()),
       },
+      goals: [timesAsFast(`imports within 1.5 times of ${driver}`, 'matterkit store', driver, 1 / 1.5)],
     },
     {
       title: `20 pages of 50 in the order of a name, ${name}`,

@@ -1,0 +1,44 @@
+import type { Standing } from './contest.js'
+
+/** What was set out to be reached in a contest. Ratios are of best times. */
+export interface Goal {
+  readonly says: string
+  /** Whether it was reached, and the figure that says so. */
+  judge(of: (runner: string) => number): { readonly reached: boolean; readonly figure: string }
+  /** Where it is missed: why. */
+  readonly why?: string
+}
+
+/** Ours takes so many milliseconds at most. */
+export function within(says: string, runner: string, milliseconds: number, why?: string): Goal {
+  return {
+    says,
+    judge: (of) => ({ reached: of(runner) <= milliseconds, figure: `${(of(runner) / 1000).toFixed(2)} s` }),
+    ...(why === undefined ? {} : { why }),
+  }
+}
+
+/** Ours is so many times as fast as another at least; below 1, it may be so much slower. */
+export function timesAsFast(says: string, ours: string, other: string, least: number, why?: string): Goal {
+  return {
+    says,
+    judge: (of) => {
+      const ratio = of(other) / of(ours)
+      return {
+        reached: ratio >= least,
+        figure: ratio >= 1 ? `${ratio.toFixed(1)}x` : `1/${(1 / ratio).toFixed(2)}`,
+      }
+    },
+    ...(why === undefined ? {} : { why }),
+  }
+}
+
+/** A line on each goal of a contest that was held. */
+export function judged(goals: readonly Goal[], standings: readonly Standing[]): readonly string[] {
+  const of = (runner: string) => standings.find(({ name }) => name === runner)?.best ?? Number.NaN
+  return goals.flatMap(({ says, judge, why }) => {
+    const { reached, figure } = judge(of)
+    const line = `${reached ? 'reached' : 'MISSED '}  ${says}: ${figure}`
+    return reached || why === undefined ? [line] : [line, `         ${why}`]
+  })
+}
