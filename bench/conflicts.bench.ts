@@ -14,11 +14,15 @@ import {
 } from '../packages/conflicts/src/testing/labelled-pairs.js'
 import { measure, scored } from '../packages/conflicts/src/testing/measure.js'
 import type { Contest } from './contest.js'
+import { goalLines } from './goals.js'
 
 /** How many names the large base has, and how many questions are put to it: `ROWS=1000000 npm run bench -- conflicts`. */
 const rows = Number(process.env.ROWS ?? 20_000)
 const questions = Number(process.env.QUESTIONS ?? 400)
 const kinds = ['person', 'organization'] as const
+
+/** How the goals fared. */
+export const others: string[] = []
 
 /** Average precision, best F1, recall at precision 0.9 over the labelled pairs of others; the files are not ours to ship. */
 function accuracy(): void {
@@ -40,13 +44,22 @@ function accuracy(): void {
     for (const [set, pairs] of [...all, ['together', all.flatMap(([, some]) => some)] as const]) {
       const some = pairs.filter((pair) => pair.kind === kind)
       if (some.length === 0) continue
-      const cells = scorers.map(([, score]) => {
-        const { ap, f1, recallAt90 } = measure(scored(some, score))
-        return [ap, f1, recallAt90]
+      const measured = scorers.map(([, score]) => measure(scored(some, score)))
+      const cells = measured.map(({ ap, f1, recallAt90 }) =>
+        [ap, f1, recallAt90]
           .map((each) => each.toFixed(3))
           .join(' ')
-          .padStart(21)
-      })
+          .padStart(21),
+      )
+      const [own = 0, ...theirs] = measured.map(({ ap }) => ap)
+      const best = Math.max(...theirs)
+      others.push(
+        ...goalLines(
+          `the average precision of every baseline on ${set}, ${kind}s`,
+          own > best,
+          `${own.toFixed(3)} and ${best.toFixed(3)}`,
+        ),
+      )
       console.log(`${`${set}, ${some.length} ${kind}s`.padEnd(34)}${cells.join('')}`)
     }
   }
@@ -94,6 +107,17 @@ async function report(
     else missed.set(question.way, (missed.get(question.way) ?? 0) + 1)
   }
   times.sort((a, b) => a - b)
+  if (name.startsWith('matterkit')) {
+    const [recall, p95] = [found / asked.length, times[Math.floor(times.length * 0.95)] ?? 0]
+    others.push(
+      ...goalLines(
+        `0.98 of names with a slip among the first ten, ${name}`,
+        recall >= 0.98,
+        recall.toFixed(3),
+      ),
+      ...goalLines(`95 of 100 questions in 10 ms, ${name}`, p95 <= 10, `${p95.toFixed(1)} ms`),
+    )
+  }
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2).padStart(9)
   const misses = [...missed].map(([way, count]) => `${way} ${count}`).join(', ')
   console.log(
@@ -125,7 +149,7 @@ async function ours(count: number, asked: number): Promise<void> {
   )
 }
 
-async function others(count: number): Promise<void> {
+async function rivals(count: number): Promise<void> {
   const base = [...firmNames(count)]
   const byId = new Map(base.map((each) => [each.id, each]))
   const asked = questionsTo(base, Math.max(20, Math.min(200, Math.floor(2_000_000 / count))))
@@ -215,7 +239,7 @@ export async function contests(): Promise<Contest[]> {
   )
   for (const count of [10_000, rows].filter((each, at, all) => all.indexOf(each) === at))
     await ours(count, questions)
-  await others(rows)
+  await rivals(rows)
   await onPostgres(Math.min(rows, 100_000))
   console.log()
   return []

@@ -38,7 +38,12 @@ export function judged(goals: readonly Goal[], standings: readonly Standing[]): 
   const of = (runner: string) => standings.find(({ name }) => name === runner)?.best ?? Number.NaN
   return goals.flatMap(({ says, judge, why }) => {
     const { reached, figure } = judge(of)
-    const line = `${reached ? 'reached' : 'MISSED '}  ${says}: ${figure}`
-    return reached || why === undefined ? [line] : [line, `         ${why}`]
+    return goalLines(says, reached, figure, why)
   })
+}
+
+/** A goal in a line, and where it is missed the reason under it. */
+export function goalLines(says: string, reached: boolean, figure: string, why?: string): readonly string[] {
+  const line = `${reached ? 'reached' : 'MISSED '}  ${says}: ${figure}`
+  return reached || why === undefined ? [line] : [line, `         ${why}`]
 }

@@ -11,8 +11,10 @@ console.log(
 )
 const goals: string[] = []
 for (const file of files.filter((name) => only === undefined || name.startsWith(only))) {
-  const { contests } = (await import(new URL(file, import.meta.url).href)) as {
+  const { contests, others = [] } = (await import(new URL(file, import.meta.url).href)) as {
     contests: () => Promise<Contest[]>
+    /** Lines on goals that are no contest, there once the contests were asked for. */
+    others?: readonly string[]
   }
   for (const contest of await contests()) {
     const standings = await hold(contest)
@@ -27,5 +29,6 @@ for (const file of files.filter((name) => only === undefined || name.startsWith(
     goals.push(...judged(contest.goals ?? [], standings))
     console.log()
   }
+  goals.push(...others)
 }
 if (goals.length > 0) console.log(`Goals\n\n${goals.join('\n')}`)
