@@ -77,11 +77,28 @@ function measuring(content: FileToPack['content']) {
   const hash = createHash('sha256')
   let size = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of content) {
+    for await (const chunk of joined(content)) {
       hash.update(chunk)
       size += chunk.length
       yield chunk
     }
   }
   return { chunks: chunks(), found: () => ({ size, sha256: hash.digest('hex') }) }
+}
+
+const piece = 65_536
+
+/** Joins short chunks, so that a line is not a write of its own. */
+async function* joined(content: FileToPack['content']): AsyncGenerator<Uint8Array> {
+  let short: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of content) {
+    short.push(chunk)
+    size += chunk.length
+    if (size < piece) continue
+    yield Buffer.concat(short, size)
+    short = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.concat(short, size)
 }

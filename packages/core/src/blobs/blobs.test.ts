@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testBlobs } from '../testing/blobs-kit.js'
+import { createSha256, portableSha256 } from '../values/sha256.js'
 import { asFiles, type Blobs, bytesOf, memoryBlobs, verified } from './index.js'
-import { createSha256, portableSha256 } from './sha256.js'
 
 testBlobs({ describe, test }, { name: 'memory', open: async () => ({ blobs: memoryBlobs() }) })
 

@@ -1,6 +1,6 @@
+import { createSha256 } from '../values/sha256.js'
 import { failBlobs } from './blob-errors.js'
 import type { BlobContent, Blobs } from './blobs.js'
-import { createSha256 } from './sha256.js'
 
 /** Content as it comes. @internal */
 export async function* chunksOf(content: BlobContent): AsyncGenerator<Uint8Array> {

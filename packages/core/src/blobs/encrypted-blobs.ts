@@ -1,10 +1,10 @@
 import { type KeyPort, openedStream, sealedStream } from '../encryption/index.js'
 import { instantOf, MatterkitError } from '../values/index.js'
+import { createSha256 } from '../values/sha256.js'
 import { checkedDigest, failBlobs } from './blob-errors.js'
 import type { BlobIndex, SealedBlob } from './blob-index.js'
 import type { Blobs } from './blobs.js'
 import { chunksOf, verified } from './chunks.js'
-import { createSha256 } from './sha256.js'
 
 /** What makes blobs encrypted. @since 0.1.0 */
 export interface EncryptedBlobsOptions {

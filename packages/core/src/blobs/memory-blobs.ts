@@ -1,8 +1,8 @@
 import { instantOf } from '../values/index.js'
+import { createSha256 } from '../values/sha256.js'
 import { checkedDigest, failBlobs } from './blob-errors.js'
 import type { Blobs } from './blobs.js'
 import { gathered, verified } from './chunks.js'
-import { createSha256 } from './sha256.js'
 
 /**
  * Keeps blobs in memory: the reference, and for tests and scripts. Nothing outlives the process.

@@ -118,6 +118,7 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
   let acting = actorText(who)
   let sight: AccessContext | undefined
   const rows = new Map<string, Row>()
+  const keysOf = new Map<string, Set<string>>() // by model, so that a question about one costs nothing for the others
   const reads = new Map<string, { model: Model; id: string; version: number }>()
   const numbers = new Map<string, { from: number; taken: number }>()
   const changes: RecordChange[] = []
@@ -156,12 +157,14 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
     const key = `${change.model.name} ${now.id}`
     const base = rows.has(key) ? rows.get(key)?.base : change.before
     rows.set(key, { model: change.model, base, now })
+    const keys = keysOf.get(change.model.name) ?? new Set()
+    keysOf.set(change.model.name, keys.add(key))
     changes.push(change as unknown as RecordChange)
     return now
   }
 
   function stagedOf(model: { readonly name: string }): Row[] {
-    return [...rows.values()].filter((row) => row.model.name === model.name)
+    return [...(keysOf.get(model.name) ?? [])].map((key) => rows.get(key) as Row)
   }
 
   /** What a series had when the unit first asked, and how many it takes. */
