@@ -71,7 +71,7 @@ describe('what the month writes', () => {
       /5,000 contacts and 800 matters taken over/,
       /engagement refused: the conflict check has \d+ findings/,
       /2 findings of weight before consents, 0 with the 3 on file/,
-      /u_voss is behind the wall and is told NOT_FOUND/,
+      /Jonas Voss is behind the wall and is told NOT_FOUND/,
       /advance of \$7,500\.00 in trust/,
       /Monday, November 23, 2026: Answer to the complaint, Fed\. R\. Civ\. P\. 12\(a\)\(1\)\(A\)\(i\)/,
       /invoice 1: \$3,871\.50 for 11\.1 hours/,
@@ -79,7 +79,7 @@ describe('what the month writes', () => {
       /Answer to the complaint: Monday, November 23, 2026 becomes Monday, December 14, 2026/,
       /bill 1 paid from trust: \$0\.00 open, \$3,628\.50 left of the advance/,
       /closing was refused: .*\$412\.50/s,
-      /bank, book and ledgers agree, reviewed by u_abbott/,
+      /bank, book and ledgers agree, reviewed by Ruth Abbott/,
       /first try: the bank has \$3\.12/,
       /entries hold in \d+ seals, 0 wait/,
       /in postgres every total is the same/,
@@ -87,6 +87,19 @@ describe('what the month writes', () => {
       expect(text).toMatch(said)
     expect(text).not.toMatch(/undefined|\[object|NaN|\{\w+\}|BROKEN|DIFFER/)
     expect(Math.max(...screen.map((line) => line.length))).toBeLessThanOrEqual(116)
+  })
+
+  test('is the screen that the README shows', () => {
+    const shown = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const [, block = ''] = /```text\n([\s\S]*?)\n```/.exec(shown) ?? []
+    const plain = (lines: readonly string[]) =>
+      lines.map((line) =>
+        line
+          .replace(/ +\d+\.\d\d s$/, '')
+          .replace(/\S*\/?out\/index/, 'out/index')
+          .trimEnd(),
+      )
+    expect(plain(screen.join('\n').split('\n'))).toEqual(plain(block.split('\n')))
   })
 
   test('is a page that leads to files that are there', () => {

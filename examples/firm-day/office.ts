@@ -9,6 +9,7 @@ import { usFederal } from '@matterkit/docketing/packs/us-federal'
 import { docketing } from '@matterkit/docketing/plugin'
 import { templates } from '@matterkit/templates/plugin'
 import { closingChecklist } from './closing-checklist.js'
+import { spoken } from './read/forms.js'
 import type { Folder } from './read/read-folder.js'
 
 /** Everything the firm works with: its engines in their seats, and a rule of its own. */
@@ -38,6 +39,8 @@ export async function openOffice(store: Store, folder: Folder, out: string) {
   if ((await host.firms.standing(firm)) === 'suspended')
     // a run was broken off while the firm was being packed
     await host.firms.resume(firm, { by: { service: 'day' }, reason: 'the move was broken off' })
+  const as = (user: string) => host.session({ firm, actor: { user } })
+  const { bookkeeper, secondLawyer, trustReviewer } = folder.firm.desks
   return {
     host,
     store,
@@ -47,7 +50,12 @@ export async function openOffice(store: Store, folder: Folder, out: string) {
     out,
     messages: host.messages as readonly Messages[],
     /** The firm as one of its people sees it. */
-    as: (user: string) => host.session({ firm, actor: { user } }),
+    as,
+    bookkeeper: as(bookkeeper),
+    secondLawyer: as(secondLawyer),
+    reviewer: as(trustReviewer),
+    /** What one of its people is called. */
+    person: (user = '') => spoken(folder.firm.people.find(({ id }) => id === user)?.name ?? user),
     /** As a program of the firm sees it, which takes over what another system had. */
     program: host.session({ firm, actor: { service: 'take-over' } }),
     /** Makes it nine in the morning of a day in Boston, or so many minutes later; or the instant that is given. */

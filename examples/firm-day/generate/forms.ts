@@ -30,6 +30,7 @@ export const firm = {
     { id: 'u_chen', number: '02', classification: 'associate', rate: '365.00' },
     { id: 'u_park', number: '11', classification: 'paralegal', rate: '185.00' },
   ],
+  desks: { bookkeeper: 'u_reyes', secondLawyer: 'u_chen', trustReviewer: 'u_abbott' },
   trustAccount: {
     name: 'IOLTA 5550142',
     jurisdiction: 'us-ma',

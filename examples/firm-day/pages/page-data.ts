@@ -1,12 +1,11 @@
 import type { Contact, Deadline, Party, Task, TimeEntry } from '@matterkit/core'
 import type { DayResult } from '../day.js'
 import type { Office } from '../office.js'
-import { spoken } from '../read/forms.js'
 import type { PageData } from './matter-page.js'
 
 /** Gathers what the page of a matter shows. */
 export async function pageData(
-  { folder, messages, as }: Office,
+  { folder, messages, as, person }: Office,
   {
     matter: { id },
     check,
@@ -24,7 +23,7 @@ export async function pageData(
     parties.push({ party, contact: await desk.contacts.get(party.contactId) })
   const entries = await desk.timeEntries.find({ where, order: ['on', 'asc'] })
   const tasks = await desk.tasks.find({ where, order: ['dueOn', 'asc'] })
-  const keepers = new Map(firm.people.map((each) => [each.id, spoken(each.name)]))
+  const keepers = new Map(firm.people.map(({ id }) => [id, person(id)]))
   return {
     firm: firm.name,
     today: intake.bill.paidOn,

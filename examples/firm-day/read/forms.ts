@@ -49,6 +49,8 @@ export const firmForm = z.strictObject({
       rate: dollars,
     }),
   ),
+  /** Who keeps the books, who looks at dates a second time, who reviews reconciliations: each another than does the work. */
+  desks: z.strictObject({ bookkeeper: key(), secondLawyer: key(), trustReviewer: key() }),
   trustAccount: z.strictObject({
     name: filledText(200),
     jurisdiction: filledText(20),

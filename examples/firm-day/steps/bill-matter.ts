@@ -20,7 +20,7 @@ export async function billMatter(office: Office, matter: Matter) {
   const { id: matterId, title, clientId } = matter
   const { intake, firm } = office.folder
   const { from, to, on } = intake.bill
-  const bookkeeper = office.as('u_reyes')
+  const bookkeeper = office.bookkeeper
   const lawyer = office.as(intake.matter.responsible)
   office.turnTo(on)
   if ((await bookkeeper.records(billingTerms).count({ where: { clientId } })) === 0)
@@ -53,7 +53,7 @@ export async function billMatter(office: Office, matter: Matter) {
     audit: auditInvoice(invoice.invoice, intake.guidelines),
     ledes: await bookkeeper.billing.ledes([invoice.id]),
     said: [
-      `invoice ${invoice.number}: ${formatMoney(invoice.total)} for ${invoice.hours} hours, prepared by ${prebill.createdBy.replace('user:', '')}, approved by another, sent`,
+      `invoice ${invoice.number}: ${formatMoney(invoice.total)} for ${invoice.hours} hours, prepared by ${office.person(prebill.createdBy.replace('user:', ''))}, approved by another`,
       ...prebill.edits.map(({ kind, why }) => `${kind.replace('-', ' ')}: ${why}`),
     ],
   }

@@ -48,7 +48,7 @@ export async function clearConflicts(office: Office, taken: Matter) {
     check,
     said: [
       ...said,
-      `${check.state.replace('-', ' ')}, decided by ${check.decidedBy}; ${walled} is behind the wall and ${sees}`,
+      `${check.state.replace('-', ' ')}, decided by ${office.person(check.decidedBy)}; ${office.person(walled)} is behind the wall and ${sees}`,
     ],
   }
 }

@@ -14,7 +14,7 @@ import { writePaper } from './write-papers.js'
 export async function closeMatter(office: Office, account: TrustAccountRecord) {
   const { closing, intake } = office.folder
   const lawyer = office.as(intake.matter.responsible)
-  const bookkeeper = office.as('u_reyes')
+  const bookkeeper = office.bookkeeper
   office.turnTo(closing.windUpOn)
   const found = (await lawyer.matters.find({ where: { number: closing.matter }, limit: 1 })).items[0]
   let matter = found as Matter

@@ -8,8 +8,8 @@ import { writeEngagementLetter } from './write-papers.js'
  * of it, and the matter is active.
  */
 export async function docketService(office: Office, { id }: Matter) {
-  const { served, matter, takenBy } = office.folder.intake
-  office.turnTo('2026-11-06', 120)
+  const { served, matter, takenBy, engagementSigned } = office.folder.intake
+  office.turnTo(engagementSigned, 120)
   const desk = office.as(takenBy)
   const known = await desk.triggers.count({ where: { matterId: id, event: served.event } })
   if (known === 0) await docket(desk, office, id)
@@ -18,7 +18,7 @@ export async function docketService(office: Office, { id }: Matter) {
     if (deadline.state === 'proposed') await lawyer.deadlines.transition(deadline.id, 'confirm')
   const now = await lawyer.matters.get(id)
   if (now.state === 'file-setup')
-    await lawyer.matters.transition(id, 'activate', { set: { docketedOn: '2026-11-06' } })
+    await lawyer.matters.transition(id, 'activate', { set: { docketedOn: engagementSigned } })
   const deadlines = await deadlinesOf(desk, id)
   const [first] = deadlines
   return {

@@ -16,13 +16,13 @@ export async function moveDate(office: Office, { id: matterId }: Matter) {
   const review =
     known ?? (await desk.docketing.change(trigger.id, { kind: 'ordered', order: order.order }, order.why))
   if (review.state === 'awaiting') await lawyer.docketing.accept(review.id)
-  const second = office.as('u_chen') // whoever took the new dates does not confirm them
+  const second = office.secondLawyer // whoever took the new dates does not confirm them
   for await (const { id } of second.deadlines.all({ where: { matterId, state: 'proposed' } }))
     await second.deadlines.transition(id, 'confirm')
   return {
     review: (await lawyer.records(docketReviews).get(review.id)) as DocketReview,
     said: [
-      `${order.order.cite}: ${review.differences.length} dates would change, accepted by ${intake.matter.responsible}`,
+      `${order.order.cite}: ${review.differences.length} dates would change, accepted by ${office.person(intake.matter.responsible)}`,
       ...review.differences
         .slice(0, 2)
         .map(({ title, before, after }) => `${title}: ${day(before)} becomes ${day(after)}`),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { exportFirm, importFirm, verifyPackage } from '@matterkit/adapters/keeping'
 import { invoices, trustAccounts } from '@matterkit/billing/plugin'
 import type { Store } from '@matterkit/core'
-import { formatMoney, sum } from '@matterkit/core/values'
+import { addDays, formatMoney, sum } from '@matterkit/core/values'
 import { type Desk, type Office, openOffice } from '../office.js'
 
 /** What a firm comes to, in the words of a report: the same wherever its records are. */
@@ -18,10 +18,13 @@ export type Totals = readonly { readonly label: string; readonly value: string }
 export async function moveFirm(office: Office, place: { readonly store: Store; readonly folder: string }) {
   const { host, folder, blobs, plugins, out } = office
   const firm = folder.firm.id
-  office.turnTo('2026-12-01', 120)
+  office.turnTo(addDays(office.folder.statement.to, 1), 120)
   const from = join(out, 'firm')
   if (!existsSync(from)) {
-    const order = { by: { user: 'u_abbott' }, reason: 'the firm moves to a database server' }
+    const order = {
+      by: { user: folder.firm.desks.trustReviewer },
+      reason: 'the firm moves to a database server',
+    }
     await host.firms.suspend(firm, order) // so that it stands still
     await exportFirm({ firm, lines: host.firms.export(firm, order), blobs, to: from })
     await host.firms.resume(firm, order)

@@ -30,7 +30,7 @@ export async function openMatter(office: Office, { id }: Matter) {
   const account = await trustAccountOf(office)
   const ledger = { client: matter.clientId, matter: matter.id }
   const { amount, instrument, reference } = retainer
-  const bookkeeper = office.as('u_reyes')
+  const bookkeeper = office.bookkeeper
   const kept = await bookkeeper.trust.record(account.id, {
     kind: 'deposit',
     key: `advance ${intake.id}`,

@@ -21,7 +21,7 @@ export async function payFromTrust(
   const { intake, firm } = office.folder
   const on = intake.bill.paidOn
   office.turnTo(on)
-  const bookkeeper = office.as('u_reyes')
+  const bookkeeper = office.bookkeeper
   const key = `payment of bill ${number}`
   const ledger = { client: clientId, matter: matterId }
   const [entry] = (await bookkeeper.records(trustEntries).find({ where: { key }, limit: 1 })).items

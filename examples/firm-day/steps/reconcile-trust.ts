@@ -3,7 +3,7 @@ import {
   reconciliations,
   type TrustAccountRecord,
 } from '@matterkit/billing/plugin'
-import { formatMoney } from '@matterkit/core/values'
+import { addDays, formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
 
 /**
@@ -12,9 +12,9 @@ import type { Office } from '../office.js'
  */
 export async function reconcileTrust(office: Office, { id }: TrustAccountRecord) {
   const { statement } = office.folder
-  office.turnTo('2026-12-01')
-  const bookkeeper = office.as('u_reyes')
-  const reviewer = office.as('u_abbott')
+  office.turnTo(addDays(office.folder.statement.to, 1))
+  const bookkeeper = office.bookkeeper
+  const reviewer = office.reviewer
   const imported = await bookkeeper.trust.importLines(id, statement.lines)
   const said: string[] = []
   const made = (await bookkeeper.records(reconciliations).find({ where: { accountId: id }, limit: 100 }))
@@ -38,7 +38,7 @@ export async function reconcileTrust(office: Office, { id }: TrustAccountRecord)
   return {
     record,
     said: [
-      `${imported.taken + imported.known} lines of the bank to ${formatMoney(record.closing)}: bank, book and ledgers ${record.passed ? 'agree' : 'DISAGREE'}, reviewed by ${record.reviewedBy ?? 'nobody'}`,
+      `${imported.taken + imported.known} lines of the bank to ${formatMoney(record.closing)}: bank, book and ledgers ${record.passed ? 'agree' : 'DISAGREE'}, reviewed by ${office.person(record.reviewedBy)}`,
       ...said,
     ],
   }

@@ -1,7 +1,6 @@
 import type { InvoiceRecord } from '@matterkit/billing/plugin'
 import type { Matter } from '@matterkit/core'
 import type { Desk, Office } from '../office.js'
-import { spoken } from '../read/forms.js'
 import type { PaperKey } from '../read/templates.js'
 import { deadlinesOf } from './docket-service.js'
 
@@ -21,7 +20,7 @@ export async function writeEngagementLetter(office: Office, matter: Matter): Pro
     salutation: intake.client.salutation,
     letter: { date: intake.engagementSigned },
     rates: firm.timekeepers.map(({ id, rate }) => ({
-      name: spoken(people.get(id)?.name ?? id),
+      name: office.person(id),
       position: people.get(id)?.position ?? '',
       rate,
     })),
@@ -49,7 +48,6 @@ export function writeInvoiceLetter(office: Office, matter: Matter, invoice: Invo
 export async function writeAnswer(office: Office, matter: Matter) {
   const { intake, firm, order } = office.folder
   office.turnTo(order.on, 60)
-  const responsible = firm.people.find(({ id }) => id === intake.matter.responsible)
   const answer = await writePaper(
     office.as(intake.matter.responsible),
     matter,
@@ -58,7 +56,7 @@ export async function writeAnswer(office: Office, matter: Matter) {
     {
       defenses: defenses.map((words, index) => ({ number: index + 1, words })),
       counsel: {
-        name: spoken(responsible?.name ?? ''),
+        name: office.person(intake.matter.responsible),
         barNumber: '650412',
         firm: firm.name,
         address: firm.address,

@@ -1,20 +1,10 @@
-import mitt, { type Emitter } from 'mitt'
 import { type Actor, actorForms, createAccessSource, isActor, roles } from '../access/index.js'
 import { type OpeningPolicy, personalFields } from '../audit/index.js'
 import { coreModels, type Model } from '../models/index.js'
-import {
-  createQueue,
-  type Job,
-  type JobContext,
-  type JobHandlers,
-  jobs,
-  type Queue,
-  queueSchema,
-} from '../queue/index.js'
+import { createQueue, jobs, type Queue, queueSchema } from '../queue/index.js'
 import type { Schema, Store } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
 import { narrowed } from './capabilities.js'
-import { messagesOf } from './commit.js'
 import { providedTo, runnable } from './contributions.js'
 import { createSession, type HostCore } from './create-session.js'
 import { extendModels } from './extend-models.js'
@@ -24,17 +14,21 @@ import { hostFirm } from './firms/host-firm.js'
 import { refuseDeafHooks } from './hook-faults.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
+import { emitter, listen, unharmed } from './host-events.js'
 import { factsOf, type PluginFacts } from './inspect.js'
 import { type FailurePolicy, whyOf } from './invoke.js'
+import { jobHandlers } from './job-handlers.js'
 import { ownModels } from './kept-models.js'
 import type { Log } from './log.js'
 import { createOutbox, type Outbox } from './outbox.js'
-import type { Plugin, PluginSetup, SetupContext } from './plugin.js'
-import { createRuntime, type Deadlines, disable, type PluginRuntime } from './plugin-runtime.js'
+import type { Plugin } from './plugin.js'
+import { messagesOf } from './plugin-messages.js'
+import { createRuntime, type Deadlines } from './plugin-runtime.js'
 import type { PluginStatus } from './plugin-status.js'
-import { type JobItem, jobKinds, type Point, type Provided } from './points.js'
+import { jobKinds, type Point, type Provided } from './points.js'
 import { resolvePlugins } from './resolve.js'
 import type { Session } from './session.js'
+import { dispose, setUp } from './set-up-plugins.js'
 import { waitingQueue } from './wait-for-firm.js'
 import { wallCrossing } from './wall-crossing.js'
 
@@ -247,107 +241,4 @@ async function withinTime(work: Promise<unknown>, ms: number): Promise<boolean> 
 
 function schemaOf({ id, models = [], migrations }: Plugin): Schema {
   return migrations === undefined ? { owner: id, models } : { owner: id, models, migrations }
-}
-
-type Events = Emitter<Record<string, RecordChange>>
-
-function emitter(): Events {
-  return mitt()
-}
-
-function listen({ id, listen: listeners = [] }: Plugin, events: Events, runtime: PluginRuntime): void {
-  for (const listener of listeners) {
-    for (const action of listener.on) {
-      const event = action === '*' ? '*' : `${listener.model.name}.${action}`
-      const hear = (change: RecordChange): void => {
-        if (change.model.name === listener.model.name)
-          runtime.observe(id, `listen ${event}`, () => listener.hear(change))
-      }
-      if (event === '*') events.on('*', (_, change) => hear(change))
-      else events.on(event, hear)
-    }
-  }
-}
-
-/** A handler that throws keeps no other from hearing, and never the writer from its result: the change is committed. */
-function unharmed(hear: (change: RecordChange) => void): (change: RecordChange) => void {
-  return (change) => {
-    try {
-      hear(change)
-    } catch {
-      // the handler's own loss
-    }
-  }
-}
-
-/** Sets plugins up in order. One that fails ends the boot, or is out of use with all that need it, as the host chose. */
-async function setUp(
-  plugins: readonly Plugin[],
-  runtime: PluginRuntime,
-  contextOf: (plugin: Plugin) => SetupContext,
-): Promise<ReadonlyMap<string, PluginSetup<unknown>>> {
-  const setups = new Map<string, PluginSetup<unknown>>()
-  for (const plugin of plugins) {
-    const lost = plugin.needs?.find(({ id }) => runtime.meters.isDisabled(id))
-    try {
-      if (lost !== undefined) fail('PLUGIN_MISSING', { needed: lost.id })
-      const { setup } = plugin
-      if (setup === undefined) continue
-      setups.set(
-        plugin.id,
-        await runtime.call(plugin.id, 'setup', runtime.deadlines.setup, async () =>
-          asSetup(plugin.id, await setup(contextOf(plugin))),
-        ),
-      )
-    } catch (cause) {
-      const why = whyOf(cause)
-      if (runtime.policyOf(plugin.id) !== 'abort') {
-        disable(runtime, plugin.id, why)
-        continue
-      }
-      await dispose(setups, runtime)
-      return fail('PLUGIN_SETUP_FAILED', { plugin: plugin.id, why }, { cause })
-    }
-  }
-  return setups
-}
-
-function asSetup(plugin: string, given: PluginSetup<unknown>): PluginSetup<unknown> {
-  if (typeof given === 'object' && typeof given?.services === 'function') return given
-  return fail('PLUGIN_FAILED', { plugin, point: 'setup', why: 'it gave back what builds no services' })
-}
-
-/** In reverse order, each with its time; every one is tried. */
-async function dispose(
-  setups: ReadonlyMap<string, PluginSetup<unknown>>,
-  runtime: PluginRuntime,
-): Promise<unknown[]> {
-  const faults: unknown[] = []
-  for (const [id, setup] of [...setups].reverse()) {
-    try {
-      await runtime.call(id, 'dispose', runtime.deadlines.setup, () => setup.dispose?.())
-    } catch (fault) {
-      faults.push(fault)
-    }
-  }
-  return faults
-}
-
-function jobHandlers(
-  kinds: readonly Provided<JobItem>[],
-  runtime: PluginRuntime,
-  sessionFor: (firm: FirmId, plugin: string, late: AbortSignal) => Session,
-): JobHandlers {
-  return Object.fromEntries(
-    kinds.map(({ plugin, item }) => [
-      item.kind,
-      (job: Job, context: JobContext) =>
-        runtime.call(plugin, `job ${item.kind}`, runtime.deadlines.job, (late) =>
-          item.run(sessionFor(job.firmId, plugin, late), job.data, {
-            ...context,
-            signal: AbortSignal.any([context.signal, late]),
-          }),
-        ),
-    ]),
-  )
 }
