@@ -41,13 +41,18 @@ test('a PDF says that it is the firm’s', async () => {
 
 test('a merged letter has in every part of the file what its template and its data have', () => {
   const texts = Object.fromEntries(
-    ['ClientName', 'ClientAddress', 'ResponsibleLawyer', 'conflictStatement'].map((name) => [name, name]),
+    ['ClientName', 'ResponsibleLawyer', 'Salutation', 'conflictStatement', 'court'].map((name) => [
+      name,
+      name,
+    ]),
   )
+  const ClientAddress = { lines: ['14 Long Wharf'], city: 'Boston', country: 'US' }
+  const retainer = core.money('7500.00', 'USD')
   const days = { served: '2026-10-01', answerDue: '2026-10-22', letter: { date: '2026-11-02' } }
-  const matter = { title: 'Quay', number: '1', court: 'D. Mass.' }
+  const matter = { title: 'Quay', number: '1' }
   const { docx } = templates
     .compileTemplate(engagementLetter())
-    .render({ ...texts, ...days, matter, rates: [] })
+    .render({ ...texts, ...days, ClientAddress, retainer, matter, rates: [] })
   const zip = new PizZip(docx)
   const parts = Object.keys(zip.files).map((name) => `${name} ${zip.file(name)?.asText() ?? ''}`)
   expect(parts.length).toBeGreaterThan(3)

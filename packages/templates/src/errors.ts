@@ -30,8 +30,8 @@ export const templateErrors = {
   RENDER_LIMIT: 'the render used more than it may: {what} {size}, {limit} allowed',
   /** The caller's signal stopped it. */
   RENDER_ABORTED: 'the render was stopped',
-  /** A locale we have no words for. */
-  LOCALE_UNKNOWN: '{locale} is not a locale that dates and numbers can be written in; there are {locales}',
+  /** A lawyer must say first what becomes of tracked changes or hidden text; `findings` lists where they are. */
+  SCRUB_UNDECIDED: 'the document is not scrubbed: say what becomes of its tracked changes and hidden text',
   /** The finished document did not hold what it should, and is not given out. */
   MERGE_UNVERIFIED: 'the merged {part} does not hold what it should: {why}',
 } as const

@@ -7,7 +7,7 @@ export { type BatchItem, renderMany } from './batch/render-many.js'
 export { type MergedSet, renderSet } from './batch/render-set.js'
 export { checkTemplate } from './check/check-template.js'
 export { type CommentOptions, commentFindings } from './check/comment-findings.js'
-export type { Clause, UsedClause } from './clauses/include-clauses.js'
+export type { Clause, TextClause, UsedClause, WordClause } from './clauses/clause.js'
 export {
   type CompileOptions,
   compileTemplate,
@@ -41,4 +41,9 @@ export { type Provenance, provenanceOf } from './inspect/provenance.js'
 export type { Question } from './inspect/questions.js'
 export { templateMessages } from './messages.js'
 export { type TemplateLimits, templateLimits } from './safety/limits.js'
+export {
+  type ScrubbedDocument,
+  type ScrubOptions,
+  scrubDocument,
+} from './safety/scrub-document.js'
 export { compareDocuments, type ParagraphChange, type WordChange } from './versions/compare-documents.js'

@@ -247,4 +247,16 @@ test('provenance depends on what was written, not on the order of its keys', asy
   const one = await provenanceOf(file, { a: 1, b: 2 }, file)
   expect(await provenanceOf(file, { b: 2, a: 1 }, file)).toEqual(one)
   expect((await provenanceOf(file, { a: 1, b: 3 }, file)).data).not.toBe(one.data)
+  const clauses = [
+    { id: 'a', version: 1, text: 'x' },
+    { id: 'b', version: 2, docx: new TextEncoder().encode('x') },
+  ]
+  const [text, word] = (await provenanceOf(file, {}, file, clauses)).clauses
+  // SHA-256 of the letter x
+  expect(text).toEqual({
+    id: 'a',
+    version: 1,
+    sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+  })
+  expect(word).toEqual({ ...text, id: 'b', version: 2 })
 })

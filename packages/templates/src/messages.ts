@@ -28,6 +28,9 @@ export const templateMessages = {
   TAG_UNCLOSED: 'a brace stands alone, after "{before}"',
   TAGS_TOO_MANY: 'there are more than {limit} fields',
   FORMAT_UNKNOWN: '{tag} asks for the format {format}; there are {formats}',
+  FORMAT_STYLE: '{tag} asks for {format} in the style {style}; there are {styles}',
+  FORMAT_LOCALE:
+    '{tag} would write {format} in English, and the locale is {locale}: give a format of that name',
   FORMAT_TYPE: '{tag} writes {path} as {wanted}, and it is {found}',
   FIELD_UNKNOWN: '{tag} is not a field',
   FIELD_MISSPELT: '{tag} is not a field: did you mean {suggestion}?',
@@ -41,6 +44,12 @@ export const templateMessages = {
   CLAUSE_UNKNOWN: '{tag} asks for the clause {clause}, which the library does not have',
   CLAUSE_CYCLE: 'a clause brings in itself: {clause}',
   CLAUSE_DEPTH: 'the clause {clause} is brought in more than {limit} deep',
+  CLAUSE_SIZE: 'with the clause {clause} there are more than {limit} characters of XML',
+  CLAUSE_PLACE: '{tag} stands within a sentence, where only a clause of one paragraph can',
+  CLAUSE_REFUSED: 'the clause {clause} cannot be opened: {why}',
+  CLAUSE_TRACKED: 'the clause {clause} holds tracked changes: accept or reject them first',
+  CLAUSE_HOLDS: 'the clause {clause} holds {what}, which cannot be brought in here',
+  CLAUSE_LEFT_OUT: 'the clause {clause} is brought in without its {what}',
 
   // what to know of a template
   FIELD_UNUSED: '{path} is in the data and in no field',
@@ -52,6 +61,15 @@ export const templateMessages = {
   HIDDEN_TEXT: 'holds hidden text',
   OLD_NAMES: 'names {names} as author, company or last editor',
   BRACKET_PLACEHOLDER: '{tag} looks like something to fill in, and is no field',
+
+  // what was taken out of a document before it leaves
+  SCRUBBED_PROPERTIES: 'its properties are taken out, with the names {names}',
+  SCRUBBED_COMMENTS: 'its comments are taken out, with the names {names}',
+  SCRUBBED_CUSTOM_XML: 'data that stood beside the text is taken out: {parts}',
+  SCRUBBED_CHANGES: '{count} tracked changes of {names} are accepted',
+  SCRUBBED_HIDDEN: '{count} pieces of hidden text are taken out',
+  SCRUBBED_SETTINGS: 'settings are taken out: {names}',
+  SCRUBBED_REVISIONS: '{count} numbers of editing sessions are taken out',
 
   // what an interview asks
   ASK_TEXT: 'What is the {what}?',

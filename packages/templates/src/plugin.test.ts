@@ -144,7 +144,7 @@ describe('a template in the host', () => {
     expect(rendering).toMatchObject({
       documentId: document.id,
       outputSha256: version.sha256,
-      clauses: [{ id: 'reservation', version: 1 }],
+      clauses: [{ id: 'reservation', version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
       filled: { case: 1, 'deadlines[].title': 1 },
       createdBy: 'user:u_ada',
     })
@@ -154,6 +154,40 @@ describe('a template in the host', () => {
     })
     expect(again.rendering.outputSha256).toBe(rendering.outputSha256)
     expect((await desk.documentVersions.find({ where: { documentId: document.id } })).items).toHaveLength(2)
+  })
+
+  test('brings in clauses that are Word files, as they were approved', async () => {
+    const { desk, matter, files } = await firm()
+    const kept = async (text: string) => {
+      const docx = wordFile(p(text), table(['Court', '{matter.number}']))
+      return desk.templates.keepClause({ key: 'forum', title: 'Forum', fileName: 'forum.docx', docx })
+    }
+    const first = await kept('Boston')
+    await desk.records(clauseRecords).transition(first.id, 'approve')
+    await kept('Worcester') // a draft
+    const file = { key: 'note', fileName: 'note.docx', docx: wordFile(p('{clause "outer"}')) }
+    const outer = await desk.templates.keepClause({ key: 'outer', title: 'Outer', text: '{clause "forum"}' })
+    await desk.records(clauseRecords).transition(outer.id, 'approve')
+    await desk.templates.publish((await desk.templates.keep(file)).id)
+    const { rendering, merged } = await desk.templates.renderFor(matter.id, 'note')
+    const text = textOf(new PizZip(merged.docx).file('word/document.xml')?.asText() ?? '')
+    expect(text.split('\n').filter(Boolean)).toEqual(['Boston', 'Court', '2026-1'])
+    expect(rendering.clauses).toEqual([
+      { id: 'outer', version: 1, sha256: outer.sha256 },
+      { id: 'forum', version: 1, sha256: first.sha256 },
+    ])
+    expect(await files.get(first.sha256)).toBeInstanceOf(Uint8Array)
+    const change = { version: first.version + 1, set: { title: 'Other' } }
+    expect((await refusal(desk.records(clauseRecords).update(first.id, change))).findings[0]?.code).toBe(
+      'VERSION_IMMUTABLE',
+    )
+    const broken = {
+      key: 'forum',
+      title: 'Forum',
+      fileName: 'forum.docx',
+      docx: new Uint8Array([1, 2, 3, 4]),
+    }
+    expect((await refusal(desk.templates.keepClause(broken))).code).toBe('NOT_A_ZIP')
   })
 
   test('with a value missing files nothing', async () => {

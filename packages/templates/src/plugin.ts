@@ -40,6 +40,7 @@ export {
   templateVersions,
 } from './plugin/template-record.js'
 export type {
+  ClauseInput,
   FiledDocument,
   RenderInput,
   TemplateInput,

@@ -37,7 +37,7 @@ export function checkTemplate(template: Template, schema?: TemplateSchema): Find
     ...checked.findings,
     ...(known === undefined ? [] : dataFindings(inspectTemplate(checked).fields, known)),
     ...notes,
-    ...documentNotes(document),
+    ...documentNotes(checked.opened.included),
   ]
   const rank = { error: 0, warning: 1, note: 2 }
   return all.toSorted((a, b) => rank[a.severity] - rank[b.severity])

@@ -2,9 +2,9 @@ import { explain, type Finding, type Messages } from '@matterkit/core/values'
 import type { Template } from '../compile/compile-template.js'
 import { escapeXml } from '../fields/xml.js'
 import { templateMessages } from '../messages.js'
+import { addPart } from '../safety/add-part.js'
 import { pack } from '../safety/inflate.js'
 import { writeZip } from '../safety/zip.js'
-import { addPart } from './add-part.js'
 
 /**
  * How findings are written into a copy.

@@ -1,16 +1,21 @@
 import type { Finding } from '@matterkit/core/values'
 import { fault } from '../errors.js'
 import { unescapeXml } from '../fields/xml.js'
+import { hidingStyles, withoutHidden } from '../safety/hidden-text.js'
 import type { OpenDocument } from '../safety/open-document.js'
 import { wordFields } from '../safety/unlink-fields.js'
 
-/** Word computes these anew only when it is told to; the rest (PAGE, NUMPAGES) it computes while it lays out. */
+/**
+ * Word computes these anew only when it is told to, or fills them by a mail merge of its own; the rest (PAGE, NUMPAGES)
+ * it computes while it lays out.
+ */
 const stale =
-  /^\s*(?:TOC|REF|PAGEREF|NOTEREF|INDEX|TOA|SEQ|STYLEREF|DOCPROPERTY|DOCVARIABLE|FILENAME|DATE|TIME|SAVEDATE|CREATEDATE|PRINTDATE|AUTHOR|IF|=)/i
+  /^\s*(?:TOC|REF|PAGEREF|NOTEREF|INDEX|TOA|SEQ|STYLEREF|DOCPROPERTY|DOCVARIABLE|FILENAME|DATE|TIME|SAVEDATE|CREATEDATE|PRINTDATE|AUTHOR|IF|=|MERGE\w+|NEXT|NEXTIF|SKIPIF|ASK|FILLIN|SET|ADDRESSBLOCK|GREETINGLINE)/i
 
 /** What Word keeps in a template that its reader may not expect. @internal */
 export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
   const found: Finding[] = []
+  const hides = hidingStyles(xml.get('word/styles.xml') ?? '')
   for (const [name, part] of parts) {
     const at = name.replace(/^word\/|\.xml$/g, '')
     const tracked = count(part, /<w:(?:ins|del|moveFrom|moveTo) /g)
@@ -22,8 +27,7 @@ export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
     )
     if (fields.size > 0) found.push(fault(at, 'WORD_FIELDS', { fields: [...fields] }, 'warning'))
     if (part.includes('<w:dataBinding ')) found.push(fault(at, 'DATA_BOUND', {}, 'warning'))
-    if (/<w:vanish(?:\/| w:val="(?:1|true|on)")/.test(part))
-      found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
+    if (withoutHidden(part, hides).count > 0) found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
   }
   const comments = count(xml.get('word/comments.xml') ?? '', /<w:comment /g)
   if (comments > 0) found.push(fault('comments', 'COMMENTS', { count: comments }, 'warning'))

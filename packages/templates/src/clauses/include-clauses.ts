@@ -1,93 +1,195 @@
-import type { Finding } from '@matterkit/core/values'
-import { fault } from '../errors.js'
-import { escapeXml, unescapeXml } from '../fields/xml.js'
+import { type Finding, MatterkitError } from '@matterkit/core/values'
+import { orderAllNotes } from '../compile/order-notes.js'
+import { fail, fault } from '../errors.js'
+import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
+import { isXmlText } from '../fields/xml.js'
 import type { TemplateLimits } from '../safety/limits.js'
-
-/**
- * A clause of the firm's library. A blank line begins another paragraph; each takes the style of the paragraph that asked
- * for it. Fields, conditions and further clauses may stand in it.
- *
- * @since 0.1.0
- */
-export interface Clause {
-  readonly id: string
-  readonly version: number
-  readonly text: string
-}
-
-/** A clause that stands in a document. @since 0.1.0 */
-export interface UsedClause {
-  readonly id: string
-  readonly version: number
-}
+import { type OpenDocument, openDocument } from '../safety/open-document.js'
+import type { Clause, UsedClause } from './clause.js'
+import { asDocument, finished, type HostDocument, hostOf, mainOf } from './host-document.js'
+import { liftClause } from './lift-clause.js'
+import { createOrigins, type Origin } from './origins.js'
+import { placeClauses } from './place-clause.js'
+import { textDocument } from './text-clause.js'
 
 interface Included {
-  readonly xml: string
+  readonly document: OpenDocument
+  /** Where the paragraphs of a part come from, where clauses stand in it. */
+  readonly origins: ReadonlyMap<string, readonly Origin[]>
   readonly used: readonly UsedClause[]
   readonly findings: readonly Finding[]
 }
 
-const asked = /^\s*\{\s*clause\s*:?\s*["“”']?([\w.-]+)(?:@(\d+))?["“”']?\s*\}\s*$/i
+const asked = /^\{\s*clause(?:\s*:\s*|\s+|(?=["“”']))["“”']?([\w.-]+?)(?:@(\d+))?["“”']?\s*\}$/i
+/** How many times as many characters as may be inflated may be read while clauses are brought in. */
+const WORK = 10
+const reserved = /[\ue000-\ue004]/g
 
 /**
- * Puts clauses where `{clause "id"}` stands alone in a paragraph: the newest version, or the one that is asked for by
- * `{clause "id@3"}`.
+ * Brings in the clauses that `{clause "id"}` asks for: the newest version, or the one of `{clause "id@3"}`. A clause is
+ * opened as carefully as the template is, and only where it is asked for.
  *
  * @internal
  */
 export function includeClauses(
-  part: string,
-  xml: string,
+  document: OpenDocument,
   library: readonly Clause[],
   limits: TemplateLimits,
 ): Included {
-  if (!/clause/i.test(xml)) return { xml, used: [], findings: [] }
   const used: UsedClause[] = []
   const findings: Finding[] = []
-  const at = part.replace(/^word\/|\.xml$/g, '')
-  let written = 0
-
-  function paragraphs(text: string, within: readonly string[]): string[] {
-    return text.split(/\n\s*\n/).flatMap((paragraph) => {
-      const match = asked.exec(paragraph)
-      return match === null ? [paragraph] : bring(match, within)
-    })
+  const opened = new Map<Clause, OpenDocument | undefined>()
+  const origins = createOrigins()
+  let room = limits.xmlPart
+  let inflated = limits.inflated
+  let brought = 0
+  let work = WORK * limits.inflated
+  const spend = (characters: number) => {
+    work -= characters
+    if (work < 0)
+      fail('TOO_LARGE', {
+        what: 'the work of bringing in clauses',
+        size: WORK * limits.inflated - work,
+        limit: WORK * limits.inflated,
+      })
   }
 
-  function bring([tag = '', id = '', version]: RegExpExecArray, within: readonly string[]): string[] {
-    const versions = library.filter(
-      (clause) => clause.id === id && (version === undefined || clause.version === Number(version)),
-    )
-    const clause = versions.toSorted((a, b) => b.version - a.version)[0]
-    if (clause === undefined) findings.push(fault(at, 'CLAUSE_UNKNOWN', { tag: tag.trim(), clause: id }))
-    else if (within.includes(id)) findings.push(fault(at, 'CLAUSE_CYCLE', { clause: [...within, id] }))
-    else if (within.length >= limits.clauseDepth)
-      findings.push(fault(at, 'CLAUSE_DEPTH', { clause: id, limit: limits.clauseDepth }))
-    else if (written + clause.text.length > limits.xmlPart)
-      findings.push(fault(at, 'CLAUSE_DEPTH', { clause: id, limit: limits.xmlPart }))
-    else {
-      written += clause.text.length
-      if (!used.some((each) => each.id === id && each.version === clause.version))
-        used.push({ id, version: clause.version })
-      return paragraphs(clause.text, [...within, id])
+  /** A document with its clauses in it; `called` where it is a clause itself. */
+  function filled(from: OpenDocument, within: readonly string[], called?: string): HostDocument {
+    const host = hostOf(from, spend)
+    const asking = [...from.parts].filter(([, xml]) => asks(xml)).map(([part]) => part)
+    for (const [part, xml] of from.parts)
+      if (called !== undefined || asking.includes(part))
+        host.xml.set(part, origins.stamped(called ?? labelOf(part), xml))
+    for (const part of asking) bring(host, part, called ?? labelOf(part), within)
+    return host
+  }
+
+  function bring(host: HostDocument, part: string, label: string, within: readonly string[]): void {
+    const { tags, rewrite } = findTags(host.xml.get(part) ?? '')
+    const places = new Map<FoundTag, Place>()
+    const bodies = new Map<number, string>()
+    const clauses = tags.filter(({ tag }) => asked.test(tag))
+    for (const [number, tag] of clauses.entries()) {
+      const at = `${label}, paragraph ${tag.paragraph}`
+      places.set(tag, { number, control: false })
+      if (tag.tracked) findings.push(fault(at, 'TAG_TRACKED', { tag: tag.tag }))
+      else bodies.set(number, bodyFor(host, part, tag.tag, at, within))
     }
-    return []
+    const rewritten = rewrite(places)
+    const placed = placeClauses(rewritten, bodies, (number) => {
+      const { tag = '', paragraph = 0 } = clauses[number] ?? {}
+      findings.push(fault(`${label}, paragraph ${paragraph}`, 'CLAUSE_PLACE', { tag }))
+    })
+    host.xml.set(part, withRoot(placed, host.xml.get(part) ?? ''))
   }
 
-  const filled = xml.replaceAll(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g, (paragraph) => {
-    const texts = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) =>
-      unescapeXml(text),
-    )
-    const match = asked.exec(texts.join(''))
-    if (match === null) return paragraph
-    const own = /<w:pPr>[\s\S]*?<\/w:pPr>/.exec(paragraph)?.[0] ?? ''
-    const run = /<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(paragraph)?.[1] ?? ''
-    return bring(match, [])
-      .map(
-        (text) =>
-          `<w:p>${own}<w:r>${run}<w:t xml:space="preserve">${escapeXml(text.trim()).replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')}</w:t></w:r></w:p>`,
-      )
-      .join('')
-  })
-  return { xml: filled, used, findings }
+  function bodyFor(
+    host: HostDocument,
+    part: string,
+    tag: string,
+    at: string,
+    within: readonly string[],
+  ): string {
+    const [, id = '', version] = asked.exec(tag) ?? []
+    const [clause] = library
+      .filter((each) => each.id === id && (version === undefined || each.version === Number(version)))
+      .toSorted((a, b) => b.version - a.version)
+    const refused = (code: Parameters<typeof fault>[1], data: Finding['data']) => {
+      findings.push(fault(at, code, data))
+      return ''
+    }
+    if (clause === undefined) return refused('CLAUSE_UNKNOWN', { tag, clause: id })
+    if (within.includes(id)) return refused('CLAUSE_CYCLE', { clause: [...within, id] })
+    if (within.length >= limits.clauseDepth)
+      return refused('CLAUSE_DEPTH', { clause: id, limit: limits.clauseDepth })
+    if (++brought > limits.tags) return refused('TAGS_TOO_MANY', { limit: limits.tags })
+    const source = opened.has(clause) ? opened.get(clause) : open(clause, at)
+    if (source === undefined) return ''
+    if (!used.some((each) => each.id === id && each.version === clause.version))
+      used.push({ id, version: clause.version })
+    for (const xml of source.xml.values()) spend(xml.length)
+    const inner = asDocument(filled(source, [...within, id], `clause ${id}@${clause.version}`))
+    const body = liftClause(host, part, inner, (what) => refused('CLAUSE_HOLDS', { clause: id, what }))
+    room -= Math.max(body.length, inner.xml.get(mainOf(inner))?.length ?? 0)
+    return room < 0 ? refused('CLAUSE_SIZE', { clause: id, limit: limits.xmlPart }) : body
+  }
+
+  function open(clause: Clause, at: string): OpenDocument | undefined {
+    const { id } = clause
+    const name = `clause ${id}@${clause.version}`
+    let source: OpenDocument | undefined
+    if ('text' in clause) {
+      if (isXmlText(clause.text)) source = textDocument(clause.text)
+      else findings.push(fault(name, 'VALUE_CHARACTER', { path: id }))
+    } else {
+      try {
+        source = unreserved(openDocument(clause.docx, { ...limits, inflated }))
+        inflated -= source.entries.reduce((all, { size }) => all + size, 0)
+        findings.push(...clauseFindings(source, id, name))
+      } catch (error) {
+        if (!(error instanceof MatterkitError)) throw error
+        findings.push(fault(at, 'CLAUSE_REFUSED', { clause: id, code: error.code, why: error.message }))
+        findings.push(...error.findings.map((each) => ({ ...each, at: `${name}: ${each.at}` })))
+      }
+    }
+    opened.set(clause, source)
+    return source
+  }
+
+  if (![...document.parts.values()].some(asks)) return { document, origins: new Map(), used, findings }
+  const host = filled(unreserved(document), [])
+  orderAllNotes(host.main, host.xml, host.xml)
+  const byPart = new Map<string, readonly Origin[]>()
+  for (const part of asDocument(host).parts.keys()) {
+    const read = origins.read(labelOf(part), host.xml.get(part) ?? '')
+    host.xml.set(part, read.xml)
+    byPart.set(part, read.origins)
+  }
+  return { document: finished(host), origins: byPart, used, findings }
+}
+
+/** The ids of the clauses that a document asks for. @internal */
+export function clauseIds({ parts }: OpenDocument): string[] {
+  const tags = [...parts.values()].filter(asks).flatMap((xml) => findTags(xml).tags)
+  return [...new Set(tags.flatMap(({ tag }) => asked.exec(tag)?.[1] ?? []))]
+}
+
+function asks(xml: string): boolean {
+  return (
+    /\{\s*clause/i.test(xml.replaceAll(/<[^>]*>/g, '')) &&
+    findTags(xml).tags.some(({ tag }) => asked.test(tag))
+  )
+}
+
+/** A document in whose text nothing looks like a mark of ours. */
+function unreserved(document: OpenDocument): OpenDocument {
+  const parts = new Map([...document.parts].map(([name, xml]) => [name, xml.replaceAll(reserved, '')]))
+  return { ...document, parts, xml: new Map([...document.xml, ...parts]) }
+}
+
+function labelOf(part: string): string {
+  return part.replace(/^word\/|\.xml$/g, '')
+}
+
+/** XML with the root that its part has got meanwhile. */
+function withRoot(xml: string, part: string): string {
+  const root = /<w:(?:document|hdr|ftr|footnotes|endnotes)\b[^>]*>/
+  return xml.replace(root, () => root.exec(part)?.[0] ?? '')
+}
+
+/** What of a clause keeps it from being brought in, and what will not come along. */
+function clauseFindings(source: OpenDocument, clause: string, at: string): Finding[] {
+  const found = source.findings.map((each) => ({ ...each, at: `${at}: ${each.at}` }))
+  const xml = [...source.parts.values()].join('')
+  if (/<w:(?:ins|del|moveFrom|moveTo|pPrChange|rPrChange|cellIns|cellDel)[ />]/.test(xml))
+    found.push(fault(at, 'CLAUSE_TRACKED', { clause }))
+  const left = [
+    ...(/<w:commentReference\b/.test(xml) ? ['comments'] : []),
+    ...(/<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<w:sectPr\b/.test(source.parts.get(mainOf(source)) ?? '')
+      ? ['sections']
+      : []),
+  ]
+  if (left.length > 0) found.push(fault(at, 'CLAUSE_LEFT_OUT', { clause, what: left }, 'note'))
+  return found
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
-import { type Clause, includeClauses, type UsedClause } from '../clauses/include-clauses.js'
+import type { Clause, UsedClause } from '../clauses/clause.js'
+import { includeClauses } from '../clauses/include-clauses.js'
 import { fail } from '../errors.js'
 import { checkSchema, valueFaults } from '../fields/check-schema.js'
 import { type Aliases, aliasMap } from '../fields/names.js'
@@ -13,6 +14,7 @@ import { type TemplateLimits, templateLimits } from '../safety/limits.js'
 import { type OpenDocument, openDocument } from '../safety/open-document.js'
 import { writeZip } from '../safety/zip.js'
 import { verified, withPictures } from './finish-part.js'
+import { orderAllNotes } from './order-notes.js'
 import {
   type FieldUse,
   type LiteralBracket,
@@ -34,7 +36,10 @@ export interface CompileOptions {
   readonly aliases?: Aliases
   /** Formats besides ours, by the name a template writes. One of the same name takes the place of ours. */
   readonly formats?: Readonly<Record<string, Format>>
-  /** `en-US` unless given; it says how dates, numbers and amounts are written. */
+  /**
+   * `en-US` unless given; it says how dates, numbers and amounts are written. Our own formats write English; in another
+   * language the template may use those of `formats`, and those that have no words.
+   */
   readonly locale?: string
   /** What `{clause "arbitration"}` may bring in. */
   readonly clauses?: readonly Clause[]
@@ -82,7 +87,10 @@ export interface Template {
 
 /** What a template was read from. @internal */
 export interface OpenedTemplate {
+  /** As the file has it. */
   readonly document: OpenDocument
+  /** With its clauses. */
+  readonly included: OpenDocument
   readonly uses: readonly FieldUse[]
   readonly formats: ReadonlyMap<string, Format>
   readonly options: CompileOptions
@@ -111,7 +119,8 @@ export interface MergedDocument {
  *   around it by `{parent.x}` or `{root.x}`. `{for line in lines}{line.work}{end}` names the row and keeps what is around.
  * - `{if total.minor > 0 and not paid}…{elseif …}…{else}…{end}`; `{^x}…{/x}` where there is none. Alone in a paragraph
  *   or row, an instruction leaves none behind.
- * - `{clause "arbitration"}` brings in a clause.
+ * - `{clause "arbitration"}` brings in a clause; a Word file with its lists, tables, notes and pictures, in the styles of
+ *   the template. Alone in a paragraph it takes its place; within a sentence the clause must be one paragraph.
  *
  * With a schema, brackets that name no field stay text unless they come near one; without, brackets are fields only
  * where they look like no prose (`[ClientName]`, `[client.name]`). Braces are always fields.
@@ -131,33 +140,35 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
   const limits = { ...templateLimits, ...options.limits }
   const { schema } = options
   if (schema !== undefined) checkSchema(schema)
-  const { entries, findings: outside } = document
+  const included = includeClauses(document, options.clauses ?? [], limits)
+  const { entries, parts: written, xml } = included.document
   const formats = allFormats(options.formats)
-  const styles = listStyles(document.xml.get('word/styles.xml') ?? '')
-  const clauses: UsedClause[] = []
-  const clauseFindings: Finding[] = []
-  const parts = [...document.parts].map(([name, xml]): ReadPart => {
-    const included = includeClauses(
-      name,
-      xml.replaceAll(/[\ue000-\ue002]/g, ''),
-      options.clauses ?? [],
-      limits,
-    )
-    clauses.push(...included.used)
-    clauseFindings.push(...included.findings)
-    return readPart(name, included.xml, {
-      schema,
-      aliases: aliasMap(options.aliases),
-      formats,
-      limits,
-      context: { locale: options.locale ?? 'en-US' },
-      isListStyle: (style) => styles.has(style),
-    })
-  })
-  const findings = [...outside, ...clauseFindings, ...parts.flatMap((part) => part.findings)]
+  const styles = listStyles(xml.get('word/styles.xml') ?? '')
+  const parts = [...written].map(
+    ([name, part]): ReadPart =>
+      readPart(name, part.replaceAll(/[\ue000-\ue002]/g, ''), {
+        schema,
+        aliases: aliasMap(options.aliases),
+        formats,
+        limits,
+        context: { locale: options.locale ?? 'en-US' },
+        isListStyle: (style) => styles.has(style),
+        origins: included.origins.get(name) ?? [],
+      }),
+  )
+  const clauses = included.used
+  const findings = [...document.findings, ...included.findings, ...parts.flatMap((part) => part.findings)]
   const errors = findings.filter((finding) => finding.severity === 'error')
   const uses = parts.flatMap((part) => part.uses)
   const brackets = parts.flatMap((part) => part.literals)
+  const [main = ''] = written.keys()
+  /** Whether a note may come twice or not at all. */
+  const movesNotes =
+    /<w:(?:foot|end)noteReference\b/.test(xml.get(main) ?? '') &&
+    parts.some(
+      ({ name, steps }) =>
+        name === main && steps.some((step) => typeof step !== 'string' && step.kind !== 'field'),
+    )
   const taken = new Set(entries.map((entry) => entry.name))
 
   function render(
@@ -183,7 +194,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
     const pieces = new Map<string, string[]>()
     const perPart = new Map<string, FilledField[]>()
     for (const each of parts) {
-      if (each.steps.every((step) => typeof step === 'string') && clauses.length === 0) continue
+      if (each.steps.every((step) => typeof step === 'string')) continue
       part = each.name
       const from = run.filled.length
       pieces.set(part, renderPart(each.steps, root, run))
@@ -192,14 +203,16 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
     if (run.findings.length > 0) fail('VALUES_INVALID', {}, { findings: run.findings })
     if (run.written > limits.output)
       fail('RENDER_LIMIT', { what: 'the XML written', size: run.written, limit: limits.output })
+    const texts = new Map(
+      [...pieces].map(([name, own]) => [name, verified(name, own.join(''), perPart.get(name) ?? [])]),
+    )
+    if (movesNotes) orderAllNotes(main, xml, texts)
     const packed = entries.map((entry) => {
-      const own = pieces.get(entry.name)
-      return own === undefined
-        ? entry
-        : pack(entry.name, verified(entry.name, own.join(''), perPart.get(entry.name) ?? []))
+      const text = texts.get(entry.name)
+      return text === undefined ? entry : pack(entry.name, text)
     })
     return {
-      docx: writeZip(shelf.media.size === 0 ? packed : withPictures(packed, shelf, document.xml)),
+      docx: writeZip(shelf.media.size === 0 ? packed : withPictures(packed, shelf, xml)),
       filled: run.filled,
       missing: [...run.missing],
       clauses,
@@ -213,7 +226,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
     clauses,
     findings,
     render,
-    opened: { document, uses, formats, options },
+    opened: { document, included: included.document, uses, formats, options },
   }
 }
 

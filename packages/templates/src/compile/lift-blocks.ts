@@ -8,6 +8,7 @@ export interface Lifted {
 }
 
 const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[\s\S])*<\/w:p>/g
+const tabStops = /<w:tabs>[\s\S]*?<\/w:tabs>/
 const more = /<w:(?:drawing|pict|object|sectPr|fldChar|footnoteReference|br|tab)\b/
 
 /**
@@ -23,7 +24,7 @@ export function liftBlocks(xml: string, blocks: ReadonlySet<number>): Lifted {
     const number = Number(/\ue000(\d+)\ue001/.exec(whole)?.[1] ?? -1)
     if (!blocks.has(number)) return whole
     const mark = `\ue000${number}\ue001`
-    if (more.test(whole) || textOf(whole).trim() !== mark) return whole
+    if (more.test(whole.replace(tabStops, '')) || textOf(whole).trim() !== mark) return whole
     const runsBefore = whole
       .slice(0, whole.indexOf(mark))
       .matchAll(/<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)?/g)

@@ -1,4 +1,5 @@
 import type { Finding } from '@matterkit/core/values'
+import type { Origin } from '../clauses/origins.js'
 import { fault } from '../errors.js'
 import { type BracketKind, classifyBracket } from '../fields/brackets.js'
 import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
@@ -22,9 +23,9 @@ export interface TemplateField {
   /** The last of its formats. */
   readonly format?: string
   readonly syntax: '[]' | '{}'
-  /** `document`, `header1`, `footnotes` … */
+  /** `document`, `header1`, `footnotes`, `clause arbitration@2` … */
   readonly part: string
-  /** From 1, counted within the part. */
+  /** From 1, counted within the part, or within the clause. */
   readonly paragraph: number
   readonly heading?: string
   /** How many times it stands in the template. */
@@ -70,47 +71,53 @@ interface Level {
 }
 
 /** What reading parts needs to know. @internal */
-export interface PartReading extends Omit<Reading, 'names'> {
+export interface PartReading extends Omit<Reading, 'names' | 'locale'> {
   readonly schema: TemplateSchema | undefined
   readonly aliases: ReadonlyMap<string, string>
   readonly context: FormatContext
   isListStyle(style: string): boolean
+  /** Where the paragraphs come from, where they are not all of this part. */
+  readonly origins: readonly Origin[]
 }
 
 /** Finds and reads the tags of a part, and turns it into the steps that write it. @internal */
 export function readPart(name: string, xml: string, reading: PartReading): ReadPart {
-  const part = name.replace(/^word\/|\.xml$/g, '')
+  const own = name.replace(/^word\/|\.xml$/g, '')
   const { tags, stray, rewrite } = findTags(xml)
+  const originOf = ({ paragraph }: { readonly paragraph: number }) =>
+    reading.origins[paragraph - 1] ?? { part: own, paragraph }
   const levels: Level[] = []
   const uses: FieldUse[] = []
   const literals: LiteralBracket[] = []
-  const findings: Finding[] = stray.map(({ before, paragraph }) =>
-    fault(`${part}, paragraph ${paragraph}`, 'TAG_UNCLOSED', { before }),
-  )
+  const findings: Finding[] = stray.map((each) => {
+    const { part, paragraph } = originOf(each)
+    return fault(`${part}, paragraph ${paragraph}`, 'TAG_UNCLOSED', { before: each.before })
+  })
   const instructions: Instruction[] = []
   const places = new Map<FoundTag, Place>()
   const { limits, formats, context } = reading
-  if (tags.length > limits.tags) findings.push(fault(part, 'TAGS_TOO_MANY', { limit: limits.tags }))
+  if (tags.length > limits.tags) findings.push(fault(own, 'TAGS_TOO_MANY', { limit: limits.tags }))
 
   function place(tag: FoundTag, instruction: Instruction): void {
     places.set(tag, { number: instructions.push(instruction) - 1, control: instruction.kind !== 'field' })
   }
 
   for (const tag of tags.slice(0, limits.tags)) {
-    const at = `${part}, paragraph ${tag.paragraph}`
+    const origin = originOf(tag)
+    const at = `${origin.part}, paragraph ${origin.paragraph}`
     const scopes = [{ schema: reading.schema }, ...levels.flatMap(({ scope }) => scope ?? [])]
     const names = namesOf(scopes, reading.aliases)
-    const read = readTag(tag, at, { names, formats, limits })
+    const read = readTag(tag, at, { names, formats, limits, locale: context.locale })
     if (read === 'literal') {
       const kind = classifyBracket(tag.inner)
-      if (!tag.fallback) literals.push({ tag: tag.tag, kind, part, paragraph: tag.paragraph, near: tag.near })
+      if (!tag.fallback) literals.push({ tag: tag.tag, kind, ...origin, near: tag.near })
       continue
     }
     if (!('kind' in read)) {
       findings.push(...read)
       continue
     }
-    if (!tag.fallback) uses.push(...usesOf(read, tag, part, levels))
+    if (!tag.fallback) uses.push(...usesOf(read, tag, origin, levels))
     if (read.kind === 'close') {
       const level = levels.at(-1)
       if (level === undefined || !closes(level, read.name)) {
@@ -247,7 +254,7 @@ function closes({ closes: opened, tag }: Level, name: string): boolean {
   return wanted === 'for' || wanted === sameName(tag.replace(/^\{+\s*(?:[#^]|if|for|unless)/i, ''))
 }
 
-function usesOf(read: ReadTag, tag: FoundTag, part: string, levels: readonly Level[]): FieldUse[] {
+function usesOf(read: ReadTag, tag: FoundTag, origin: Origin, levels: readonly Level[]): FieldUse[] {
   if (read.kind === 'close' || (read.kind === 'else' && read.expression === undefined)) return []
   const { expression } = read as { expression: Expression }
   const kind =
@@ -265,8 +272,7 @@ function usesOf(read: ReadTag, tag: FoundTag, part: string, levels: readonly Lev
         ...(list === undefined ? {} : { list }),
         ...(format === undefined ? {} : { format }),
         syntax: tag.syntax,
-        part,
-        paragraph: tag.paragraph,
+        ...origin,
         ...(tag.heading === undefined ? {} : { heading: tag.heading }),
         formats,
         near: tag.near,

@@ -110,7 +110,7 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
       const wanted =
         value instanceof Unfit
           ? value.wanted
-          : 'text, a number or a yes or no; money, lists and groups need a format'
+          : 'text or a number; a yes or no, money, lists and groups need a format'
       find(
         fault(at, 'VALUE_WRONG', {
           path: full,
@@ -141,6 +141,10 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
     count()
     const value = step.evaluate(scope)
     const path = before + step.path
+    if (value instanceof Unfit) {
+      find(fault(step.at, 'VALUE_WRONG', { path, wanted: value.wanted, found: kindOf(value.found) }))
+      return
+    }
     if (Array.isArray(value)) {
       rows(step, value, scope, path)
       return
@@ -153,7 +157,7 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
       else run.missing.add(path)
       return
     }
-    if (!step.section || typeof value === 'string' || typeof value === 'number' || value instanceof Unfit) {
+    if (!step.section || typeof value === 'string' || typeof value === 'number') {
       if (step.section && isTrue(value))
         find(fault(step.at, 'VALUE_WRONG', { path, wanted: 'a list', found: kindOf(value) }))
       else if (!step.section)
@@ -244,8 +248,7 @@ function inRun(text: string): string | undefined {
 
 function textOfValue(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
-  return typeof value === 'boolean' ? (value ? 'true' : 'false') : undefined
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
 }
 
 function kindOf(value: unknown): Json {

@@ -64,6 +64,9 @@ export interface FoundTags {
 const tagPattern =
   /\{\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}\}|\{%[^}]*%\}|\+\+\+[^+]+\+\+\+|\[([^[\]{}]*)\]|\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}/g
 
+/** Characters that take no room: a writer who looks at a tag does not see them. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
 /** Finds the brackets and braces of a part. @internal */
 export function findTags(xml: string): FoundTags {
   const stray: { before: string; paragraph: number }[] = []
@@ -80,7 +83,7 @@ export function findTags(xml: string): FoundTags {
       const about: FoundTag = {
         tag,
         syntax,
-        inner: (inner ?? '').replaceAll('\n', ' '),
+        inner: (inner ?? '').replaceAll('\n', ' ').replaceAll(unseen, ''),
         paragraph: index + 1,
         heading,
         near: text.slice(Math.max(0, from - 30), to + 30),

@@ -1,5 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
 import { fault } from '../errors.js'
+import { isEnglish } from '../formats/all-formats.js'
 import type { Format } from '../formats/format.js'
 import { parseExpression, plainQuotes } from '../grammar/parse.js'
 import { type Expression, mapPaths, pathsIn } from '../grammar/syntax.js'
@@ -37,6 +38,7 @@ export interface Reading {
   readonly names: Names
   readonly formats: ReadonlyMap<string, Format>
   readonly limits: TemplateLimits
+  readonly locale: string
 }
 
 /** Without a schema a bracket is a field only if no prose looks like it: `[ClientName]`, `[client.name]`. */
@@ -148,18 +150,17 @@ function understood(
     }
     return path
   })
-  for (const name of formatsIn(resolved)) {
-    if (!formats.has(name))
-      findings.push(fault(at, 'FORMAT_UNKNOWN', { tag, format: name, formats: [...formats.keys()] }))
-  }
+  for (const use of formatsIn(resolved)) findings.push(...formatFindings(tag, at, use, reading))
   if (findings.length === 0) findings.push(...useFindings(tag, at, resolved, names, formats, use))
   return findings.length > 0 ? findings : resolved
 }
 
-function formatsIn(expression: Expression): string[] {
+type FormatUse = Extract<Expression, { kind: 'format' }>
+
+function formatsIn(expression: Expression): FormatUse[] {
   switch (expression.kind) {
     case 'format':
-      return [...formatsIn(expression.of), expression.name, ...expression.values.flatMap(formatsIn)]
+      return [...formatsIn(expression.of), expression, ...expression.values.flatMap(formatsIn)]
     case 'not':
       return formatsIn(expression.of)
     case 'binary':
@@ -167,6 +168,27 @@ function formatsIn(expression: Expression): string[] {
     default:
       return []
   }
+}
+
+/** Whether there is such a format, in the language of the document, and it knows what is asked of it. */
+function formatFindings(
+  tag: string,
+  at: string,
+  { name, values }: FormatUse,
+  { formats, locale }: Reading,
+): Finding[] {
+  const format = formats.get(name)
+  if (format === undefined)
+    return [fault(at, 'FORMAT_UNKNOWN', { tag, format: name, formats: [...formats.keys()] })]
+  if (!/^en\b/i.test(locale) && isEnglish(name, format))
+    return [fault(at, 'FORMAT_LOCALE', { tag, format: name, locale })]
+  const { styles } = format
+  const other = values.find(
+    (each) => each.kind === 'literal' && styles?.includes(String(each.value)) === false,
+  )
+  return other?.kind === 'literal'
+    ? [fault(at, 'FORMAT_STYLE', { tag, format: name, style: other.value, styles: styles ?? [] })]
+    : []
 }
 
 /** Whether a field fits what it is used for, as far as the schema tells. */

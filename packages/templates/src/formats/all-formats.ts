@@ -172,10 +172,12 @@ function titled(value: string): string {
   return value.replaceAll(/\S+/g, (word, at: number) =>
     at > 0 && small.has(word.toLowerCase())
       ? word.toLowerCase()
-      : word.replaceAll(
-          /(^|[-(“"'])(\p{Ll})/gu,
-          (_, before: string, letter: string) => before + letter.toUpperCase(),
-        ),
+      : word
+          .replaceAll(
+            /(^|[-(“"'])(\p{Ll})/gu,
+            (_, before: string, letter: string) => before + letter.toUpperCase(),
+          )
+          .replace(/^(O[’'])(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase()),
   )
 }
 
@@ -186,7 +188,7 @@ function joined(items: readonly unknown[], [word = 'and', style]: readonly unkno
 }
 
 function possessive(value: unknown, [style]: readonly unknown[]): string {
-  const name = isText(value) ? String(value) : nameOf(value)
+  const name = Array.isArray(value) ? joined(value, []) : isText(value) ? String(value) : nameOf(value)
   return /s$/i.test(name) && style !== 's' ? `${name}’` : `${name}’s`
 }
 
@@ -203,10 +205,12 @@ const many = 'a number, a list, a party or several'
 const countable = (value: unknown): boolean =>
   typeof value === 'number' || Array.isArray(value) || isParty(value)
 
-/** The verb for one or for many: `is`, `has`, `does`; any other by its s. */
+/** The verb for one or for many, or for a pronoun: `is`, `has`, `does`; any other by its s. */
 function verb(value: unknown, [word = 'is', plural]: readonly unknown[]): string {
+  if (value === 'I' && word === 'is') return 'am'
+  if (value === 'I' && word === 'was') return 'was'
   const irregular: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' }
-  if (!isMany(value)) return String(word)
+  if (!isMany(value) && !(isText(value) && /^(?:I|we|you|they)$/i.test(String(value)))) return String(word)
   if (isText(plural)) return String(plural)
   return (
     irregular[String(word)] ??
@@ -274,9 +278,19 @@ const ours: Readonly<Record<string, Format>> = {
   count: made('a list', 'list', isList, (value: readonly unknown[]) => value.length),
   first: made('a list', 'list', isList, (value: readonly unknown[]) => value[0]),
   last: made('a list', 'list', isList, (value: readonly unknown[]) => value.at(-1)),
-  possessive: made('a name', undefined, isNamed, possessive),
+  possessive: made(
+    'a name, or several',
+    undefined,
+    (value) => isNamed(value) || (isNames(value) && (value as readonly unknown[]).length > 0),
+    possessive,
+  ),
   plural: made(many, undefined, countable, plural),
-  verb: made(many, undefined, countable, verb),
+  verb: made(
+    'a number, a list, a party or several, or a pronoun',
+    undefined,
+    (value) => countable(value) || isText(value),
+    verb,
+  ),
   he: pronouns('he'),
   him: pronouns('him'),
   his: pronouns('his'),
@@ -303,7 +317,12 @@ const ours: Readonly<Record<string, Format>> = {
     (value) => typeof value === 'boolean',
     (value, [yes = 'yes', no = 'no']) => (value === true ? yes : no),
   ),
-  image: made('a picture: the bytes of a PNG or JPEG', 'image', isPicture, (value) => value),
+  image: made(
+    'a picture: a whole PNG or JPEG of at most 100 million pixels, with its size in points',
+    'image',
+    isPicture,
+    (value) => value,
+  ),
   caption: {
     wanted: 'a caption: { court, sides: [{ names, role }], number }',
     type: 'caption',
@@ -327,10 +346,55 @@ const ours: Readonly<Record<string, Format>> = {
   ),
 }
 
+/** The texts that our formats take after their names; the rest take any. */
+const styles: Readonly<Record<string, readonly string[]>> = {
+  date: ['long', 'short', 'ordinal', 'words', 'iso'],
+  moneywords: ['full'],
+  roman: ['lower'],
+  address: ['line'],
+  possessive: ['s'],
+  caption: ['us', 'uk', 'short'],
+  signature: ['contract', 'court'],
+  ...Object.fromEntries(['he', 'him', 'his', 'hers', 'himself'].map((name) => [name, ['first']])),
+  ...Object.fromEntries(
+    [
+      'weekday',
+      'day',
+      'month',
+      'year',
+      'money',
+      'cardinal',
+      'ordinal',
+      'ordinalwords',
+      'alpha',
+      'number',
+    ].map((name) => [name, []]),
+  ),
+}
+
+/** Ours whose texts are the same in every language. */
+const mute: ReadonlySet<string> = new Set(
+  'upper lower capitalize title trim initials roman alpha count first last name phone image default'.split(
+    ' ',
+  ),
+)
+
+/** Whether a format is one of ours that writes English. @internal */
+export function isEnglish(name: string, format: Format | undefined): boolean {
+  return Object.hasOwn(ours, name) && known.get(name) === format && !mute.has(name)
+}
+
+const known: ReadonlyMap<string, Format> = new Map(
+  Object.entries(ours).map(([name, format]) => {
+    const own = styles[name]
+    return [name, own === undefined ? format : { ...format, styles: own }]
+  }),
+)
+
 /** All formats a template may ask for; a vendor's takes the place of ours. @internal */
 export function allFormats(more: Readonly<Record<string, Format>> = {}): ReadonlyMap<string, Format> {
   return new Map([
-    ...Object.entries(ours),
+    ...known,
     ...Object.entries(more).map(([name, format]) => [name.toLowerCase(), format] as const),
   ])
 }

@@ -27,6 +27,8 @@ export interface Format {
     | 'signer'
   /** Whether it writes a {@link Block} in place of the paragraph its field stands alone in. */
   readonly block?: boolean
+  /** The texts it takes after its name, where there are only some: `ordinal` for `{signed | date: "ordinal"}`. */
+  readonly styles?: readonly string[]
   /** Whether it is asked also where there is no value, as `default` is. */
   readonly ofNothing?: boolean
   takes(value: unknown): boolean

@@ -28,7 +28,10 @@ export function evaluator(
       return pathEvaluator(expression.names)
     case 'not': {
       const of = evaluator(expression.of, formats, context)
-      return (scope) => !isTrue(of(scope))
+      return (scope) => {
+        const value = of(scope)
+        return value instanceof Unfit ? value : !isTrue(value)
+      }
     }
     case 'binary': {
       const left = evaluator(expression.left, formats, context)
@@ -70,28 +73,51 @@ function pathEvaluator(names: readonly string[]): Evaluate {
 function binary(operator: Operator, left: Evaluate, right: Evaluate): Evaluate {
   switch (operator) {
     case 'and':
-      return (scope) => isTrue(left(scope)) && isTrue(right(scope))
+      return (scope) => {
+        const first = left(scope)
+        return first instanceof Unfit || !isTrue(first) ? first : right(scope)
+      }
     case 'or':
-      return (scope) => isTrue(left(scope)) || isTrue(right(scope))
+      return (scope) => {
+        const first = left(scope)
+        return first instanceof Unfit || isTrue(first) ? first : right(scope)
+      }
     case '==':
-      return (scope) => same(left(scope), right(scope))
+      return (scope) => compared(left(scope), right(scope), same)
     case '!=':
-      return (scope) => !same(left(scope), right(scope))
+      return (scope) => compared(left(scope), right(scope), (a, b) => !same(a, b))
     case 'in':
       return (scope) => {
         const all = right(scope)
         const one = left(scope)
-        return Array.isArray(all) && all.some((each) => same(each, one))
+        if (isEmpty(all)) return false
+        return Array.isArray(all) ? all.some((each) => same(each, one)) : new Unfit('a list', all)
       }
     case '<':
-      return (scope) => order(left(scope), right(scope)) === -1
+      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === -1)
     case '>':
-      return (scope) => order(left(scope), right(scope)) === 1
+      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === 1)
     case '<=':
-      return (scope) => [-1, 0].includes(order(left(scope), right(scope)))
+      return (scope) => compared(left(scope), right(scope), (a, b) => [-1, 0].includes(order(a, b)))
     case '>=':
-      return (scope) => [1, 0].includes(order(left(scope), right(scope)))
+      return (scope) => compared(left(scope), right(scope), (a, b) => [1, 0].includes(order(a, b)))
   }
+}
+
+/** A comparison of values of one kind; `"10"` is neither 10 nor more than 9, and to say no would hide a paragraph. */
+function compared(a: unknown, b: unknown, holds: (a: unknown, b: unknown) => boolean): unknown {
+  if (a instanceof Unfit) return a
+  if (b instanceof Unfit) return b
+  const [kind, other] = [kindOf(a), kindOf(b)]
+  return isEmpty(a) || isEmpty(b) || kind === other
+    ? holds(a, b)
+    : new Unfit(`${other}, as what it is compared with`, a)
+}
+
+function kindOf(value: unknown): string {
+  if (isAmount(value)) return `an amount in ${value.currency}`
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a group' : `a ${typeof value === 'string' ? 'text' : typeof value}`
 }
 
 /** Whether there is nothing to write. @internal */

@@ -22,9 +22,23 @@ export function ownValue(from: unknown, name: string): unknown {
 
 /** What a path stands for in a scope; undefined where there is nothing. @internal */
 export function valueAt(scope: Scope, names: readonly string[]): unknown {
+  const outer = outerScope(scope, names[0] ?? '')
+  if (outer !== undefined) return names.length === 1 ? outer.value : valueAt(outer, names.slice(1))
   let [from, at] = startOf(scope, names[0] ?? '')
   for (; at < names.length; at++) from = ownValue(from, names[at] as string)
   return from
+}
+
+/** What a written `parent` or `root` means; a row's own member of that name comes first. */
+function outerScope(scope: Scope, name: string): Scope | undefined {
+  if (name !== 'parent' && name !== 'root') return undefined
+  let each = scope
+  while (each.named !== undefined) {
+    if (each.named === name || each.parent === undefined) return undefined
+    each = each.parent
+  }
+  if (each.parent === undefined || hasOwn(each.value, name)) return undefined
+  return name === 'parent' ? each.parent : rootOf(each)
 }
 
 function startOf(scope: Scope, name: string): [from: unknown, at: number] {
@@ -32,11 +46,6 @@ function startOf(scope: Scope, name: string): [from: unknown, at: number] {
   for (let each: Scope = scope; ; ) {
     if (each.named === undefined) {
       if (name === 'this') return [hasOwn(each.value, 'this') ? ownValue(each.value, 'this') : each.value, 1]
-      // `parent.x` is written, so it is meant; a row's own `parent` comes first.
-      if (each.parent !== undefined && !hasOwn(each.value, name)) {
-        if (name === 'parent') return [each.parent.value, 1]
-        if (name === 'root') return [rootOf(each).value, 1]
-      }
       return [each.value, 0]
     }
     if (each.named === name) return [each.value, 1]

@@ -1,9 +1,10 @@
 import { escapeXml } from '../fields/xml.js'
+import { crc32 } from '../safety/crc32.js'
 import { type Picture, type PictureSize, pictureSize } from './picture.js'
 
 const EMU_PER_POINT = 12_700
-/** Between the margins of a letter page. */
-const PAGE_WIDTH = 468
+/** Between the margins of a letter page, in points. */
+const [PAGE_WIDTH, PAGE_HEIGHT] = [468, 648]
 
 /** Writes pictures into a document: the drawings, and the files and relations they need. @internal */
 export interface PictureShelf {
@@ -18,18 +19,20 @@ export interface PictureShelf {
 /** @internal */
 export function pictureShelf(taken: ReadonlySet<string>): PictureShelf {
   const media = new Map<string, Uint8Array>()
-  const names = new Map<Uint8Array, string>()
+  const names = new Map<string, { readonly bytes: Uint8Array; readonly name: string }[]>()
   const relations = new Map<string, string[]>()
   let drawings = 0
 
   function fileOf(bytes: Uint8Array, { type }: PictureSize): string {
-    const known = names.get(bytes)
-    if (known !== undefined) return known
+    const key = `${bytes.length} ${crc32(bytes)}`
+    const alike = names.get(key) ?? []
+    const known = alike.find((each) => same(each.bytes, bytes))
+    if (known !== undefined) return known.name
     let number = media.size + 1
     while (taken.has(`word/media/filled${number}.${type}`)) number++
     const name = `word/media/filled${number}.${type}`
     media.set(name, bytes)
-    names.set(bytes, name)
+    names.set(key, [...alike, { bytes, name }])
     return name
   }
 
@@ -42,7 +45,7 @@ export function pictureShelf(taken: ReadonlySet<string>): PictureShelf {
       const own = relations.get(part) ?? []
       const id = `rIdFilled${drawings + 1}`
       own.push(
-        `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${file.split('/').at(-1)}"/>`,
+        `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/${file}"/>`,
       )
       relations.set(part, own)
       return drawing(id, 900_000 + ++drawings, picture, size)
@@ -50,16 +53,24 @@ export function pictureShelf(taken: ReadonlySet<string>): PictureShelf {
   }
 }
 
-function drawing(
-  id: string,
-  number: number,
-  { width, height, alt = '' }: Picture,
-  size: PictureSize,
-): string {
-  const ratio = size.height / size.width
-  const points = width ?? (height === undefined ? Math.min(size.width * 0.75, PAGE_WIDTH) : height / ratio)
-  const cx = Math.round(points * EMU_PER_POINT)
-  const cy = Math.round((height ?? points * ratio) * EMU_PER_POINT)
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || a.every((byte, at) => byte === b[at])
+}
+
+/** In points: as asked for, in the proportions of the picture; as the file says where nothing is. */
+function sizeOf(
+  { width, height }: Picture,
+  { points: [across, down] }: PictureSize,
+): readonly [number, number] {
+  if (width !== undefined) return [width, height ?? (width * down) / across]
+  if (height !== undefined) return [(height * across) / down, height]
+  const fit = Math.min(1, PAGE_WIDTH / across, PAGE_HEIGHT / down)
+  return [across * fit, down * fit]
+}
+
+function drawing(id: string, number: number, picture: Picture, size: PictureSize): string {
+  const { alt = '' } = picture
+  const [cx, cy] = sizeOf(picture, size).map((points) => Math.max(1, Math.round(points * EMU_PER_POINT)))
   const a = 'http://schemas.openxmlformats.org/drawingml/2006/main'
   const pic = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
   const wp = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'

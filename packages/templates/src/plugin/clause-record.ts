@@ -6,6 +6,7 @@ import {
   type Machine,
   type Model,
   type Stored,
+  sha256Text,
   text,
 } from '@matterkit/core'
 import * as z from 'zod'
@@ -21,8 +22,12 @@ export interface ClauseRecord extends Stored<'templates/clause'> {
   /** From 1 within the key. */
   readonly number: number
   readonly title: string
-  /** A blank line begins another paragraph. */
-  readonly text: string
+  /** What it says, where it is a text; a blank line begins another paragraph. */
+  readonly text?: string
+  /** The name of its Word file, where it is one. */
+  readonly fileName?: string
+  /** Of the Word file, or of the text in UTF-8. */
+  readonly sha256: string
   /** When it is used, and when it is not. */
   readonly notes?: string
   readonly state: ClauseState
@@ -52,7 +57,9 @@ export const clauseRecords: Model<ClauseRecord> = defineModel<ClauseRecord>(
       .max(100),
     number: z.int().min(1),
     title: filledText(300),
-    text: filledText(100_000),
+    text: filledText(100_000).exactOptional(),
+    fileName: filledText(300).exactOptional(),
+    sha256: sha256Text(),
     notes: text(5000).exactOptional(),
   },
   { prefix: 'tpc', indexes: ['key', 'number', 'state'], machine: clauseMachine },

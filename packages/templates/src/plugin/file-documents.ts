@@ -32,7 +32,7 @@ export function documentsOf(
 
     async renderFor(matterId, key, { title, documentId, recordId, data, ...options } = {}) {
       const [template, version] = await published(key)
-      const merge = await compiled(session, version, means)
+      const { template: merge, clauses } = await compiled(session, version, means)
       const about = {
         ...(recordId === undefined ? {} : { recordId }),
         ...(data === undefined ? {} : { data }),
@@ -63,7 +63,11 @@ export function documentsOf(
           templateSha256: version.sha256,
           dataSha256,
           outputSha256,
-          clauses: merged.clauses,
+          clauses: merged.clauses.map(({ id, version: number }) => ({
+            id,
+            version: number,
+            sha256: clauses.find((each) => each.key === id && each.number === number)?.sha256 ?? '',
+          })),
           filled: counted(merged),
           missing: merged.missing,
           warnings: [...new Set(merge.findings.map(({ code }) => code))],

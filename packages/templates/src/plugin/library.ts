@@ -3,6 +3,9 @@ import type { Finding } from '@matterkit/core/values'
 import { checkTemplate } from '../check/check-template.js'
 import { compileTemplate, type Template } from '../compile/compile-template.js'
 import { inspectTemplate } from '../inspect/inspect-template.js'
+import { sha256OfClause } from '../inspect/provenance.js'
+import { templateLimits } from '../safety/limits.js'
+import { openDocument } from '../safety/open-document.js'
 import { compareDocuments } from '../versions/compare-documents.js'
 import { type ClauseRecord, clauseRecords } from './clause-record.js'
 import { fail } from './plugin-errors.js'
@@ -43,7 +46,7 @@ export function libraryOf(
 
     async check(versionId, matterId) {
       const version = await session.records(templateVersions).get(versionId)
-      const template = await compiled(session, version, means)
+      const { template } = await compiled(session, version, means)
       const data = await dataOf(session, matterId, {}, means.sources())
       return [...checkTemplate(template), ...valueFindings(template, data)]
     },
@@ -52,7 +55,7 @@ export function libraryOf(
       session.transaction(async (work) => {
         const version = await work.records(templateVersions).get(versionId)
         const template = await work.records(templateRecords).get(version.templateId)
-        const { findings } = await compiled(work, version, means)
+        const { findings } = (await compiled(work, version, means)).template
         const faults = findings.filter(({ severity }) => severity === 'error')
         if (faults.length > 0)
           fail('TEMPLATE_FAULTY', { number: version.number, key: template.key }, { findings: faults })
@@ -64,12 +67,24 @@ export function libraryOf(
         return now
       }),
 
-    keepClause: (input) =>
-      session.transaction(async (work) =>
-        work
-          .records(clauseRecords)
-          .create({ ...input, number: await nextVersion(work, clauseRecords, { key: input.key }) }),
-      ),
+    async keepClause({ key, title, notes, ...said }) {
+      if ('docx' in said) openDocument(said.docx, templateLimits)
+      const sha256 =
+        'docx' in said
+          ? await files.put(said.docx)
+          : await sha256OfClause({ id: key, version: 0, text: said.text })
+      const { docx: _, ...stored } = { docx: undefined, ...said }
+      return session.transaction(async (work) =>
+        work.records(clauseRecords).create({
+          key,
+          title,
+          sha256,
+          ...stored,
+          ...(notes === undefined ? {} : { notes }),
+          number: await nextVersion(work, clauseRecords, { key }),
+        }),
+      )
+    },
 
     async compare(older, newer) {
       const versions = [older, newer].map((id) => session.records(templateVersions).get(id))

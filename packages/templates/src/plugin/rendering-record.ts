@@ -18,7 +18,7 @@ export interface Rendering extends Stored<'templates/rendering'> {
   readonly templateSha256: string
   readonly dataSha256: string
   readonly outputSha256: string
-  readonly clauses: readonly { readonly id: string; readonly version: number }[]
+  readonly clauses: readonly { readonly id: string; readonly version: number; readonly sha256: string }[]
   /** The paths that were filled, and how often. */
   readonly filled: Readonly<Record<string, Json>>
   /** The paths that had no value. */
@@ -39,7 +39,7 @@ export const renderings: Model<Rendering> = defineModel<Rendering>(
     templateSha256: sha256Text(),
     dataSha256: sha256Text(),
     outputSha256: sha256Text(),
-    clauses: z.array(z.strictObject({ id: text(100), version: z.int() })),
+    clauses: z.array(z.strictObject({ id: text(100), version: z.int(), sha256: sha256Text() })),
     filled: jsonObject(),
     missing: z.array(text(500)),
     warnings: z.array(text(100)),

@@ -1,11 +1,15 @@
 import type { DocumentDataItem, Session } from '@matterkit/core'
 import type { WholeFiles } from '@matterkit/core/blobs'
 import type { Id, PdfConverter } from '@matterkit/core/values'
-import type { Clause } from '../clauses/include-clauses.js'
-import { compileTemplate, type Template } from '../compile/compile-template.js'
+import type { Clause } from '../clauses/clause.js'
+import { clauseIds } from '../clauses/include-clauses.js'
+import { textDocument } from '../clauses/text-clause.js'
+import { compileOpened, type Template } from '../compile/compile-template.js'
 import type { Format } from '../formats/format.js'
 import { sha256Of } from '../inspect/provenance.js'
-import { clauseRecords } from './clause-record.js'
+import { templateLimits } from '../safety/limits.js'
+import { openDocument } from '../safety/open-document.js'
+import { type ClauseRecord, clauseRecords } from './clause-record.js'
 import { matterData } from './matter-data.js'
 import { fail } from './plugin-errors.js'
 import type { TemplateVersion } from './template-record.js'
@@ -26,18 +30,39 @@ export async function bytesOf(files: WholeFiles, sha256: string): Promise<Uint8A
   return (await sha256Of(bytes)) === sha256 ? bytes : fail('FILE_CHANGED', { sha256 })
 }
 
-/** A version ready to be merged, with the approved clauses of the firm. @internal */
+/** A version ready to be merged, and the approved clauses it may ask for. @internal */
 export async function compiled(
   work: Pick<Session, 'records'>,
   version: TemplateVersion,
-  { files, formats, locale }: Means,
-): Promise<Template> {
+  means: Means,
+): Promise<{ readonly template: Template; readonly clauses: readonly ClauseRecord[] }> {
+  const { files, formats, locale } = means
   const aliases = Object.fromEntries(version.aliases.map(({ name, path }) => [name, path]))
-  const approved = work.records(clauseRecords).all({ where: { state: 'approved' } })
-  const clauses: Clause[] = []
-  for await (const { key, number, text } of approved) clauses.push({ id: key, version: number, text })
-  const bytes = await bytesOf(files, version.sha256)
-  return compileTemplate(bytes, { aliases, formats: formats(), clauses, locale })
+  const document = openDocument(await bytesOf(files, version.sha256), templateLimits)
+  const { said, records } = await clausesOf(work, clauseIds(document), files)
+  const options = { aliases, formats: formats(), clauses: said, locale }
+  return { template: compileOpened(document, options), clauses: records }
+}
+
+/** The approved clauses of some ids, with those that they ask for. Only their files are read. */
+async function clausesOf(work: Pick<Session, 'records'>, ids: readonly string[], files: WholeFiles) {
+  const said: Clause[] = []
+  const records: ClauseRecord[] = []
+  const wanted = new Set(ids)
+  // A set is walked to its end, what is added on the way too.
+  for (const key of wanted)
+    for await (const record of work.records(clauseRecords).all({ where: { key, state: 'approved' } })) {
+      const about = { id: key, version: record.number }
+      const { text } = record
+      const clause: Clause =
+        text === undefined ? { ...about, docx: await bytesOf(files, record.sha256) } : { ...about, text }
+      records.push(record)
+      said.push(clause)
+      const document =
+        'docx' in clause ? openDocument(clause.docx, templateLimits) : textDocument(clause.text)
+      for (const id of clauseIds(document)) wanted.add(id)
+    }
+  return { said, records }
 }
 
 /** What templates read: of the matter, of what plugins give, and what the caller adds. @internal */

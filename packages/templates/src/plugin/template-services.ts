@@ -19,6 +19,13 @@ export interface TemplateInput {
   readonly notes?: string
 }
 
+/** A clause to be kept. @since 0.1.0 */
+export type ClauseInput = {
+  readonly key: string
+  readonly title: string
+  readonly notes?: string
+} & ({ readonly text: string } | { readonly fileName: string; readonly docx: Uint8Array })
+
 /** A document to be made. @since 0.1.0 */
 export interface RenderInput extends RenderOptions {
   /** The title of the document; that of the template unless given. */
@@ -59,13 +66,12 @@ export interface TemplatesServices {
    * @throws `TEMPLATE_FAULTY` with its faults; `TRANSITION_REFUSED`; `NOT_FOUND`
    */
   publish(versionId: Id<'templates/version'>): Promise<TemplateVersion>
-  /** Keeps the next version of a clause, as a draft. */
-  keepClause(input: {
-    readonly key: string
-    readonly title: string
-    readonly text: string
-    readonly notes?: string
-  }): Promise<ClauseRecord>
+  /**
+   * Keeps the next version of a clause, as a draft: a text, or a Word file with lists, tables and notes of its own.
+   *
+   * @throws what `compileTemplate` throws of a file that cannot be opened; `RECORD_INVALID`
+   */
+  keepClause(input: ClauseInput): Promise<ClauseRecord>
   /**
    * What templates read: of the matter, and whatever plugins give to documents.
    *

@@ -1,4 +1,4 @@
-import { relationsOf, withRelations } from '../safety/relations.js'
+import { relationsOf, withRelations } from './relations.js'
 
 /** A part that a document gets, and what names it. @internal */
 export interface NewPart {
