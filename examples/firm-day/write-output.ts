@@ -55,7 +55,7 @@ export async function writeOutput(office: Office, day: DayResult) {
     'trust-ledger',
     await lawyer.trust.card(account.id, { client: matter.clientId, matter: matter.id }, year),
   )
-  report('reconciliation', day.reconciliation.report)
+  report('reconciliation', await lawyer.trust.report(day.reconciliation.id))
   report('statement-of-account', await lawyer.receivables.statement(matter.clientId, 'USD', year))
   for (const { name, docx } of day.papers) keep(name, docx)
   report('closing', closingPage(day))

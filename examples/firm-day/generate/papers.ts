@@ -87,9 +87,7 @@ export function answer(): Uint8Array {
     [
       text('{case | caption}'),
       title('ANSWER AND AFFIRMATIVE DEFENSES'),
-      text(
-        'Defendant {client.name} (“{client | he}” is meant by “Defendant” throughout) answers the Complaint of {adverse | list} as follows.',
-      ),
+      text('Defendant {client.name} answers the Complaint of {adverse | list} as follows.'),
       text(
         '1. Defendant admits that it contracted with Plaintiffs for the storage and delivery of goods in 2026, refers to the contract for its terms, and denies the remaining allegations of the Complaint.',
       ),

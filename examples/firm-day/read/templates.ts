@@ -11,13 +11,8 @@ export interface PaperTemplate {
 /** The papers the firm writes. */
 export type PaperKey = keyof typeof papers
 
-/** What brackets in the firm's templates stand for. */
-export const aliases: Readonly<Record<string, string>> = {
-  ClientName: 'client.name',
-  ClientAddress: 'client.address',
-  ResponsibleLawyer: 'responsible.name',
-  Salutation: 'salutation',
-}
+/** What brackets in the firm's templates stand for, where they have another name than the data. */
+export const aliases: Readonly<Record<string, string>> = { ResponsibleLawyer: 'responsible.name' }
 
 const shared = {
   client: { name: 'text', address: 'any' },
@@ -50,7 +45,7 @@ export const papers = {
     paidOn: 'date',
   },
   answer: {
-    client: 'any',
+    client: { name: 'text' },
     responsible: shared.responsible,
     case: 'any',
     adverse: 'any',

@@ -136,12 +136,14 @@ export {
   type Receivables,
 } from './receivables/receivables.js'
 export { type ReminderStep, remindersDue } from './receivables/reminders.js'
-export { statementOfAccount } from './receivables/statement-of-account.js'
+export { type StatementNames, statementOfAccount } from './receivables/statement-of-account.js'
 export { receivableErrors, receivableMessages } from './receivables/words.js'
 // Reports.
+export { budgetReport, type MatterForecast } from './reports/budget-report.js'
 export { type ChartDescription, describeChart } from './reports/chart.js'
 export { budgetForecast, type Forecast } from './reports/forecast.js'
 export { type Originated, origination } from './reports/origination.js'
+export { originationReport } from './reports/origination-report.js'
 export {
   agingReport,
   type FirmReport,

@@ -12,6 +12,7 @@ export {
   trustBankLines,
 } from './plugin/bank-line-records.js'
 export { billing } from './plugin/billing-plugin.js'
+export type { BillingReports } from './plugin/billing-reports.js'
 export type {
   BillingFields,
   BillingPlugin,
@@ -69,6 +70,8 @@ export {
   type ReceivablesServices,
   receivables,
 } from './plugin/receivables-plugin.js'
+export type { ReceivablesReports, ReportPeriod } from './plugin/receivables-reports.js'
+export type { RecordReport } from './plugin/report-names.js'
 export {
   type AgreedTerms,
   type BillingTerms,
@@ -81,7 +84,7 @@ export {
   timers,
 } from './plugin/terms.js'
 export { trustPluginErrors } from './plugin/trust-errors.js'
-export { trust } from './plugin/trust-plugin.js'
+export { type TrustOptions, trust } from './plugin/trust-plugin.js'
 export {
   type ReconciliationRecord,
   reconciliations,

@@ -93,6 +93,17 @@ describe('what clients owe, in a host', () => {
     const period = { from: '2026-11-01', to: '2026-12-31' }
     const page = await desk.receivables.statement(client.id, 'USD', period)
     expect(page.sections[0]?.total).toEqual(['', 'Balance due', '$500.00', '$300.00', '$200.00'])
+    expect(page.facts).toEqual([
+      { label: 'Client', value: 'Harbor LLC' },
+      { label: 'Currency', value: 'USD' },
+      { label: 'Period', value: 'Sunday, November 1, 2026 to Thursday, December 31, 2026' },
+      { label: 'As of', value: 'Thursday, December 31, 2026' },
+    ])
+    expect(JSON.stringify(page)).not.toMatch(/con_|mat_/)
+    const house = { country: 'US', zone: 'America/New_York', currency: 'USD', language: 'en-US' } as const
+    await desk.firms.create({ name: 'Abbott & Chen', ...house, jurisdictions: ['us-ny'] } as never)
+    const named = await desk.receivables.statement(client.id, 'USD', period)
+    expect(named.facts[0]).toEqual({ label: 'Firm', value: 'Abbott & Chen' })
   })
 
   test('two who pay the last of a bill at once: one of them pays it, what the other paid is held for the client', async () => {

@@ -182,6 +182,21 @@ describe('what clients owe', () => {
     expect(owed.bill('1')).toMatchObject({ open: usd(4_000), disputed: usd(4_000) })
   })
 
+  test('knows an event again in whichever order its members stand, and no other for it', () => {
+    const owed = openReceivables('USD')
+    const bill = { bill: '1', client: 'a', matter: 'm', dueOn: '2026-12-30', total: usd(100) }
+    owed.enter({ kind: 'bill', key: 'b', on: '2026-11-30', ...bill })
+    const part = { bill: '1', amount: usd(60) }
+    const head = { kind: 'payment', key: 'p', on: '2026-12-10', client: 'a', source: 'operating' } as const
+    const applied = owed.enter({ ...head, amount: usd(60), to: [part] })
+    const turned = { currency: 'USD', minor: 60 }
+    expect(owed.enter({ to: [{ amount: turned, bill: '1' }], amount: turned, ...head })).toBe(applied)
+    expect(owed.bill('1')?.open).toEqual(usd(40))
+    expect(() => owed.enter({ ...head, amount: usd(60), to: [{ ...part, amount: usd(59) }] })).toThrow(
+      /RECEIVABLE_KEY_REUSED/,
+    )
+  })
+
   test('ages by the days of the firm, and not of another zone', () => {
     const late = instant('2025-05-01T03:30:00Z') // still April 30 in New York
     const bills = [{ bill: '1', on: '2025-02-28', dueOn: '2025-03-31', open: usd(5) }]

@@ -1,4 +1,5 @@
-import { createHost, type Host, memory, type Store, type StoreWriter } from '@matterkit/core'
+import { createHost, type Host, memory } from '@matterkit/core'
+import { failingStore } from '@matterkit/core/testing'
 import { civilDate } from '@matterkit/core/values'
 import { expect, test } from 'vitest'
 import { openTrustLedger } from './index.js'
@@ -11,37 +12,6 @@ import {
   trustRequests,
 } from './plugin.js'
 import { usd } from './testing/trust.js'
-
-/** Fails the call of a unit of work whose turn it is; the last of each is what comes before it is committed. */
-function failing(inner: Store, fault: { left: number; met: boolean }): Store {
-  const pass = () => {
-    if (fault.left-- !== 0) return
-    fault.met = true
-    throw new Error('the store fails, as the test wants it to')
-  }
-  const counted = (tx: StoreWriter): StoreWriter =>
-    Object.fromEntries(
-      Object.entries(tx).map(([name, call]) => [
-        name,
-        name === 'stream'
-          ? call
-          : async (...args: readonly unknown[]) => {
-              pass()
-              return (call as (...args: readonly unknown[]) => Promise<unknown>)(...args)
-            },
-      ]),
-    ) as unknown as StoreWriter
-  return {
-    ...inner,
-    close: async () => undefined,
-    write: (firm, work) =>
-      inner.write(firm, async (tx) => {
-        const result = await work(counted(tx))
-        pass()
-        return result
-      }),
-  }
-}
 
 function people(host: Host<readonly [TrustPlugin]>, firm: string) {
   const as = (user: string) => host.session({ firm, actor: { user } })
@@ -150,7 +120,7 @@ async function begun(office: Office) {
 test('whichever call of the store fails, the account holds together, and going on ends where nothing had failed', async () => {
   const never = Number.POSITIVE_INFINITY
   const fault = { left: never, met: false }
-  const store = failing(memory(), fault)
+  const store = failingStore(memory(), fault)
   const boot = () => createHost({ store, plugins: [trust()] as const })
   const [one, two] = [await boot(), await boot()] // the second remembers nothing of the first
   const calm = people(one, 'calm')

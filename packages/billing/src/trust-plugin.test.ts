@@ -1,6 +1,7 @@
 import { createHost, memory } from '@matterkit/core'
 import { civilDate, type MatterkitError } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
+import { trustJurisdictions } from './index.js'
 import {
   evergreens,
   reconciliations,
@@ -55,12 +56,97 @@ async function bank() {
   return { host, as, clerk, client, matter, account, ledger, deposit, withdrawal, on }
 }
 
+const codesOf = (error: unknown) => (error as MatterkitError).findings.map(({ at, code }) => `${at} ${code}`)
+
 const numbers = async (desk: Awaited<ReturnType<typeof bank>>['clerk']) =>
   (await desk.records(trustEntries).find({ order: ['number', 'asc'], limit: 1000 })).items.map(
     ({ number }) => number,
   )
 
 describe('client money in a host', () => {
+  test('names every fault of an account and of a retainer at once, before either is kept', async () => {
+    const { clerk, account, client, matter } = await bank()
+    const face = clerk.records(trustAccounts)
+    const faulty = face.create({
+      name: 'IOLTA',
+      currency: 'USD',
+      jurisdiction: 'us-xx',
+      floatLimit: { minor: -1, currency: 'EUR' },
+      approvers: ['u_partner', 'u_other'] as never,
+      singlePerson: { lawyer: 'u_partner' as never, disclosedOn: civilDate('2026-01-02') },
+    })
+    expect(codesOf(await faulty.catch((error) => error))).toEqual([
+      'jurisdiction TRUST_ACCOUNT_JURISDICTION',
+      'floatLimit TRUST_ACCOUNT_CURRENCY',
+      'floatLimit TRUST_ACCOUNT_FLOAT',
+      'singlePerson TRUST_ACCOUNT_SINGLE_PERSON',
+    ])
+    const changed = face.update(account.id, { version: 1, set: { jurisdiction: 'us-xx' } })
+    expect(codesOf(await changed.catch((error) => error))).toEqual([
+      'jurisdiction TRUST_ACCOUNT_JURISDICTION',
+    ])
+    const other = await clerk.contacts.create({ kind: 'organization', name: 'Other' })
+    const agreed = { clientId: other.id, threshold: usd(2), replenishTo: { minor: 1, currency: 'EUR' } }
+    const stranger = clerk
+      .records(evergreens)
+      .create({ accountId: account.id, matterId: matter.id, ...agreed })
+    expect(codesOf(await stranger.catch((error) => error))).toEqual([
+      'clientId TRUST_EVERGREEN_STRANGER',
+      'replenishTo TRUST_EVERGREEN_CURRENCY',
+      'replenishTo TRUST_EVERGREEN_AMOUNTS',
+    ])
+    expect([await face.count(), await clerk.records(evergreens).count()]).toEqual([1, 0])
+    expect(client.id).not.toBe(other.id)
+  })
+
+  test('keeps the currency its entries are in, and takes the rules a firm brings', async () => {
+    const { clerk, account, deposit } = await bank()
+    const face = clerk.records(trustAccounts)
+    const euro = { currency: 'EUR', floatLimit: { minor: 0, currency: 'EUR' } }
+    const { version } = await face.update(account.id, { version: 1, set: euro })
+    await face.update(account.id, { version, set: { currency: 'USD', floatLimit: usd(0) } })
+    await deposit('d1', 100)
+    const late = face.update(account.id, { version: version + 1, set: euro })
+    expect(codesOf(await late.catch((error) => error))).toEqual(['currency TRUST_ACCOUNT_CURRENCY_KEPT'])
+    const [model] = trustJurisdictions
+    const own = { ...(model as (typeof trustJurisdictions)[number]), id: 'us-oh', name: 'Ohio' }
+    const host = await createHost({ store: memory(), plugins: [trust({ jurisdictions: [own] })] as const })
+    const ohio = { name: 'IOLTA', currency: 'USD', jurisdiction: 'us-oh', floatLimit: usd(0) }
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
+    const kept = await desk.records(trustAccounts).create({ ...ohio, approvers: ['u_partner'] as never })
+    expect(kept.jurisdiction).toBe('us-oh')
+  })
+
+  test('opens a ledger only for a client of the matter, and says each rule with where it stands', async () => {
+    const { clerk, account, matter, on, deposit, ledger } = await bank()
+    const other = await clerk.contacts.create({ kind: 'organization', name: 'Other' })
+    const wrong = { client: other.id, matter: matter.id }
+    const paid = { from: '', instrument: 'wire', reference: 'd', amount: usd(5) } as const
+    const refused = (await clerk.trust
+      .record(account.id, {
+        ...paid,
+        kind: 'deposit',
+        key: 'd',
+        on,
+        lines: [{ ledger: wrong, amount: usd(5) }],
+      })
+      .catch((error) => error)) as MatterkitError
+    expect(codesOf(refused)).toEqual(['from TRUST_FIELD_MISSING', 'lines[0].ledger TRUST_LEDGER_STRANGER'])
+    expect(refused.message).toContain('from: from is missing (Fla. Bar Rule 5-1.2(b))')
+    expect(refused.message).toContain(`is no matter of client ${other.id} (Fla. Bar Rule 5-1.1(b))`)
+    await deposit('d1', 100)
+    const move = { from: ledger, to: wrong, amount: usd(5), authority: { by: 'Harbor', reference: 'x' } }
+    const asked = await clerk.trust
+      .request(account.id, { kind: 'move', key: 'm', on, ...move })
+      .catch((error) => error)
+    expect(codesOf(asked)).toEqual(['to TRUST_LEDGER_STRANGER'])
+    expect(asked.message).toContain('(Fla. Bar Rule 5-1.1(b))')
+    // a matter that passes to another client: what lies in its ledger is still moved there, and paid out
+    await clerk.matters.update(matter.id, { version: matter.version, set: { clientId: other.id } })
+    await deposit('d2', 100)
+    expect((await clerk.trust.standings(account.id))[0]?.balance).toEqual(usd(200))
+  })
+
   test('reconciles with the lines of the bank that were imported, once however often their file comes', async () => {
     const { clerk, account, deposit } = await bank()
     await deposit('d1', 10_000)
@@ -78,6 +164,40 @@ describe('client money in a host', () => {
     expect((await clerk.records(trustBankLines).find()).items).toMatchObject([
       { lineId: 'b1', entryKey: 'd1' },
     ])
+  })
+
+  test('is reported to people by the names of clients and matters, and of what they do not see without', async () => {
+    const { as, clerk, account, deposit, ledger, client } = await bank()
+    await clerk.users.create({ userId: 'u_clerk', kind: 'person', name: { given: 'Luis', family: 'Reyes' } })
+    await deposit('d1', 10_000)
+    const period = { from: '2026-11-01', to: '2026-11-30' }
+    const card = await clerk.trust.card(account.id, ledger, period)
+    expect([card.title, card.facts]).toEqual([
+      'Client ledger Harbor LLC, 1 Quay',
+      expect.arrayContaining([
+        { label: 'Client', value: 'Harbor LLC' },
+        { label: 'Matter', value: '1 Quay' },
+      ]),
+    ])
+    const line = { id: 'b1', on: '2026-11-10', amount: usd(10_000), reference: 'd1', text: 'wire' }
+    const month = { ...period, opening: usd(0), closing: usd(10_000), lines: [line] }
+    const { record } = await clerk.trust.reconcile(account.id, month)
+    await as('u_partner').trust.review(record.id)
+    const rows = (page: Awaited<ReturnType<typeof clerk.trust.report>>) =>
+      page.sections.find(({ title }) => title === 'Ledgers')?.rows
+    const page = await clerk.trust.report(record.id)
+    expect(rows(page)).toEqual([['Harbor LLC, 1 Quay', '$100.00']])
+    expect(page.facts.filter(({ label }) => label.endsWith(' by')).map(({ value }) => value)).toEqual([
+      expect.stringMatching(/^Luis Reyes, \d{4}-/),
+      expect.stringMatching(/^u_partner, \d{4}-/),
+    ])
+    expect(JSON.stringify([card, page])).not.toMatch(/(con|mat)_[0-9a-f]{8}/)
+
+    const wall = { name: 'wall', mode: 'exclude', reason: 'conflict', from: '2020-01-01' } as const
+    await clerk.walls.create({ ...wall, clientIds: [client.id], matterIds: [], userIds: ['u_other'] })
+    const outside = await as('u_other').trust.report(record.id)
+    expect(rows(outside)).toEqual([['restricted', '$100.00']])
+    expect(JSON.stringify(outside)).not.toMatch(/Harbor|Quay|(con|mat)_[0-9a-f]{8}/)
   })
 
   test('is posted by who prepares it and a lawyer who approves it, who are not one person', async () => {
@@ -202,7 +322,11 @@ describe('client money in a host', () => {
     const { record, found } = await clerk.trust.reconcile(account.id, statement)
     expect([found.passed, record.report.title]).toEqual([true, 'Three-way reconciliation'])
     await expect(clerk.trust.review(record.id)).rejects.toThrow(/TRUST_REVIEWER/)
-    await as('u_partner').trust.review(record.id)
+    const reviewed = await as('u_partner').trust.review(record.id)
+    expect(reviewed.report.facts.slice(-2)).toEqual([
+      { label: 'Prepared by', value: expect.stringMatching(/^u_clerk, \d{4}-\d\d-\d\d \(UTC\)$/) },
+      { label: 'Reviewed by', value: expect.stringMatching(/^u_partner, /) },
+    ])
     await expect(deposit('late', 1)).rejects.toThrow(/was reconciled, up to 2026-11-30/)
     expect(await clerk.records(reconciliations).count()).toBe(2)
   })
@@ -271,7 +395,7 @@ describe('client money in a host', () => {
     const transfer = { toId: matter.clientId, on: civilDate('2026-12-01') }
     for (const name of ['close', 'transfer'])
       await expect(clerk.matters.transition(matter.id, name, { set: { transfer } })).rejects.toThrow(
-        /holds \$1.00: it is paid out/,
+        /has \$1.00 in trust for this matter: it is paid out/,
       )
     await as('u_partner').trust.approve((await clerk.trust.request(account.id, withdrawal('w', 100))).id)
     expect((await clerk.matters.transition(matter.id, 'close')).state).toBe('closed')
@@ -282,7 +406,7 @@ describe('client money in a host', () => {
     await deposit('d1', 100)
     for (const name of ['decline', 'withdraw'])
       await expect(clerk.matters.transition(matter.id, name, { reason: 'a conflict' })).rejects.toThrow(
-        /holds \$1.00: it is paid out/,
+        /has \$1.00 in trust for this matter: it is paid out/,
       )
   })
 

@@ -232,7 +232,7 @@ describe('rules of client money', () => {
   })
 
   test('complete-entries: every fault is named at once, and a key posts once', () => {
-    const { deposit, trust } = desk()
+    const { deposit, trust, withdraw, post } = desk()
     expect(refusal(() => deposit(harbor, 100, { from: '', reference: ' ' }))).toHaveLength(2)
     for (const amount of [
       usd(0),
@@ -242,6 +242,25 @@ describe('rules of client money', () => {
     ])
       expect(refusal(() => deposit(harbor, 100, { amount }))[0]).toMatch(/TRUST_AMOUNT/)
     expect(refusal(() => deposit(harbor, 100, { amount: money('1', 'EUR') }))[0]).toMatch(/TRUST_CURRENCY/)
+    const bill = {
+      number: '1',
+      issuedOn: '', // sorts before every day
+      total: usd(100),
+      disputed: usd(-900), // would let 1,000 be paid
+      settled: { minor: 0, currency: 'EUR' },
+    }
+    const settlement = { reference: 's', signedOn: '2026-13-01', firmShare: { minor: 0.5, currency: 'USD' } }
+    const hostile = { purpose: 'earned-fees', bill, settlement, method: 'crypto' } as never
+    expect(refusal(() => withdraw(harbor, 1, hostile)).map((each) => each.split(' ')[0])).toEqual([
+      'TRUST_FIELD_UNKNOWN',
+      'TRUST_CURRENCY',
+      'TRUST_AMOUNT_NEGATIVE',
+      'TRUST_AMOUNT_NEGATIVE',
+      'TRUST_FIELD_MISSING',
+      'TRUST_FIELD_MISSING',
+    ])
+    const held = { kind: 'hold', ledger: harbor, amount: usd(1), why: 'mood', reason: 'x' }
+    expect(refusal(() => post(held))[0]).toMatch(/TRUST_FIELD_UNKNOWN/)
     const once = deposit(harbor, 100, { key: 'k' })
     expect(deposit(harbor, 100, { key: 'k' }).entry).toBe(once.entry)
     expect(() => deposit(harbor, 101, { key: 'k' })).toThrow(/TRUST_KEY_REUSED/)
@@ -252,8 +271,14 @@ describe('rules of client money', () => {
     const { withdraw } = funded(1_000)
     expect(refusal(() => withdraw(harbor, 1, { approvedBy: 'u_clerk' }))[0]).toMatch(/TRUST_APPROVER/)
     expect(refusal(() => withdraw(harbor, 1, { preparedBy: 'u_partner' }))[0]).toMatch(/TRUST_SAME_PERSON/)
-    const alone = funded(1_000, { singlePerson: { lawyer: 'u_partner', disclosedOn: '2026-01-02' } })
-    alone.withdraw(harbor, 1, { preparedBy: 'u_partner' })
+    const singlePerson = { lawyer: 'u_partner', disclosedOn: '2026-01-02' }
+    const own = { preparedBy: 'u_partner' }
+    funded(1_000, { singlePerson, approvers: ['u_partner'] }).withdraw(harbor, 1, own)
+    const two = funded(1_000, { singlePerson }) // a second lawyer approves: nobody acts alone any more
+    expect(refusal(() => two.withdraw(harbor, 1, own))[0]).toMatch(/TRUST_SAME_PERSON/)
+    const later = { ...singlePerson, disclosedOn: '2027-01-01' }
+    const before = funded(1_000, { singlePerson: later, approvers: ['u_partner'] })
+    expect(refusal(() => before.withdraw(harbor, 1, own))[0]).toMatch(/TRUST_SAME_PERSON/)
   })
 
   test('closed-month: nothing is entered into what was reconciled', () => {

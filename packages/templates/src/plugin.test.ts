@@ -190,6 +190,18 @@ describe('a template in the host', () => {
     expect((await refusal(desk.templates.keepClause(broken))).code).toBe('NOT_A_ZIP')
   })
 
+  test('takes a bracket for a field where the data has its name, whatever it looks like, and leaves the others', async () => {
+    const { desk, matter } = await firm()
+    const docx = wordFile(p('Dear [Salutation]: [Client Name] and [Today | date]. [Signature page follows]'))
+    const { id } = await desk.templates.keep({ key: 'letter', fileName: 'letter.docx', docx })
+    await desk.templates.publish(id)
+    const data = { salutation: 'Ms. Okonkwo' }
+    const { merged } = await desk.templates.renderFor(matter.id, 'letter', { data })
+    expect(textOf(new PizZip(merged.docx).file('word/document.xml')?.asText() ?? '')).toContain(
+      'Dear Ms. Okonkwo: Bellweather LLC and November 2, 2026. [Signature page follows]',
+    )
+  })
+
   test('with a value missing files nothing', async () => {
     const { desk, matter } = await firm()
     await publishedIn(desk)

@@ -105,6 +105,9 @@ export interface InvoiceInput {
   readonly final?: boolean
 }
 
+/** Ten years: whoever gives more to pay has mistaken the unit. @internal */
+export const mostTermsDays = 3650
+
 type DraftLine = Omit<InvoiceLine, 'number'>
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -186,7 +189,7 @@ function checkHead(input: InvoiceInput, faults: Faults): void {
   }
   for (const field of ['on', 'from', 'to'] as const) faults.attempt(field, () => civilDate(input[field]))
   if (to < from) faults.add('PERIOD_REVERSED', { from, to }, 'to')
-  if (!Number.isInteger(termsDays) || termsDays < 0 || termsDays > 3650) {
+  if (!Number.isInteger(termsDays) || termsDays < 0 || termsDays > mostTermsDays) {
     faults.add('TERMS_INVALID', { days: String(termsDays) }, 'termsDays')
   }
   refuseTwice('entries', entries, faults)

@@ -117,7 +117,8 @@ function shareOf(invoice: Invoice, payor: Payor, lines: readonly InvoiceLine[]):
   }
 }
 
-function weightsOf(payors: readonly Payor[]): Exact[] {
+/** The part of each payor; together they bear it all, or it is refused. @internal */
+export function weightsOf(payors: readonly Payor[]): Exact[] {
   const weights = payors.map(({ percent }) => times(exact(percent), { num: 1n, den: 100n }))
   const whole = weights.reduce(plus, { num: 0n, den: 1n })
   if (new Set(payors.map(({ id }) => id)).size < payors.length)

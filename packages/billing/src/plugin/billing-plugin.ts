@@ -13,6 +13,7 @@ import * as z from 'zod'
 import { billingMessages } from '../messages.js'
 import { patternMessages } from '../patterns/words.js'
 import type { BillingOptions } from './assemble.js'
+import { billingReports } from './billing-reports.js'
 import type { BillingPlugin, BillingServices } from './billing-services.js'
 import { budgetAlerts, budgetOf, budgetWatch } from './budget-alert.js'
 import { bulkJob } from './bulk-job.js'
@@ -82,6 +83,7 @@ function servicesOf(session: Session, options: BillingOptions): BillingServices 
     ...timerServices(session),
     ...chargeServices(session),
     budget: (matterId, on) => session.transaction((work) => budgetOf(work, matterId, on, options)),
+    reports: billingReports(session, options),
     missedTime: (question) => missedTimeOf(session, question),
   }
 }

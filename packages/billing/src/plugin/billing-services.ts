@@ -7,6 +7,7 @@ import type { Invoice } from '../invoices/invoice.js'
 import type { LedesFile } from '../ledes/write-ledes.js'
 import type { TimeSuggestion } from '../patterns/missed-time.js'
 import type { BillInput } from './assemble.js'
+import type { BillingReports } from './billing-reports.js'
 import type { MatterBudget } from './budget-alert.js'
 import type { InvoiceRecord } from './invoice-record.js'
 import type { IssueOptions } from './issue-bill.js'
@@ -86,6 +87,8 @@ export interface BillingServices {
   ): Promise<IssueRun>
   /** How the budget of a matter stands on a day, where one was agreed. */
   budget(matterId: Id<'matter'>, on: CivilDate): Promise<MatterBudget | undefined>
+  /** Work in progress, origination, and budgets against actual, made of the records that the session sees. */
+  readonly reports: BillingReports
   /**
    * Suggests time of a person that is in no entry, from events they attended, versions they saved and messages they sent, as far
    * as this session sees them. Nothing is recorded.

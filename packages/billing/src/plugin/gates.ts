@@ -10,10 +10,8 @@ import {
   timeEntries,
 } from '@matterkit/core'
 import type { Finding } from '@matterkit/core/values'
-import { guidelineFaults } from '../guidelines/check-guidelines.js'
 import { invoices } from './invoice-record.js'
 import { prebills } from './prebill.js'
-import { type BillingTerms, billingTerms } from './terms.js'
 
 /** The words of the gates. @internal */
 export const gateMessages = {
@@ -52,13 +50,6 @@ function billedWork(model: Model): Gate {
     check: ({ before }: RecordChange) =>
       stateOf(before) === 'billed' ? refusal('WORK_BILLED', model.name, { state: 'billed' }) : [],
   }
-}
-
-/** Terms are right when they are written, and not only when a bill is drafted by them. */
-const rightTerms: Gate = {
-  model: billingTerms as unknown as Model,
-  on: ['create', 'update'],
-  check: ({ after }) => guidelineFaults((after as unknown as BillingTerms).agreed.guidelines ?? []),
 }
 
 /** A matter is not closed over work that nobody billed or wrote off. A file that is asked for is handed over all the same. */
@@ -100,7 +91,6 @@ function stateOf(record: Stored | undefined): string {
 export const billingGates: readonly Gate[] = [
   immutable,
   approved,
-  rightTerms,
   unbilled,
   billedWork(timeEntries as unknown as Model),
   billedWork(expenses as unknown as Model),

@@ -1,15 +1,22 @@
 import type { Session, TimeEntry } from '@matterkit/core'
 import { MatterkitError, type Money } from '@matterkit/core/values'
+import type { RateCard } from '../rates/rate-card.js'
 import { rateFor } from '../rates/rate-for.js'
 import { type BillingOptions, rateCardOf } from './assemble.js'
 
-/** The rate of an entry on the day it is approved, where it does not hang on what only the bill will say. @internal */
+/**
+ * The rate of an entry on the day it is approved, where it does not hang on what only the bill will say.
+ *
+ * @param known - the firm's card, where many entries are asked about
+ * @internal
+ */
 export async function rateNow(
   work: Session,
   entry: TimeEntry,
   options: BillingOptions,
+  known?: RateCard,
 ): Promise<Money | undefined> {
-  const card = await rateCardOf(work, options.rateCard ?? [])
+  const card = known ?? (await rateCardOf(work, options.rateCard ?? []))
   const rows = 'rows' in card ? card.rows : card
   const matter = await work.matters.get(entry.matterId)
   const account = matter.accountId === undefined ? undefined : await work.clients.get(matter.accountId)

@@ -1,5 +1,12 @@
 import type { Session, SetupContext } from '@matterkit/core'
-import { type CivilDate, type Id, MatterkitError, type Money, ofMinor } from '@matterkit/core/values'
+import {
+  type CivilDate,
+  type Id,
+  MatterkitError,
+  type Money,
+  ofMinor,
+  sameJson,
+} from '@matterkit/core/values'
 import { instalments } from '../receivables/instalments.js'
 import { type BillStanding, openReceivables, type ReceivableEvent } from '../receivables/receivables.js'
 import { fail } from '../receivables/words.js'
@@ -73,7 +80,7 @@ export class Accounts {
     const face = work.records(receivableEntries)
     const [known] = (await face.find({ where: { clientId, key }, limit: 1 })).items
     if (known !== undefined)
-      return ordered(known.asked) === ordered(event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
+      return sameJson(known.asked, event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
     const { currency } = 'total' in event ? event.total : event.amount
     const { owed } = await this.of(clientId, currency)
     const named =
@@ -165,13 +172,4 @@ export class Accounts {
       return fail('RECEIVABLE_REFUSED', { key: number, count: 1 }, { findings: [finding] })
     })
   }
-}
-
-/** The same text for the same event, in whichever order its fields stand. */
-function ordered(event: ReceivableEvent): string {
-  return JSON.stringify(event, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }

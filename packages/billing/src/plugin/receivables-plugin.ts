@@ -37,6 +37,7 @@ import {
 import { Accounts } from './receivables-desk.js'
 import { receivableGateMessages, receivableGates } from './receivables-gates.js'
 import { chargeInterest, remindOf } from './receivables-month.js'
+import { type ReceivablesReports, receivablesReports } from './receivables-reports.js'
 
 type Distributed<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never
 
@@ -97,11 +98,16 @@ export interface ReceivablesServices {
   plans(clientId: Id<'contact'>, asOf: CivilDate): Promise<readonly PlanStanding[]>
   /** Keeps the reminders that are due, once for each step; bills under a plan that is not behind are left in peace. */
   remind(clientId: Id<'contact'>, asOf: CivilDate): Promise<readonly ReminderRecord[]>
+  /** Aging, utilization, realization, collection and profit, made of the records that the session sees. */
+  readonly reports: ReceivablesReports
   /** The bills of a client that this session sees. */
   bills(clientId: Id<'contact'>, currency: string): Promise<readonly BillStanding[]>
   /** What is open by age, of all clients, as far as this session sees. The day is the firm's, in its zone. */
   aging(currency: string, terms: AgingTerms): Promise<Aging>
-  /** The statement of account of a client. @throws `NOT_FOUND` where one of their matters is behind a wall */
+  /**
+   * The statement of account of a client, under their name and the firm's. @throws `NOT_FOUND` where one of their matters is
+   * behind a wall
+   */
   statement(
     clientId: Id<'contact'>,
     currency: string,
@@ -234,13 +240,19 @@ function servicesOf(
     agreePlan: (clientId, terms) => accounts.agreePlan(clientId, terms),
     plans: (clientId, asOf) => accounts.plans(clientId, asOf),
     remind: (clientId, asOf) => remindOf(session, accounts, clientId, asOf, options.reminders ?? []),
+    reports: receivablesReports(session, async (currency) =>
+      accounts.bills(await clientsOf(session), currency),
+    ),
     bills: (clientId, currency) => accounts.bills([clientId], currency),
     aging: async (currency, terms) =>
       aging(await accounts.bills(await clientsOf(session), currency), currency, terms),
     async statement(clientId, currency, period) {
       const { owed } = await accounts.of(clientId, currency)
       for (const { matter } of owed.bills()) await session.matters.get(matter as Id<'matter'>)
-      return statementOfAccount(owed, currency, clientId, period)
+      const { name: client } = await session.contacts.get(clientId)
+      const [firm] = (await session.firms.find({ limit: 1 })).items
+      const names = { client, ...(firm === undefined ? {} : { firm: firm.name }) }
+      return statementOfAccount(owed, currency, clientId, period, names)
     },
   }
 }

@@ -6,7 +6,6 @@ import {
   filledText,
   id,
   inOrder,
-  json,
   type Model,
   type Stored,
   text,
@@ -21,6 +20,7 @@ import type { InvoiceDiscount } from '../invoices/draft-invoice.js'
 import type { Payor } from '../invoices/split-invoice.js'
 import type { TaxPlan } from '../taxes/tax-plan.js'
 import type { TimePolicy } from '../time/time-policy.js'
+import { agreedTerms } from './agreed-terms.js'
 
 /**
  * What was agreed on billing, for all matters of a client or for one of them; a matter's terms come before its client's,
@@ -60,7 +60,7 @@ export const billingTerms: Model<BillingTerms> = defineModel<BillingTerms>(
     matterId: id<'matter'>('mat').exactOptional(),
     from: date(),
     to: date().exactOptional(),
-    agreed: json() as z.ZodType as z.ZodType<AgreedTerms>, // checked by the engine when a bill is drafted
+    agreed: agreedTerms,
   },
   {
     prefix: 'trm',

@@ -8,7 +8,8 @@ export const trustGateMessages = {
   TRUST_ENTRY_OUT_OF_TURN: 'entry {number} does not follow the entries of the account',
   TRUST_SIDES_DIFFER: 'the lines of entry {number} come to {lines}, its bank side to {bank}',
   TRUST_LEDGER_NEGATIVE: 'ledger {ledger} would stand at {balance}',
-  TRUST_MONEY_LEFT: 'ledger {ledger} holds {balance}: it is paid out before the matter ends',
+  TRUST_MONEY_LEFT:
+    'the client has {balance} in trust for this matter: it is paid out before the matter ends',
 } as const
 
 const tell = (code: keyof typeof trustGateMessages, at: string, data: Finding['data']): Finding => ({

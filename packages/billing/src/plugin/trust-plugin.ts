@@ -8,8 +8,9 @@ import {
   removalBlockers,
   type Session,
 } from '@matterkit/core'
-import { type CivilDate, MatterkitError } from '@matterkit/core/values'
+import type { CivilDate } from '@matterkit/core/values'
 import { trustAlerts } from '../trust/alerts.js'
+import type { TrustJurisdiction } from '../trust/jurisdictions.js'
 import type { TrustTransaction } from '../trust/transaction.js'
 import { ledgerCard } from '../trust/trust-reports.js'
 import { trustMessages } from '../trust/words.js'
@@ -20,25 +21,34 @@ import { trustGateMessages, trustGates } from './trust-gates.js'
 import { Journals } from './trust-journals.js'
 import { keepLines } from './trust-lines.js'
 import { mattersOf, namedIn } from './trust-names.js'
+import { named, reconciliationPage } from './trust-pages.js'
 import { trustPermissions } from './trust-permissions.js'
 import { postIn, retried } from './trust-posting.js'
 import { reconcileIn, reviewIn } from './trust-reconciling.js'
 import { reconciliations, trustAccounts, trustEntries, trustRequests } from './trust-records.js'
 import { moneyHeld, trustRemovalMessages } from './trust-removal.js'
 import type { TrustPlugin, TrustServices } from './trust-services.js'
-import { sightOf, within } from './trust-sight.js'
+import { hiding, sightOf, within } from './trust-sight.js'
+import { checkRequest } from './trust-strangers.js'
+import { trustTermsGates, trustTermsMessages } from './trust-terms-gates.js'
 import { nameOf } from './who.js'
+
+/** What a firm sets of the plugin. @since 0.1.0 */
+export interface TrustOptions {
+  /** Rows of its own, beside those that are here: an account is opened only where the rules are known. */
+  readonly jurisdictions?: readonly TrustJurisdiction[]
+}
 
 /**
  * Gives client money its seat in a host: accounts, an append-only journal, requests that a lawyer approves, reconciliations
  * that a lawyer reviews, and a gate on closing a matter whose client has money in trust. A ledger is named by the ids of a
- * contact and a matter. Journals are read across walls, each time written down, for a ledger with holes in it is no ledger.
+ * contact and a matter of that contact's. Journals are read across walls, each time written down, for a ledger with holes in it is no ledger.
  *
  * @example
  * trust().id // 'trust'
  * @since 0.1.0
  */
-export function trust(): TrustPlugin {
+export function trust({ jurisdictions = [] }: TrustOptions = {}): TrustPlugin {
   return definePlugin({
     id: 'trust',
     version: '0.1.0',
@@ -52,8 +62,8 @@ export function trust(): TrustPlugin {
       replenishments,
       trustBankLines,
     ],
-    messages: { ...trustMessages, ...trustGateMessages, ...trustRemovalMessages },
-    gates: trustGates,
+    messages: { ...trustMessages, ...trustGateMessages, ...trustTermsMessages, ...trustRemovalMessages },
+    gates: [...trustGates, ...trustTermsGates(jurisdictions)],
     provides: [
       provide(permissions, trustPermissions),
       provide(jobKinds, [replenishJob]),
@@ -94,17 +104,7 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
     async request(accountId, draft) {
       const transaction = { ...draft, preparedBy: who(), approvedBy: '' } as TrustTransaction
       return within(session, transaction, async () => {
-        const { key } = transaction
-        const breaches = (await ledgerOf(accountId))
-          .check(transaction)
-          .filter(({ severity, data }) => severity === 'error' && data.rule !== 'two-persons')
-        if (breaches.length > 0)
-          throw new MatterkitError(
-            'TRUST_REFUSED',
-            `the transaction ${key} cannot be requested`,
-            { key },
-            { findings: breaches },
-          )
+        await checkRequest(session, await ledgerOf(accountId), transaction)
         return session.transaction((work) =>
           work.records(trustRequests).create({
             accountId,
@@ -116,13 +116,21 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
       })
     },
     approve: (requestId) =>
-      session.transaction(async (work) => {
-        const request = await work.records(trustRequests).get(requestId)
-        const transaction = { ...request.transaction, preparedBy: request.preparedBy, approvedBy: who() }
-        const kept = await postIn(session, journals, work, request.accountId, transaction as TrustTransaction)
-        await work.records(trustRequests).transition(requestId, 'approve', { set: { entryId: kept.id } })
-        return kept
-      }, retried),
+      hiding(session, () =>
+        session.transaction(async (work) => {
+          const request = await work.records(trustRequests).get(requestId)
+          const transaction = { ...request.transaction, preparedBy: request.preparedBy, approvedBy: who() }
+          const kept = await postIn(
+            session,
+            journals,
+            work,
+            request.accountId,
+            transaction as TrustTransaction,
+          )
+          await work.records(trustRequests).transition(requestId, 'approve', { set: { entryId: kept.id } })
+          return kept
+        }, retried),
+      ),
     async standings(accountId) {
       const shown = await sightOf(session)
       return (await ledgerOf(accountId)).standings().filter(({ ledger }) => shown(ledger))
@@ -140,10 +148,11 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
     },
     async card(accountId, ledger, period) {
       await session.matters.get(ledger.matter as Id<'matter'>) // whoever may not see the matter sees no card
-      return ledgerCard(await ledgerOf(accountId), ledger, period)
+      return named(session, ledgerCard(await ledgerOf(accountId), ledger, period))
     },
     importLines: (accountId, lines) => keepLines(session, accountId, lines),
     reconcile: (accountId, statement) => reconcileIn(session, journals, accountId, statement),
     review: (reconciliationId) => reviewIn(session, reconciliationId),
+    report: (reconciliationId) => reconciliationPage(session, reconciliationId),
   }
 }

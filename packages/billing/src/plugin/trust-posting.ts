@@ -5,6 +5,7 @@ import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
 import { mattersOf } from './trust-names.js'
 import { type TrustEntryRecord, trustAccounts, trustEntries } from './trust-records.js'
+import { draftIn } from './trust-strangers.js'
 
 /** Postings to one account wait for each other. @internal */
 export const retried = { retries: 30 } as const
@@ -18,11 +19,11 @@ export async function postIn(
   transaction: TrustTransaction,
 ): Promise<TrustEntryRecord> {
   const account = await work.records(trustAccounts).get(accountId)
-  const known = (await journals.of(session, account)).draft(transaction)
+  const known = await draftIn(work, await journals.of(session, account), transaction)
   if (known.kept) return keptAs(work, accountId, known.entry.number) // a number is taken for what is posted only
   const number = await work.nextNumber(`trust/${accountId}`) // whoever else takes it conflicts, and is run again
   const ledger = await journals.of(session, account)
-  const { entry, kept } = ledger.draft(transaction)
+  const { entry, kept } = await draftIn(work, ledger, transaction)
   if (kept) return outrun(accountId)
   if (entry.number < number) return fail('TRUST_ONE_POSTING', { account: account.name })
   const ledgers = [...new Set(entry.lines.map(({ ledger: name }) => name))]

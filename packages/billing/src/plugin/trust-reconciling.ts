@@ -1,4 +1,6 @@
 import type { Id, Session } from '@matterkit/core'
+import type { ReportPage } from '../reports/report-page.js'
+import { alone } from '../trust/asked.js'
 import { reconcileTrust } from '../trust/reconcile-trust.js'
 import { reconciliationReport } from '../trust/trust-reports.js'
 import { fail } from './trust-errors.js'
@@ -7,7 +9,7 @@ import { linesFor, markMatched } from './trust-lines.js'
 import { postIn, retried } from './trust-posting.js'
 import { type ReconciliationRecord, reconciliations, trustAccounts } from './trust-records.js'
 import type { TrustServices } from './trust-services.js'
-import { nameOf } from './who.js'
+import { nameOf, now } from './who.js'
 
 /** Reconciles and keeps the report; what the bank has is recorded where it passed. @internal */
 export async function reconcileIn(
@@ -29,7 +31,7 @@ export async function reconcileIn(
       passed: found.passed,
       preparedBy: nameOf(session),
       closing: statement.closing,
-      report: reconciliationReport(ledger, found),
+      report: signed(reconciliationReport(ledger, found), 'Prepared', session),
     }),
   )
   if (!found.passed) return { record, found }
@@ -49,6 +51,12 @@ export async function reconcileIn(
   return { record, found }
 }
 
+/** The report with who did what to it and on which day, as an auditor asks; the lines to sign by hand stay. */
+function signed(report: ReportPage, what: 'Prepared' | 'Reviewed', session: Session): ReportPage {
+  const value = `${nameOf(session)}, ${now(session).slice(0, 10)} (UTC)`
+  return { ...report, facts: [...report.facts, { label: `${what} by`, value }] }
+}
+
 /** A lawyer of the account reviews what another made. @internal */
 export function reviewIn(
   session: Session,
@@ -58,17 +66,17 @@ export function reviewIn(
   return session.transaction(async (work) => {
     const record = await work.records(reconciliations).get(reconciliationId)
     const account = await work.records(trustAccounts).get(record.accountId)
-    const { approvers, singlePerson, version } = account
+    const { version } = account
     if (!record.passed) return fail('TRUST_NOT_RECONCILED', { to: record.to })
-    const alone = singlePerson?.lawyer === who()
-    if (!approvers.includes(who() as never) || (record.preparedBy === who() && !alone))
-      return fail('TRUST_REVIEWER', { who: who() })
+    const own = record.preparedBy === who() && !alone(account, who(), record.to)
+    if (!account.approvers.includes(who() as never) || own) return fail('TRUST_REVIEWER', { who: who() })
     await work.records(trustAccounts).update(account.id, {
       version,
       set: { reconciledThrough: record.to, statementClosing: record.closing },
     })
-    return work
-      .records(reconciliations)
-      .update(reconciliationId, { version: record.version, set: { reviewedBy: who() } })
+    return work.records(reconciliations).update(reconciliationId, {
+      version: record.version,
+      set: { reviewedBy: who(), report: signed(record.report, 'Reviewed', session) },
+    })
   })
 }

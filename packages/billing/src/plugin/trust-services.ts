@@ -43,7 +43,7 @@ export interface TrustServices {
    * @returns what was asked for anew
    */
   replenish(accountId: Id<'trust/account'>, on: CivilDate): Promise<readonly Replenishing[]>
-  /** The card of a client's ledger. @throws `NOT_FOUND` for a matter that is behind a wall */
+  /** The card of a client's ledger, under the client's name. @throws `NOT_FOUND` for a matter that is behind a wall */
   card(
     accountId: Id<'trust/account'>,
     ledger: ClientLedger,
@@ -72,6 +72,13 @@ export interface TrustServices {
    * @throws `TRUST_NOT_RECONCILED`, `TRUST_REVIEWER`
    */
   review(reconciliationId: Id<'trust/reconciliation'>): Promise<ReconciliationRecord>
+  /**
+   * The report of a reconciliation as an auditor reads it: clients and matters by their names, who prepared and who reviewed it.
+   * The record keeps ids; what the session does not see is `restricted`, and its amount stays.
+   *
+   * @throws `NOT_FOUND`
+   */
+  report(reconciliationId: Id<'trust/reconciliation'>): Promise<ReportPage>
 }
 
 /** The plugin's type, by name, so that declarations stay small. @since 0.1.0 */

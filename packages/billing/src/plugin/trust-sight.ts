@@ -1,6 +1,7 @@
 import type { Id, Session } from '@matterkit/core'
-import { MatterkitError } from '@matterkit/core/values'
+import { type Finding, MatterkitError } from '@matterkit/core/values'
 import type { TrustTransaction } from '../trust/transaction.js'
+import { refuse } from '../trust/words.js'
 import { matterIn, mattersOf, namedIn } from './trust-names.js'
 
 /** Whether a ledger may be shown to this session: what is behind a wall does not exist. @internal */
@@ -20,25 +21,21 @@ export async function within<Result>(
   run: () => Promise<Result>,
 ): Promise<Result> {
   for (const id of mattersOf(namedIn(transaction))) await session.matters.get(id as Id<'matter'>)
+  return hiding(session, run)
+}
+
+/** What is refused names no ledger that is not seen. @internal */
+export async function hiding<Result>(session: Session, run: () => Promise<Result>): Promise<Result> {
   try {
     return await run()
   } catch (error) {
     if (!(error instanceof MatterkitError) || error.code !== 'TRUST_REFUSED') throw error
     const shown = await sightOf(session)
-    const hidden = error.findings.filter(({ data }) => !shown(String(data.ledger ?? '')))
-    if (hidden.length === 0) throw error
+    const isHidden = ({ data }: Finding) => !shown(String(data.ledger ?? ''))
+    if (!error.findings.some(isHidden)) throw error
     const findings = error.findings.map((each) =>
-      hidden.includes(each)
-        ? { ...each, data: { ...each.data, ledger: 'another ledger', amount: '' } }
-        : each,
+      isHidden(each) ? { ...each, data: { ...each.data, ledger: 'another ledger', amount: '' } } : each,
     )
-    throw new MatterkitError(
-      'TRUST_REFUSED',
-      `the transaction ${transaction.key} cannot be posted`,
-      error.data,
-      {
-        findings,
-      },
-    )
+    return refuse(String(error.data.key), findings)
   }
 }

@@ -1,4 +1,11 @@
-import { type CivilDate, type Finding, formatMoney, type Money, ofMinor } from '@matterkit/core/values'
+import {
+  type CivilDate,
+  type Finding,
+  formatMoney,
+  type Money,
+  ofMinor,
+  sameJson,
+} from '@matterkit/core/values'
 import { type AppliedPayment, applyPayment, type OpenBill, type PaymentOrder } from './apply-payment.js'
 import { fail, type receivableMessages } from './words.js'
 
@@ -103,7 +110,10 @@ interface Kept {
  */
 export function openReceivables(currency: string, events: Iterable<ReceivableEvent> = []): Receivables {
   const kept: ReceivableEvent[] = []
-  const byKey = new Map<string, { readonly event: string; readonly applied: AppliedPayment | undefined }>()
+  const byKey = new Map<
+    string,
+    { readonly event: ReceivableEvent; readonly applied: AppliedPayment | undefined }
+  >()
   const bills = new Map<string, Kept>()
   const held = new Map<string, number>()
   const money = (minor: number) => ofMinor(minor, currency)
@@ -202,13 +212,13 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
 
   function pay(event: Extract<ReceivableEvent, { kind: 'payment' }>): AppliedPayment {
     const { client, amount, to, order = 'oldest-first' } = event
-    const owed = [...bills.values()].filter((each) => each.client === client).map(standing)
+    const owed = () => [...bills.values()].filter((each) => each.client === client).map(standing)
     const named = to?.map(({ bill, amount: part }) => ({
       bill,
       dueOn: bills.get(bill)?.dueOn ?? '',
       open: part,
     }))
-    const applied = applyPayment(amount, named ?? owed, order)
+    const applied = applyPayment(amount, named ?? owed(), order)
     for (const { bill, amount: part } of applied.applied) {
       const each = bills.get(bill)
       if (each === undefined) continue
@@ -249,15 +259,14 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
 
   function enter(event: ReceivableEvent): AppliedPayment | undefined {
     const { key } = event
-    const text = JSON.stringify(event)
     const known = byKey.get(key)
     if (known !== undefined)
-      return known.event === text ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
+      return sameJson(known.event, event) ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
     const findings = faultsOf(event)
     if (findings.length > 0) return fail('RECEIVABLE_REFUSED', { key, count: findings.length }, { findings })
     const applied = take(event)
     kept.push(event)
-    byKey.set(key, { event: text, applied })
+    byKey.set(key, { event, applied })
     return applied
   }
 

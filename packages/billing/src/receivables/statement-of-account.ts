@@ -1,6 +1,12 @@
-import { type CivilDate, civilDate, formatMoney, longDate, ofMinor } from '@matterkit/core/values'
+import { civilDate, formatMoney, longDate, ofMinor } from '@matterkit/core/values'
 import type { ReportPage } from '../reports/report-page.js'
 import type { ReceivableEvent, Receivables } from './receivables.js'
+
+/** How a statement of account names those it is between; the client by their id unless given. @since 0.1.0 */
+export interface StatementNames {
+  readonly client?: string
+  readonly firm?: string
+}
 
 /**
  * What a client was billed and paid in a period, with the balance after each: bills and interest add, payments, credits and
@@ -10,7 +16,9 @@ import type { ReceivableEvent, Receivables } from './receivables.js'
  * @example
  * const owed = openReceivables('USD')
  * owed.enter({ kind: 'bill', key: 'b1', on: '2026-11-30', bill: '1042', client: '0142', matter: '81', dueOn: '2026-12-30', total: money(900, 'USD') })
- * statementOfAccount(owed, 'USD', '0142', { from: '2026-11-01', to: '2026-11-30' }).sections[0]?.total?.at(-1) // '$900.00'
+ * const page = statementOfAccount(owed, 'USD', '0142', { from: '2026-11-01', to: '2026-11-30' }, { client: 'Harbor LLC' })
+ * page.facts[0] // { label: 'Client', value: 'Harbor LLC' }
+ * page.sections[0]?.total?.at(-1) // '$900.00'
  * @since 0.1.0
  */
 export function statementOfAccount(
@@ -18,6 +26,7 @@ export function statementOfAccount(
   currency: string,
   client: string,
   period: { readonly from: string; readonly to: string },
+  names: StatementNames = {},
 ): ReportPage {
   const [from, to] = [civilDate(period.from), civilDate(period.to)]
   const says = (minor: number) => formatMoney(ofMinor(minor, currency))
@@ -45,8 +54,11 @@ export function statementOfAccount(
   return {
     title: 'Statement of account',
     facts: [
-      { label: 'Client', value: client },
-      { label: 'Period', value: `${longDate(from as CivilDate)} to ${longDate(to as CivilDate)}` },
+      ...(names.firm === undefined ? [] : [{ label: 'Firm', value: names.firm }]),
+      { label: 'Client', value: names.client ?? client },
+      { label: 'Currency', value: currency },
+      { label: 'Period', value: `${longDate(from)} to ${longDate(to)}` },
+      { label: 'As of', value: longDate(to) },
     ],
     sections: [
       {

@@ -1,4 +1,4 @@
-import { type CivilDate, formatMoney, longDate, plainAmount } from '@matterkit/core/values'
+import { type CivilDate, formatMoney, longDate, type Money, plainAmount } from '@matterkit/core/values'
 import type { Aging } from '../receivables/aging.js'
 import { type ChartDescription, describeChart } from './chart.js'
 import type { Performance } from './performance.js'
@@ -13,12 +13,16 @@ export interface FirmReport {
   readonly chart: ChartDescription
 }
 
-/** A column of numbers. */
-const n = (label: string) => ({ label, numeric: true })
-/** An amount as a chart wants it. */
-const plain = (amount: Parameters<typeof plainAmount>[0]) => Number(plainAmount(amount))
-/** The parts of a share beside it, so that nobody takes it on trust. */
-const parts = ({ numerator, denominator, percent }: Ratio) => [numerator, denominator, percent ?? '']
+/** A column of numbers. @internal */
+export const n = (label: string): { label: string; numeric: boolean } => ({ label, numeric: true })
+/** An amount as a chart wants it. @internal */
+export const plain = (amount: Money): number => Number(plainAmount(amount))
+/** The parts of a share beside it, so that nobody takes it on trust. @internal */
+export const parts = ({ numerator, denominator, percent }: Ratio): string[] => [
+  numerator,
+  denominator,
+  percent ?? '',
+]
 
 /**
  * Receivables by age.
@@ -136,7 +140,8 @@ export function profitReport(matters: readonly Profit[]): FirmReport {
   }
 }
 
-function pageOf(
+/** A report of one table. @internal */
+export function pageOf(
   title: string,
   names: readonly string[],
   numbers: readonly { readonly label: string; readonly numeric: boolean }[],

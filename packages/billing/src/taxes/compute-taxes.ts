@@ -31,7 +31,7 @@ const zero: Exact = { num: 0n, den: 1n }
  * @since 0.1.0
  */
 export function computeTaxes(lines: readonly TaxableLine[], plan: TaxPlan, currency: string): TaxedLines {
-  checkPlan(plan)
+  checkTaxPlan(plan)
   const shares = lines.map((line) => sharesOf(line, plan))
   const exactTaxes = plan.taxes.map((_, tax) =>
     lines.map((line, index) => times(amountOf(line, plan), shares[index]?.[tax] ?? zero)),
@@ -121,7 +121,8 @@ function sharesOf({ of }: TaxableLine, { taxes, prices }: TaxPlan): Exact[] {
   return rates.map((rate) => times(rate, { num: gross.den, den: gross.num }))
 }
 
-function checkPlan({ taxes }: TaxPlan): void {
+/** Refuses taxes that cannot be worked out, whatever they are on. @internal */
+export function checkTaxPlan({ taxes }: TaxPlan): void {
   const refuse = (why: string) => fail('TAX_PLAN_INVALID', { why })
   let all = one
   for (const [index, tax] of taxes.entries()) {

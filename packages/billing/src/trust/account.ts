@@ -11,7 +11,7 @@ export interface TrustAccount {
   readonly floatLimit: Money
   /** Lawyers who may approve withdrawals. */
   readonly approvers: readonly string[]
-  /** A firm of one lawyer, who prepares and approves; disclosed since the day. */
+  /** A firm of one lawyer, who prepares and approves; disclosed since the day. It says nothing where others approve too. */
   readonly singlePerson?: { readonly lawyer: string; readonly disclosedOn: CivilDate | string }
   /** Instruments that the rules of the jurisdiction let the firm pay out of at once; none unless given. */
   readonly collectedAtOnce?: readonly Instrument[]

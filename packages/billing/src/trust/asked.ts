@@ -47,12 +47,18 @@ export function checkBlocked({ state, breach, says }: Asked): void {
     })
 }
 
+/** Whether a lawyer acts alone: the only one who approves, and that was disclosed by the day. @internal */
+export function alone({ approvers, singlePerson }: TrustAccount, who: string, on: string): boolean {
+  if (singlePerson?.lawyer !== who || singlePerson.disclosedOn > on) return false
+  return approvers.every((each) => each === who)
+}
+
 /** A lawyer of the account approves, who did not prepare it. @internal */
-export function checkPersons({ account, breach, transaction }: Asked, approvedBy: string): void {
-  const { approvers, singlePerson } = account
+export function checkPersons({ account, breach, transaction, on }: Asked, approvedBy: string): void {
+  const { approvers } = account
   if (!approvers.includes(approvedBy))
     breach('two-persons', 'TRUST_APPROVER', 'approvedBy', { who: approvedBy || 'nobody' })
-  else if (approvedBy === transaction.preparedBy && singlePerson?.lawyer !== approvedBy)
+  else if (approvedBy === transaction.preparedBy && !alone(account, approvedBy, on))
     breach('two-persons', 'TRUST_SAME_PERSON', 'approvedBy', { who: approvedBy })
 }
 

@@ -11,7 +11,7 @@ import {
   type TrustException,
 } from './state.js'
 import type { TrustTransaction } from './transaction.js'
-import { fail } from './words.js'
+import { fail, refuse } from './words.js'
 
 /**
  * The ledger of one account of client money: double entry, only ever added to. Everything it answers is made of its
@@ -132,7 +132,7 @@ export function openTrustLedger(
     }
     const findings = check(transaction)
     const errors = findings.filter(({ severity }) => severity === 'error')
-    if (errors.length > 0) return fail('TRUST_REFUSED', { key, count: errors.length }, { findings })
+    if (errors.length > 0) return refuse(key, findings)
     const lines = linesOf(state, transaction)
     const number = state.entries.length + 1
     const entry: TrustEntry = {

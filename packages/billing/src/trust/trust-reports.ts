@@ -309,7 +309,7 @@ function referenceOf(transaction: TrustTransaction): string {
     const { checkNumber, reference = '', bill, settlement } = transaction
     const paid = checkNumber === undefined ? reference : `check ${checkNumber}`
     const against = bill === undefined ? settlement?.reference : `bill ${bill.number}`
-    return against === undefined ? paid : `${paid}, ${against}`
+    return against === undefined || against === paid ? paid : `${paid}, ${against}`
   }
   if ('reference' in transaction) return transaction.reference
   return 'of' in transaction ? transaction.of : ''

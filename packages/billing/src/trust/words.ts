@@ -1,4 +1,11 @@
-import { defineErrors, type Fail, valueErrors } from '@matterkit/core/values'
+import {
+  defineErrors,
+  explain,
+  type Fail,
+  type Finding,
+  MatterkitError,
+  valueErrors,
+} from '@matterkit/core/values'
 
 /** The words of the findings on client money. @since 0.1.0 */
 export const trustMessages = {
@@ -7,6 +14,7 @@ export const trustMessages = {
     '{asked} of {ledger} is asked for; {uncollected} of its {balance} is not collected yet',
   TRUST_HELD: '{asked} of {ledger} is asked for; {held} of its {balance} is held',
   TRUST_LEDGER_UNNAMED: 'every line names a client and a matter, without a slash',
+  TRUST_LEDGER_STRANGER: 'ledger {ledger} names matter {matter}, which is no matter of client {client}',
   TRUST_AUTHORITY_MISSING: 'money of {from} becomes money of {to} only on a named authority',
   TRUST_COMMINGLED:
     "the firm's own money in trust would be {after}; at most {most} is needed for bank charges",
@@ -20,6 +28,7 @@ export const trustMessages = {
   TRUST_FIELD_MISSING: '{field} is missing',
   TRUST_FIELD_UNKNOWN: '{found} is not one of {known}',
   TRUST_AMOUNT: '{amount} is not an amount above zero',
+  TRUST_AMOUNT_NEGATIVE: '{amount} is not an amount of zero or more',
   TRUST_CURRENCY: '{found} is not the currency of the account, {wanted}',
   TRUST_CHECK_TWICE: 'check {number} was written on {on}',
   TRUST_CHECK_GAP: 'check {number} does not follow {last}: void what was skipped, or say why',
@@ -82,3 +91,19 @@ export const trustErrors = {
 
 /** Throws an error of client money. @internal */
 export const fail: Fail<typeof trustErrors> = defineErrors(trustErrors, trustMessages, valueErrors)
+
+/**
+ * Refuses a transaction. Each rule it breaks stands on a line with where it is written, so that whoever reads no more than
+ * the text can look it up.
+ *
+ * @internal
+ */
+export function refuse(key: string, findings: readonly Finding[]): never {
+  const count = findings.filter(({ severity }) => severity === 'error').length
+  const lines = findings.map(
+    (each) =>
+      `\n  ${each.at}: ${explain(each, trustMessages)}${each.cite === undefined ? '' : ` (${each.cite})`}`,
+  )
+  const text = `the transaction ${key} cannot be posted; rules broken: ${count}${lines.join('')}`
+  throw new MatterkitError('TRUST_REFUSED', text, { key, count }, { findings })
+}

@@ -4,6 +4,7 @@
  * @module
  */
 export { type BlobsUnderTest, testBlobs } from './blobs-kit.js'
+export { failingStore, type StoreFault } from './failing-store.js'
 export { type PluginUnderTest, testPlugin } from './plugin-kit.js'
 export { type QueueUnderTest, testQueue } from './queue-kit.js'
 export type { Runner } from './runner.js'

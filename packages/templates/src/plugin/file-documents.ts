@@ -32,12 +32,12 @@ export function documentsOf(
 
     async renderFor(matterId, key, { title, documentId, recordId, data, ...options } = {}) {
       const [template, version] = await published(key)
-      const { template: merge, clauses } = await compiled(session, version, means)
       const about = {
         ...(recordId === undefined ? {} : { recordId }),
         ...(data === undefined ? {} : { data }),
       }
       const values = await dataOf(session, matterId, about, sources())
+      const { template: merge, clauses } = await compiled(session, version, means, values)
       const merged = merge.render(values, options)
       const outputSha256 = await files.put(merged.docx)
       const dataSha256 = await sha256OfData(values)

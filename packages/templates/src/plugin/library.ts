@@ -46,8 +46,8 @@ export function libraryOf(
 
     async check(versionId, matterId) {
       const version = await session.records(templateVersions).get(versionId)
-      const { template } = await compiled(session, version, means)
       const data = await dataOf(session, matterId, {}, means.sources())
+      const { template } = await compiled(session, version, means, data)
       return [...checkTemplate(template), ...valueFindings(template, data)]
     },
 

@@ -30,18 +30,38 @@ export async function bytesOf(files: WholeFiles, sha256: string): Promise<Uint8A
   return (await sha256Of(bytes)) === sha256 ? bytes : fail('FILE_CHANGED', { sha256 })
 }
 
-/** A version ready to be merged, and the approved clauses it may ask for. @internal */
+/**
+ * A version ready to be merged, and the approved clauses it may ask for.
+ *
+ * @param data - what it will be merged with: a bracket that names some of it is a field, whatever it looks like
+ * @internal
+ */
 export async function compiled(
   work: Pick<Session, 'records'>,
   version: TemplateVersion,
   means: Means,
+  data: object = {},
 ): Promise<{ readonly template: Template; readonly clauses: readonly ClauseRecord[] }> {
   const { files, formats, locale } = means
-  const aliases = Object.fromEntries(version.aliases.map(({ name, path }) => [name, path]))
+  const declared = Object.fromEntries(version.aliases.map(({ name, path }) => [name, path]))
+  const aliases = { ...pathsIn(data), ...declared }
   const document = openDocument(await bytesOf(files, version.sha256), templateLimits)
   const { said, records } = await clausesOf(work, clauseIds(document), files)
   const options = { aliases, formats: formats(), clauses: said, locale }
   return { template: compileOpened(document, options), clauses: records }
+}
+
+/** Every path of some data that a field may print, by itself. What is in lists is named by what repeats over them. */
+function pathsIn(data: object, before = ''): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const [name, value] of Object.entries(data)) {
+    const path = before + name
+    if (value === undefined || value === null || Array.isArray(value)) continue
+    const printed = typeof value !== 'object' || 'minor' in value || 'lines' in value // an amount, an address
+    if (printed) found[path] = path
+    else Object.assign(found, pathsIn(value, `${path}.`))
+  }
+  return found
 }
 
 /** The approved clauses of some ids, with those that they ask for. Only their files are read. */

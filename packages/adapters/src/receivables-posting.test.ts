@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  interestTerms,
+  type ReceivableEntry,
+  receivableEntries,
+  reminderRecords,
+  writeOffs,
+} from '@matterkit/billing/plugin'
+import { civilDate as day } from '@matterkit/core/values'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
+import { openReceivables } from './testing/receivables-poster.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'matterkit-receivables-'))
+let server: PostgresServer
+
+beforeAll(async () => {
+  server = await startPostgres({ durable: false })
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Runs a poster; kills it a moment after it was told of so many entries, or lets it end. */
+function poster(args: readonly string[], killAfter?: number): Promise<{ told: string[]; errors: string }> {
+  const script = join(import.meta.dirname, 'testing/receivables-poster.ts')
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
+    let [out, errors] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+      if (killAfter !== undefined && out.split('\n').length > killAfter)
+        setTimeout(() => child.kill('SIGKILL'), Math.random() * 30)
+    })
+    child.stderr.on('data', (chunk) => (errors += chunk))
+    child.on('close', () => resolve({ told: out.split('\n').filter((key) => key !== ''), errors }))
+  })
+}
+
+test.each(['sqlite', 'postgres'] as const)(
+  'two who take payments of one client on %s, one of them killed and begun again, lose nothing and apply nothing twice',
+  async (kind) => {
+    const place = kind === 'sqlite' ? join(folder, 'receivables.db') : server.connectionString
+    const host = await openReceivables(kind, place, 'receivables')
+    const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
+    const { id: clientId } = await desk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+    const matter = await desk.matters.create({ number: '1', title: 'Quay', clientId })
+    const what = { matterId: matter.id, timekeeperId: 'u_chen', on: day('2026-11-02') } as const
+    const { id } = await desk.timeEntries.create({ ...what, seconds: 3_600, narrative: 'Draft answer' })
+    await desk.timeEntries.transition(id, 'submit')
+    await desk.timeEntries.transition(id, 'approve')
+    const month = { from: day('2026-11-01'), to: day('2026-11-30'), on: day('2026-11-30') }
+    const { number } = await desk.billing.invoice(matter.id, { ...month, clientCode: 'H', description: 'x' })
+    const agreed = { annualPercent: '12', dayCount: 'actual/365', agreedOn: day('2026-01-01') } as const
+    await desk.records(interestTerms).create({ clientId, ...agreed } as never)
+
+    const args = (name: string) => [kind, place, 'receivables', clientId, number, name, '4']
+    const [killed, whole] = await Promise.all([
+      poster(args('a'), 3).then(async (first) => [first, await poster(args('a'))]),
+      poster(args('b')).then((only) => [only]),
+    ])
+    const runs = [...(killed ?? []), ...(whole ?? [])]
+    expect(runs.map(({ errors }) => errors)).toEqual(['', '', ''])
+
+    const entries: ReceivableEntry[] = []
+    for await (const entry of desk.records(receivableEntries).all()) entries.push(entry)
+    const keys = entries.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const key of runs.flatMap(({ told }) => told)) expect(keys).toContain(key) // what was told is there
+    expect(keys.filter((key) => /^[ab]-/.test(key))).toHaveLength(8)
+    expect(keys.filter((key) => key.startsWith('interest')).length).toBeLessThanOrEqual(1)
+    const of = (what: string) =>
+      entries.reduce(
+        (sum, { event }) => sum + (event.kind === what && 'amount' in event ? event.amount.minor : 0),
+        0,
+      )
+    const applied = entries
+      .flatMap(({ event }) => (event.kind === 'payment' ? (event.to ?? []) : []))
+      .reduce((sum, { amount }) => sum + amount.minor, 0)
+    const [bill] = await desk.receivables.bills(clientId, 'USD')
+    expect(bill?.open.minor).toBe(10_000 + of('interest') - applied - of('write-off'))
+    expect(bill?.open.minor).toBeGreaterThanOrEqual(0)
+    expect(applied).toBeGreaterThan(9_000)
+    expect(of('payment') - applied).toBeGreaterThanOrEqual(of('refund'))
+    for (const { state, entryId } of (await desk.records(writeOffs).find()).items)
+      expect(entryId !== undefined).toBe(state === 'written-off')
+    expect(await desk.records(reminderRecords).count()).toBeLessThanOrEqual(1)
+    await host.close()
+  },
+  120_000,
+)

@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openTrustLedger } from '@matterkit/billing'
+import {
+  type TrustPlugin,
+  trust,
+  trustAccounts,
+  trustBankLines,
+  trustEntries,
+  trustRequests,
+} from '@matterkit/billing/plugin'
+import { createHost, type Host, type Store } from '@matterkit/core'
+import { failingStore } from '@matterkit/core/testing'
+import { civilDate } from '@matterkit/core/values'
+import { afterAll, expect, test } from 'vitest'
+import { postgres } from './postgres/index.js'
+import { sqlite } from './sqlite/index.js'
+import { startPostgres } from './testing/postgres-server.js'
+
+const usd = (minor: number) => ({ minor, currency: 'USD' })
+const folder = mkdtempSync(join(tmpdir(), 'matterkit-trust-crashes-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function people(host: Host<readonly [TrustPlugin]>, firm: string) {
+  const as = (user: string) => host.session({ firm, actor: { user } })
+  return { clerk: as('u_clerk'), partner: as('u_partner'), other: as('u_other') }
+}
+type Office = ReturnType<typeof people>
+
+/** A month of an account; what was done is not done again, so that it can be gone on with. */
+async function month(
+  { clerk, partner, other }: Office,
+  account: never,
+  ledger: { client: string; matter: string },
+) {
+  const on = civilDate('2026-11-10')
+  const head = { on, from: 'Harbor', instrument: 'wire' } as const
+  for (const [key, minor] of [
+    ['d1', 10_000],
+    ['d2', 2_500],
+    ['d3', 1_000],
+  ] as const) {
+    const amount = usd(minor)
+    await clerk.trust.record(account, {
+      ...head,
+      kind: 'deposit',
+      key,
+      reference: key,
+      amount,
+      lines: [{ ledger, amount }],
+    })
+  }
+  const fact = { on, reference: 'd3 back' } as const
+  await clerk.trust.record(account, { ...fact, kind: 'deposit-returned', key: 'd3 back', of: 'd3' })
+  const requests = (await clerk.records(trustRequests).find()).items
+  const asked =
+    requests[0] ??
+    (await clerk.trust.request(account, {
+      kind: 'withdrawal',
+      key: 'w1',
+      on,
+      purpose: 'client',
+      ledger,
+      amount: usd(4_000),
+      payee: 'Harbor',
+      method: 'wire',
+      reference: 'w1',
+    }))
+  if (asked.state === 'requested') await partner.trust.approve(asked.id)
+  const line = (id: string, minor: number) => ({ id, on, amount: usd(minor), reference: id, text: id })
+  await clerk.trust.importLines(account, [
+    line('d1', 10_000),
+    line('d2', 2_500),
+    line('d3', 1_000),
+    line('d3 back', -1_000),
+    line('w1', -4_000),
+  ])
+  const statement = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(8_500) }
+  const { reconciledThrough } = await clerk.records(trustAccounts).get(account)
+  if (reconciledThrough === undefined)
+    await other.trust.review((await clerk.trust.reconcile(account, statement)).record.id)
+}
+
+/** What is kept, and whether it holds together. */
+async function kept({ clerk }: Office, account: never) {
+  const { id, name, currency, jurisdiction, floatLimit, approvers, reconciledThrough } = await clerk
+    .records(trustAccounts)
+    .get(account)
+  const records = (await clerk.records(trustEntries).find({ order: ['number', 'asc'], limit: 1000 })).items
+  expect(records.map(({ number }) => number)).toEqual(records.map((_, at) => at + 1)) // none missing
+  expect(new Set(records.map(({ key }) => key)).size).toBe(records.length) // none twice
+  const terms = {
+    id,
+    name,
+    currency,
+    jurisdiction,
+    floatLimit,
+    approvers,
+    collectedAtOnce: ['wire'],
+  } as const
+  const replayed = openTrustLedger(
+    terms,
+    records.map(({ entry }) => entry),
+  )
+  const standings = replayed.standings()
+  expect(standings.reduce((sum, { balance }) => sum + balance.minor, 0)).toBe(replayed.book().minor)
+  // and what the bank has by its facts, and what it has not yet
+  const cleared = records.filter(({ key }) => replayed.clearedOn(key) !== undefined)
+  const uncleared = records.filter(({ key }) => replayed.clearedOn(key) === undefined)
+  const sum = (some: typeof records) => some.reduce((total, { entry }) => total + entry.bank.minor, 0)
+  expect(sum(cleared) + sum(uncleared)).toBe(replayed.book().minor)
+  if (reconciledThrough !== undefined) expect([sum(cleared), sum(uncleared)]).toEqual([8_500, 0])
+  expect(standings.every(({ balance }) => balance.minor >= 0)).toBe(true)
+  expect(await clerk.trust.standings(account)).toEqual(standings) // what is in memory is what is kept
+  for (const { state, entryId } of (await clerk.records(trustRequests).find()).items) {
+    expect(state === 'posted').toBe(entryId !== undefined)
+    expect(records.some((each) => each.id === entryId)).toBe(state === 'posted')
+  }
+  expect(records.some(({ key }) => key === 'w1')).toBe(
+    (await clerk.records(trustRequests).find()).items.some(({ state }) => state === 'posted'),
+  )
+  const lines = (await clerk.records(trustBankLines).find()).items.map(({ lineId, entryKey }) => [
+    lineId,
+    entryKey,
+  ])
+  return { keys: records.map(({ key }) => key).sort(), standings, lines: lines.sort(), reconciledThrough }
+}
+
+async function begun(office: Office) {
+  const client = await office.clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+  const matter = await office.clerk.matters.create({ number: '1', title: 'Quay', clientId: client.id })
+  const account = await office.clerk.records(trustAccounts).create({
+    name: 'IOLTA',
+    currency: 'USD',
+    jurisdiction: 'us-fl',
+    floatLimit: usd(20_000),
+    approvers: ['u_partner', 'u_other'] as never,
+    collectedAtOnce: ['wire'],
+  })
+  return { account: account.id as never, ledger: { client: client.id, matter: matter.id } }
+}
+
+/** Every call of the store in turn under SOAK; else some of them, another each time the month changes. */
+const stride = process.env.SOAK === '1' ? 1 : 53
+
+async function failEverywhere(inner: Store): Promise<void> {
+  const never = Number.POSITIVE_INFINITY
+  const fault = { left: never, met: false }
+  const store = failingStore(inner, fault)
+  const boot = () => createHost({ store, plugins: [trust()] as const })
+  const [one, two] = [await boot(), await boot()] // the second remembers nothing of the first
+  const calm = people(one, 'calm')
+  const calmly = await begun(calm)
+  await month(calm, calmly.account, calmly.ledger)
+  const { standings: _, ...wanted } = await kept(calm, calmly.account)
+  let k = 0
+  for (; ; k += stride) {
+    const office = people(one, `firm ${k}`)
+    const { account, ledger } = await begun(office)
+    Object.assign(fault, { left: k, met: false })
+    const ended = await month(office, account, ledger).then(
+      () => 'done',
+      (error: unknown) => String(error),
+    )
+    fault.left = never
+    await kept(office, account) // in the process that goes on
+    const again = people(two, `firm ${k}`) // and in one that was begun anew
+    await kept(again, account)
+    await month(again, account, ledger)
+    const { standings, ...found } = await kept(again, account)
+    expect(found).toEqual(wanted)
+    expect(standings.map(({ balance }) => balance.minor)).toEqual([8_500])
+    if (!fault.met) {
+      expect(ended).toBe('done')
+      break
+    }
+  }
+  expect(k).toBeGreaterThan(100)
+}
+
+test('whichever call fails on SQLite, a month of trust holds together, and going on ends the same', async () => {
+  const store = sqlite({ file: join(folder, 'crashes.db') })
+  await failEverywhere(store)
+  await store.close()
+}, 600_000)
+
+test('whichever call fails on PostgreSQL, a month of trust holds together, and going on ends the same', async () => {
+  const server = await startPostgres({ durable: false })
+  const store = postgres({ connectionString: server.connectionString, schema: 'crashes' })
+  try {
+    await failEverywhere(store)
+  } finally {
+    await store.close()
+    await server.stop()
+  }
+}, 600_000)

@@ -1,0 +1,80 @@
+import type { Id, Session } from '@matterkit/core'
+import { type Finding, MatterkitError } from '@matterkit/core/values'
+import type { ClientLedger } from '../trust/account.js'
+import { ledgerName } from '../trust/account.js'
+import { citeFor } from '../trust/rules.js'
+import type { TrustTransaction } from '../trust/transaction.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
+import { refuse } from '../trust/words.js'
+
+/** The ledgers that money comes to, and where each is named. */
+function receiving(transaction: TrustTransaction): (readonly [string, ClientLedger])[] {
+  switch (transaction.kind) {
+    case 'deposit':
+      return transaction.lines.map(({ ledger }, at) => [`lines[${at}].ledger`, ledger] as const)
+    case 'move':
+      return [['to', transaction.to]]
+    default:
+      return []
+  }
+}
+
+/**
+ * Ledgers that would be opened for a matter which is not that client's. One that has moved already may go on: a matter can
+ * pass to another client, and what is in its ledger is still to be paid out or moved.
+ */
+async function strangersIn(
+  session: Session,
+  ledger: TrustLedger,
+  transaction: TrustTransaction,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const [at, named] of receiving(transaction)) {
+    const name = ledgerName(named)
+    if (ledger.movements(name).length > 0) continue
+    const { clientId } = await session.matters.get(named.matter as Id<'matter'>)
+    if (clientId === named.client) continue
+    const data = { ledger: name, client: named.client, matter: named.matter, rule: 'own-money-only' }
+    const cite = citeFor('own-money-only', ledger.account.jurisdiction)
+    findings.push({ code: 'TRUST_LEDGER_STRANGER', severity: 'error', at, data, cite })
+  }
+  return findings
+}
+
+/**
+ * Drafts the entry of a transaction, by the rules of the ledger and by what only the records of the firm know.
+ *
+ * @throws `TRUST_REFUSED` with every rule that is broken, of either kind; `TRUST_KEY_REUSED`
+ * @internal
+ */
+export async function draftIn(
+  session: Session,
+  ledger: TrustLedger,
+  transaction: TrustTransaction,
+): Promise<ReturnType<TrustLedger['draft']>> {
+  const strangers = await strangersIn(session, ledger, transaction)
+  if (strangers.length === 0) return ledger.draft(transaction)
+  let told: readonly Finding[] = []
+  try {
+    const drafted = ledger.draft(transaction)
+    if (drafted.kept) return drafted
+    told = drafted.findings
+  } catch (error) {
+    if (!(error instanceof MatterkitError) || error.code !== 'TRUST_REFUSED') throw error
+    told = error.findings
+  }
+  return refuse(transaction.key, [...told, ...strangers])
+}
+
+/** Every rule that a request breaks, but that nobody has approved it yet. @throws `TRUST_REFUSED` @internal */
+export async function checkRequest(
+  session: Session,
+  ledger: TrustLedger,
+  transaction: TrustTransaction,
+): Promise<void> {
+  const findings = [...ledger.check(transaction), ...(await strangersIn(session, ledger, transaction))]
+  const breaches = findings.filter(
+    ({ severity, data }) => severity === 'error' && data.rule !== 'two-persons',
+  )
+  if (breaches.length > 0) refuse(transaction.key, breaches)
+}
