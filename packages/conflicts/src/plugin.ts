@@ -7,8 +7,10 @@
 import {
   actorText,
   definePlugin,
+  documentData,
   type Id,
   type Plugin,
+  provide,
   type Session,
   type SetupContext,
 } from '@matterkit/core'
@@ -19,6 +21,7 @@ import { type CheckDiff, compareChecks } from './plugin/compare-checks.js'
 import { conflictChecks } from './plugin/conflict-check.js'
 import { conflictHits } from './plugin/conflict-hit.js'
 import { type Disposition, dispositions } from './plugin/disposition.js'
+import { conflictReport } from './plugin/document-data.js'
 import { engagementGate, gateMessages, partyGate } from './plugin/gate.js'
 import { knownNames } from './plugin/known-name.js'
 import { lateralChecks } from './plugin/lateral-check.js'
@@ -124,6 +127,7 @@ export function conflicts(): ConflictsPlugin {
     before: [searchWhoJoins(crossing), searchNewClient(crossing), searchAtIntake(crossing)],
     gates: [engagementGate, partyGate, screenGate],
     afterCommit: monitors(crossing),
+    provides: [provide(documentData, [conflictReport])],
     setup: (context) => {
       acrossWalls = context.acrossWalls
       return { services: (session) => servicesOf(session, context.acrossWalls) }
