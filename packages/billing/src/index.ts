@@ -59,19 +59,18 @@ export { tasksOf } from './guidelines/tasks-of.js'
 // Invoices: lines that add up.
 export { consolidate } from './invoices/consolidate.js'
 export { type CreditInput, creditNote } from './invoices/credit-note.js'
-export {
-  type BillableExpense,
-  draftInvoice,
-  type InvoiceAdjustment,
-  type InvoiceDiscount,
-  type InvoiceInput,
-} from './invoices/draft-invoice.js'
+export { draftInvoice } from './invoices/draft-invoice.js'
 export { type EditedPrebill, editPrebill, type PrebillEdit } from './invoices/edit-prebill.js'
 export type { Invoice, InvoiceLine, LineTax, PayorShare, Timekeeper } from './invoices/invoice.js'
+export type {
+  BillableExpense,
+  InvoiceAdjustment,
+  InvoiceDiscount,
+  InvoiceInput,
+} from './invoices/invoice-input.js'
 export { type BillableTime, type PricedTime, priceEntry, type WriteTo } from './invoices/price-entry.js'
 export { type Payor, splitInvoice } from './invoices/split-invoice.js'
 export type { PipedFormat } from './ledes/fields.js'
-export { readLedesXml, writeLedesXml } from './ledes/ledes-xml.js'
 export type { LedesInvoice, LedesParty, LedesProfile, LedesReading, LedesRow } from './ledes/profile.js'
 export {
   checkLedesStream,
@@ -80,7 +79,9 @@ export {
   readLedes,
   takeLedes,
 } from './ledes/read-ledes.js'
+export { readLedesXml } from './ledes/read-ledes-xml.js'
 export { type LedesFile, ledesForm, writeLedes, writeLedes1998b } from './ledes/write-ledes.js'
+export { writeLedesXml } from './ledes/write-ledes-xml.js'
 export { billingMessages } from './messages.js'
 // Patterns: time that is missing, and what is unusual.
 export { type FalseAlarms, falseAlarms, type UnusualCode } from './patterns/false-alarms.js'

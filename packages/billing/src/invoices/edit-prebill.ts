@@ -1,7 +1,7 @@
 import type { Instant, Money } from '@matterkit/core/values'
 import { fail } from '../errors.js'
 import { noFaults } from '../faults.js'
-import type { InvoiceInput } from './draft-invoice.js'
+import type { InvoiceInput } from './invoice-input.js'
 import type { BillableTime } from './price-entry.js'
 
 /**

@@ -1,7 +1,7 @@
 import { amount, currency, date, decimal, filledText, jsonObject, text } from '@matterkit/core'
 import { formatMoney, type Money } from '@matterkit/core/values'
 import * as z from 'zod'
-import { mostTermsDays } from '../invoices/draft-invoice.js'
+import { mostTermsDays } from '../invoices/invoice-input.js'
 import { checkTaxPlan } from '../taxes/compute-taxes.js'
 import { checkTimePolicy } from '../time/time-policy.js'
 import {

@@ -1,7 +1,7 @@
 import type { Expense, Matter, Session, TimeEntry } from '@matterkit/core'
 import { type CivilDate, defineErrors, type Fail, type Id, type Money, money } from '@matterkit/core/values'
-import type { BillableExpense, InvoiceInput } from '../invoices/draft-invoice.js'
 import type { Timekeeper } from '../invoices/invoice.js'
+import type { BillableExpense, InvoiceInput } from '../invoices/invoice-input.js'
 import type { BillableTime } from '../invoices/price-entry.js'
 import { billingMessages } from '../messages.js'
 import type { RateCard, RateRow } from '../rates/rate-card.js'

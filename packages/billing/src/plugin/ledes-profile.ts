@@ -2,9 +2,9 @@ import { defineModel, id, json, type Model, type Session, type Stored } from '@m
 import type { Id } from '@matterkit/core/values'
 import * as z from 'zod'
 import type { PipedFormat } from '../ledes/fields.js'
-import { writeLedesXml } from '../ledes/ledes-xml.js'
 import type { LedesProfile } from '../ledes/profile.js'
 import { type LedesFile, writeLedes } from '../ledes/write-ledes.js'
+import { writeLedesXml } from '../ledes/write-ledes-xml.js'
 import { fail } from './assemble.js'
 import { invoices } from './invoice-record.js'
 

@@ -109,7 +109,8 @@ export function findTags(xml: string): FoundTags {
         const joined = runs.map((run) => run.text)
         for (const { about, from, to } of placed.toReversed()) {
           const place = places.get(about) as Place
-          putInPlace(joined, from, to, OPEN + place.number + (place.control ? CONTROL : CLOSE))
+          const name = from + (opening.exec(about.tag)?.[0].length ?? 0)
+          putInPlace(joined, { from, name, to }, OPEN + place.number + (place.control ? CONTROL : CLOSE))
         }
         return runs.map((run, at) => edited(run, joined[at] ?? ''))
       })
@@ -136,6 +137,10 @@ function isTracked(xml: string, runs: readonly Run[], from: number, to: number):
 }
 
 const control = /\ue000(\d+)\ue002/g
+/** What stands before the name in a tag: a drafter formats the name, and not its bracket. */
+const opening = /^(?:\[|\{\{?)\s*/
+/** Marks a run whose text was changed, until it is written. */
+const EDITED = '\ue005'
 
 /** A run with its new text; an instruction in it stands between two runs from now on. */
 function edited(
@@ -144,19 +149,21 @@ function edited(
 ): { from: number; to: number; text: string } {
   if (raw !== undefined) return { from, to, text: now === text ? raw : '' }
   const split = `</w:t></w:r>$&<w:r>${properties.replaceAll('$', '$$$$')}<w:t xml:space="preserve">`
-  return { from, to, text: escapeXml(now).replaceAll(control, split) }
+  return { from, to, text: (now === text ? '' : EDITED) + escapeXml(now).replaceAll(control, split) }
 }
 
-/** Puts a tag where its first character is, and takes the rest of it out of the runs that follow. */
-function putInPlace(runs: string[], from: number, to: number, tag: string): void {
+/** Puts a tag where its name begins, and takes the rest of it out of the runs around. */
+function putInPlace(
+  runs: string[],
+  { from, name, to }: { readonly from: number; readonly name: number; readonly to: number },
+  tag: string,
+): void {
   let at = 0
-  let placed = false
   for (const [index, run] of runs.entries()) {
     const [start, end] = [Math.max(from - at, 0), Math.min(to - at, run.length)]
+    const isNamed = name >= at && name < at + run.length
     at += run.length
-    if (start >= end) continue
-    runs[index] = run.slice(0, start) + (placed ? '' : tag) + run.slice(end)
-    placed = true
+    if (start < end) runs[index] = run.slice(0, start) + (isNamed ? tag : '') + run.slice(end)
   }
 }
 
@@ -170,7 +177,7 @@ function applied(xml: string, edits: readonly { from: number; to: number; text: 
   return [...pieces, xml.slice(0, end)]
     .reverse()
     .join('')
-    .replaceAll(/<w:t>(?=[^<]*\ue000)/g, '<w:t xml:space="preserve">')
+    .replaceAll(/<w:t(?: [^>]*)?>\ue005/g, '<w:t xml:space="preserve">') // a space at its edge is text
     .replaceAll(
       /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?<w:t xml:space="preserve"><\/w:t><\/w:r>/g,
       '',

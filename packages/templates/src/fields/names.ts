@@ -32,6 +32,12 @@ export function aliasMap(aliases: Aliases = {}): ReadonlyMap<string, string> {
   )
 }
 
+/** Whether a bracket says what an alias was declared for. @internal */
+export function isAlias({ aliases }: Names, name: string): boolean {
+  const same = sameName(name)
+  return same !== '' && aliases.has(same)
+}
+
 const specials: ReadonlySet<string> = new Set([
   '@this',
   '@parent',

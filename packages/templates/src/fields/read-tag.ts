@@ -7,7 +7,7 @@ import { type Expression, mapPaths, pathsIn } from '../grammar/syntax.js'
 import type { TemplateLimits } from '../safety/limits.js'
 import { classifyBracket } from './brackets.js'
 import type { FoundTag } from './find-tags.js'
-import { matchName, type Names } from './names.js'
+import { isAlias, matchName, type Names } from './names.js'
 
 /** A tag that was understood. @internal */
 export type ReadTag =
@@ -98,7 +98,8 @@ function readBrace({ tag, inner }: FoundTag, at: string, reading: Reading): TagR
 function readBracket({ tag, inner }: FoundTag, at: string, reading: Reading): TagReading {
   const [name = '', ...formats] = splitFormats(plainQuotes(inner).trim())
   const { names } = reading
-  const matched = spoken.test(name) ? matchName(names, name) : 'unknown'
+  // An alias is a promise: it holds whatever the bracket looks like.
+  const matched = spoken.test(name) || isAlias(names, name) ? matchName(names, name) : 'unknown'
   if (typeof matched === 'object') {
     const source = [matched.join('.'), ...formats].join(' | ')
     const expression = understood(tag, source, at, reading, 'text')
