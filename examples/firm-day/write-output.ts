@@ -11,7 +11,7 @@ import { type Chapter, indexPage } from './pages/index-page.js'
 import { matterPage } from './pages/matter-page.js'
 import { pageData } from './pages/page-data.js'
 import { handOver } from './steps/close-matter.js'
-import { deadlinesOf } from './steps/docket-service.js'
+import { deadlinesOf } from './steps/deadlines-of.js'
 import { day as longDay } from './steps/move-date.js'
 
 /** Writes all that a person would open, and the page that leads through it. A file that is there with the same content is left alone. */

@@ -1,6 +1,7 @@
-import type { Deadline, Matter } from '@matterkit/core'
+import type { Matter } from '@matterkit/core'
 import { addDays, explain, longDate } from '@matterkit/core/values'
 import type { Desk, Office } from '../office.js'
+import { deadlinesOf } from './deadlines-of.js'
 import { writeEngagementLetter } from './write-papers.js'
 
 /**
@@ -31,12 +32,6 @@ export async function docketService(office: Office, { id }: Matter) {
         .map((each) => `  ${explain(each, ...office.messages)}`),
     ],
   }
-}
-
-/** The dates that stand, the next first. */
-export async function deadlinesOf(desk: Desk, matterId: Matter['id']): Promise<readonly Deadline[]> {
-  const all = (await desk.deadlines.find({ where: { matterId }, order: ['due', 'asc'], limit: 500 })).items
-  return all.filter(({ state }) => state === 'proposed' || state === 'confirmed')
 }
 
 function docket(desk: Desk, { folder: { intake } }: Office, matterId: Matter['id']): Promise<void> {

@@ -2,7 +2,7 @@ import type { InvoiceRecord } from '@matterkit/billing/plugin'
 import type { Matter } from '@matterkit/core'
 import type { Desk, Office } from '../office.js'
 import type { PaperKey } from '../read/templates.js'
-import { deadlinesOf } from './docket-service.js'
+import { deadlinesOf } from './deadlines-of.js'
 
 /** A paper that was merged and filed to its matter. */
 export interface Paper {

@@ -1,7 +1,7 @@
 import type { Session, SetupContext } from '@matterkit/core'
 import type { TrustAccount } from '../trust/account.js'
 import { openTrustLedger, type TrustLedger } from '../trust/trust-ledger.js'
-import { type TrustAccountRecord, type TrustEntryRecord, trustEntries } from './trust-records.js'
+import { type TrustAccountRecord, trustEntries } from './trust-records.js'
 
 /** Ledgers in memory, brought up to date from what was committed; a new process begins with none. @internal */
 export class Journals {
@@ -20,14 +20,12 @@ export class Journals {
     const kept = this.#open.get(place)
     const known = kept?.version === record.version ? kept.ledger : undefined // a changed account has other rules
     const from = known?.entries.length ?? 0
-    const fresh = await acrossWalls(session, 'client money', async (tx) => {
-      const found: TrustEntryRecord[] = []
-      const where = { accountId: record.id, number: { gt: from } }
-      for await (const each of tx.stream(trustEntries, { where, order: ['number', 'asc'] })) found.push(each)
-      return found
-    })
     const ledger = known ?? openTrustLedger(accountOf(record), [], record.reconciledThrough)
-    for (const { entry } of fresh) if (entry.number === ledger.entries.length + 1) ledger.take(entry)
+    await acrossWalls(session, 'client money', async (tx) => {
+      const where = { accountId: record.id, number: { gt: from } }
+      for await (const { entry } of tx.stream(trustEntries, { where, order: ['number', 'asc'] }))
+        if (entry.number === ledger.entries.length + 1) ledger.take(entry) // another call may have taken it meanwhile
+    })
     this.#open.set(place, { version: record.version, ledger })
     return ledger
   }

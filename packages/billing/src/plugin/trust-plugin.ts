@@ -20,6 +20,7 @@ import { fail } from './trust-errors.js'
 import { trustGateMessages, trustGates } from './trust-gates.js'
 import { Journals } from './trust-journals.js'
 import { keepLines } from './trust-lines.js'
+import { trustMonthEnd } from './trust-month.js'
 import { mattersOf, namedIn } from './trust-names.js'
 import { named, reconciliationPage } from './trust-pages.js'
 import { trustPermissions } from './trust-permissions.js'
@@ -44,6 +45,11 @@ export interface TrustOptions {
  * that a lawyer reviews, and a gate on closing a matter whose client has money in trust. A ledger is named by the ids of a
  * contact and a matter of that contact's. Journals are read across walls, each time written down, for a ledger with holes in it is no ledger.
  *
+ * The job `trust.replenish` takes `{ on }`. The job `trust.month-end` takes `{ on, statements?, staleAfterDays?,
+ * earnedWithinDays? }`, statements as `{ accountId, from, to, opening, closing }`: each account is reconciled with the lines
+ * that were imported, what it should be looked at for becomes tasks of its first approver, once in a month, and retainers
+ * are asked to be filled up. Run again, it does nothing twice.
+ *
  * @example
  * trust().id // 'trust'
  * @since 0.1.0
@@ -66,7 +72,7 @@ export function trust({ jurisdictions = [] }: TrustOptions = {}): TrustPlugin {
     gates: [...trustGates, ...trustTermsGates(jurisdictions)],
     provides: [
       provide(permissions, trustPermissions),
-      provide(jobKinds, [replenishJob]),
+      provide(jobKinds, [replenishJob, trustMonthEnd]),
       provide(removalBlockers, [moneyHeld]),
     ],
     setup(context) {

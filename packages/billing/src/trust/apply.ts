@@ -62,7 +62,7 @@ export function apply(state: State, account: TrustAccount, entry: TrustEntry): v
   for (const { ledger, amount } of lines) {
     const book = bookOf(state, ledger)
     book.balance += amount.minor
-    insert(book, { on, minor: amount.minor, entry })
+    insert(book, { on, entry, amount })
     if (waits(account, transaction)) book.uncollected += amount.minor
     if (book.balance < 0) {
       if (!state.exceptions.has(ledger)) state.exceptions.set(ledger, { entry: entry.number, on })

@@ -40,8 +40,8 @@ export interface LedgerStanding {
 /** A movement of a ledger, in order of day and number. @internal */
 export interface Movement {
   readonly on: CivilDate
-  readonly minor: number
   readonly entry: TrustEntry
+  readonly amount: Money
 }
 
 /** A ledger within the machine. @internal */
@@ -102,7 +102,7 @@ export function leastSince({ balance, movements }: Book, on: CivilDate): number 
   for (let at = movements.length - 1; at >= 0; at--) {
     const movement = movements[at]
     if (movement === undefined || movement.on <= on) break
-    running -= movement.minor
+    running -= movement.amount.minor
     least = Math.min(least, running)
   }
   return least

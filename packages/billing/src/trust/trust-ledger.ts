@@ -2,14 +2,7 @@ import { type CivilDate, type Finding, type Money, ofMinor } from '@matterkit/co
 import { type ClientLedger, ledgerName, type TrustAccount } from './account.js'
 import { apply, bankOf, linesOf } from './apply.js'
 import { breachesOf, overridden } from './check.js'
-import {
-  blankState,
-  bookOf,
-  type LedgerStanding,
-  type Movement,
-  type TrustEntry,
-  type TrustException,
-} from './state.js'
+import { blankState, bookOf, type LedgerStanding, type TrustEntry, type TrustException } from './state.js'
 import type { TrustTransaction } from './transaction.js'
 import { fail, refuse } from './words.js'
 
@@ -170,12 +163,7 @@ export function openTrustLedger(
         entry,
         on,
       })),
-    movements: (ledger) =>
-      (state.books.get(named(ledger))?.movements ?? []).map(({ on, minor, entry }: Movement) => ({
-        on,
-        entry,
-        amount: money(minor),
-      })),
+    movements: (ledger) => state.books.get(named(ledger))?.movements ?? [],
     clearedOn: (key) => state.cleared.get(key),
     undoneBy: (key) => state.undone.get(key),
     closeThrough(day) {
