@@ -2,6 +2,7 @@ import type { Finding } from '@matterkit/core/values'
 import { fault } from '../errors.js'
 import { escapeXml } from '../fields/xml.js'
 import type { TemplateLimits } from './limits.js'
+import { tidyTag } from './tidy-tag.js'
 
 /** The XML of a part in one spelling, or why it cannot be read. @internal */
 export interface CleanXml {
@@ -13,8 +14,8 @@ const strict = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Decodes a part and walks it once: every element closed, none nested too deep, no document type. Comments and
- * processing instructions go, CDATA becomes text and `>` in an attribute is escaped, so that what reads it after this
- * need not know of them.
+ * processing instructions go, CDATA becomes text and attributes are written one way (`tidyTag`), so that what reads it
+ * after this need not know of them.
  *
  * @internal
  */
@@ -70,7 +71,7 @@ export function cleanXml(name: string, bytes: Uint8Array, limits: TemplateLimits
       if (tag.attributes > limits.attributes)
         return refused('XML_ATTRIBUTES', { limit: limits.attributes, element: tag.name.slice(0, 40) })
       end = tag.end
-      if (tag.angle) drop(end, `${text.slice(at, end - 1).replaceAll('>', '&gt;')}>`)
+      if (tag.untidy) drop(end, tidyTag(text.slice(at, end)))
       if (text[end - 2] !== '/' && open.push(tag.name) > limits.depth)
         return refused('XML_DEPTH', { limit: limits.depth })
     }
@@ -88,17 +89,18 @@ function openTag(text: string, from: number) {
   const name = text.slice(from + 1, at)
   if (!/^[A-Za-z_][\w.:-]*$/.test(name)) return undefined
   let attributes = 0
-  let angle = false
+  let untidy = false
   for (; at < text.length; at++) {
     const char = text[at]
-    if (char === '>') return { name, end: at + 1, attributes, angle }
+    if (char === '>') return { name, end: at + 1, attributes, untidy }
     if (char === '<') return undefined
     if (char !== '"' && char !== "'") continue
     const close = text.indexOf(char, at + 1)
     if (close === -1) return undefined
     const value = text.slice(at, close)
     if (value.includes('<')) return undefined
-    if (value.includes('>')) angle = true
+    if (char === "'" || value.includes('>') || value.includes('&#') || !/[^\s]=/.test(text.slice(at - 2, at)))
+      untidy = true
     attributes++
     at = close
   }

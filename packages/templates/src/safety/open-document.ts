@@ -4,6 +4,7 @@ import { unescapeXml } from '../fields/xml.js'
 import { cleanXml } from './clean-xml.js'
 import { inflate, pack } from './inflate.js'
 import type { TemplateLimits } from './limits.js'
+import { neutralRelation } from './neutral-relation.js'
 import { contentFindings, nameFindings, namespaceFindings } from './refuse.js'
 import { unlinkFields, wordFields } from './unlink-fields.js'
 import { readZip, type ZipEntry } from './zip.js'
@@ -119,24 +120,12 @@ function neutralised(name: string, xml: string, findings: Finding[]): string {
       /application\/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml/g,
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
     )
-  if (name === 'word/settings.xml') return xml.replaceAll(/<w:attachedTemplate\b[^>]*\/>/g, '')
-  if (name.endsWith('.rels')) {
-    return xml.replaceAll(/<Relationship\b[^>]*>/g, (relation) => {
-      const target = unescapeXml(/\bTarget=["']([^"']*)["']/.exec(relation)?.[1] ?? '')
-      const external =
-        /TargetMode=["']External["']/i.test(relation) || /^[a-z][a-z0-9+.-]+:|^\\\\|^\/\//i.test(target)
-      if (!external) return relation
-      const link = /\/hyperlink["']/.test(relation)
-      if (link && /^(https?:\/\/|mailto:|#)/i.test(target)) return relation
-      if (target === 'NULL') return relation
-      note(target)
-      if (/\/attachedTemplate["']/.test(relation)) return ''
-      return relation.replace(/\bTarget=["'][^"']*["']/, `Target="${link ? 'about:blank' : 'NULL'}"`)
-    })
-  }
-  const remote = wordFields(xml).filter(({ code }) =>
-    /\bINCLUDE(?:PICTURE|TEXT)\b|\bIMPORT\b|\bLINK\b|\bDATABASE\b/i.test(code),
+  if (/\.rels$/i.test(name))
+    return xml.replaceAll(/<Relationship\b[^>]*>/g, (relation) => neutralRelation(relation, note))
+  const detached = xml.replaceAll(/<w:attachedTemplate\b[^>]*(?:\/>|>\s*<\/w:attachedTemplate\s*>)/g, '')
+  const remote = wordFields(detached).filter(({ code }) =>
+    /\bINCLUDE(?:PICTURE|TEXT)\b|\bIMPORT\b|\bLINK\b|\bDATABASE\b/i.test(unescapeXml(code)),
   )
   for (const { code } of remote) note(code.trim())
-  return remote.length === 0 ? xml : unlinkFields(xml, remote)
+  return remote.length === 0 ? detached : unlinkFields(detached, remote)
 }

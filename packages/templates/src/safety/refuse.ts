@@ -39,16 +39,21 @@ export function namespaceFindings(name: string, xml: string): Finding[] {
   return found ? [] : [fault(name, 'XML_NAMESPACE', { uri: 'none' })]
 }
 
+/** Fields and an attached template by another prefix than the one they are looked for by. */
+const foreign = /<(?!w:)(?:[\w.-]+:)?(?:fldChar|fldSimple|instrText|delInstrText|attachedTemplate)[\s/>]/
+
 /** What a part must not hold. @internal */
 export function contentFindings(name: string, xml: string): Finding[] {
   const found: Finding[] = []
-  if (/<\w+:altChunk[\s/>]/.test(xml)) found.push(fault(name, 'ALT_CHUNK'))
-  if (/<\w+:subDoc[\s/>]/.test(xml)) found.push(fault(name, 'ALT_CHUNK'))
+  if (/<(?:[\w.-]+:)?altChunk[\s/>]/.test(xml)) found.push(fault(name, 'ALT_CHUNK'))
+  if (/<(?:[\w.-]+:)?subDoc[\s/>]/.test(xml)) found.push(fault(name, 'ALT_CHUNK'))
   if (
     /\/(?:vbaProject|keyMapCustomizations|control|activeXControlBinary)["']/.test(xml) &&
-    name.endsWith('.rels')
+    /\.rels$/i.test(name)
   )
     found.push(fault(name, 'MACROS'))
+  if (/\.rels$/i.test(name) && /<[\w.-]+:Relationship[\s/>]/.test(xml)) found.push(fault(name, 'XML_PREFIX'))
+  else if (foreign.test(xml) && xml.includes(MAIN)) found.push(fault(name, 'XML_PREFIX'))
   if (wordFields(xml).some(({ code }) => /\bDDE(AUTO)?\b/i.test(unescapeXml(code))))
     found.push(fault(name, 'DDE_FIELD'))
   return found

@@ -54,6 +54,7 @@ export function readZip(bytes: Uint8Array, limits: TemplateLimits): ZipEntry[] {
     const packedSize = view.getUint32(at + 20, true)
     const from = view.getUint32(at + 42, true)
     const start = startOfData(bytes, view, from, nameBytes)
+    sameHeader(view, from, at)
     entries.push({
       name: nameOf(nameBytes),
       method: methodOf(view.getUint16(at + 10, true)),
@@ -93,6 +94,18 @@ function startOfData(bytes: Uint8Array, view: DataView, from: number, name: Uint
     return corrupt('an entry has two names')
   }
   return from + 30 + name.length + view.getUint16(from + 28, true)
+}
+
+/** An entry's own header must say what the directory says, or two readers see two files; sizes may come after the data. */
+function sameHeader(view: DataView, local: number, central: number): void {
+  if (view.getUint16(local + 8, true) !== view.getUint16(central + 10, true))
+    corrupt('an entry has two compression methods')
+  const later = (view.getUint16(local + 6, true) & 8) !== 0
+  for (const offset of [14, 18, 22]) {
+    const own = view.getUint32(local + offset, true)
+    if (own !== view.getUint32(central + offset + 2, true) && !(later && own === 0))
+      corrupt('an entry has two sizes or checksums')
+  }
 }
 
 function refuseOverlaps(
