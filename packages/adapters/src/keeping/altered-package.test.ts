@@ -97,3 +97,20 @@ describe.each([
     )
   })
 })
+
+test('a plain package is not taken for an encrypted one, nor what stands beside either for a part of it', async () => {
+  const [plain, sealed] = [fresh(), fresh()]
+  const about = () => ({ firm: 'a' })
+  await writePackage({ to: plain, kind: 'firm', about, files: files() })
+  await writePackage({ to: sealed, kind: 'firm', about, files: files(), keys })
+  await expect(verifyPackage({ from: plain, keys })).rejects.toMatchObject({ code: 'KEPT_UNSEALED' })
+  for (const name of ['key.json', 'manifest.sealed', 'files/9']) {
+    const copy = fresh()
+    cpSync(plain, copy, { recursive: true })
+    writeFileSync(join(copy, name), '{}')
+    const refused = verifyPackage({ from: copy })
+    await expect(refused).rejects.toMatchObject({ code: 'KEPT_DAMAGED', findings: [{ at: name }] })
+  }
+  cpSync(join(plain, 'manifest.json'), join(sealed, 'manifest.json'))
+  await expect(verifyPackage({ from: sealed, keys })).rejects.toMatchObject({ code: 'KEPT_UNSEALED' })
+})

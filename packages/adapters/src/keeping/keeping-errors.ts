@@ -16,6 +16,8 @@ export const keepingErrors = {
   KEPT_FORM: '{place} is no package that can be read: {why}',
   /** The package is encrypted, and no keys were given. */
   KEPT_SEALED: '{place} is encrypted under key {keyId}; give the keys',
+  /** Keys were given for a package that is not encrypted: somebody else may have put it there. */
+  KEPT_UNSEALED: '{place} is not encrypted, and keys were given: leave them out if that is meant',
   /** The package is of another firm, or has records of models that are not among those given. */
   IMPORT_REFUSED: 'firm {firm} cannot be taken in: {why}',
 } as const

@@ -9,7 +9,7 @@ import { streamKey } from './package-keys.js'
 import { type PackageManifest, type PackedFile, readManifest } from './package-manifest.js'
 import { placeOf } from './write-package.js'
 
-/** Which package, and the keys if it is encrypted. @since 0.1.0 */
+/** Which package, and the keys if it is encrypted; with keys, one that is not is refused. @since 0.1.0 */
 export interface PackageToRead {
   readonly from: string
   readonly keys?: KeyPort
@@ -39,7 +39,7 @@ export async function openPackage({ from, keys }: PackageToRead): Promise<OpenPa
  * Checks a package, file by file: none is changed, missing or added.
  *
  * @returns what it says of itself
- * @throws `KEPT_DAMAGED` with a finding for every file at fault; `KEPT_MISSING`, `KEPT_FORM`, `KEPT_SEALED`, `KEY_UNKNOWN`
+ * @throws `KEPT_DAMAGED` with a finding for every file at fault; `KEPT_MISSING`, `KEPT_FORM`, `KEPT_SEALED`, `KEPT_UNSEALED`, `KEY_UNKNOWN`
  * @since 0.1.0
  */
 export async function verifyPackage(packed: PackageToRead): Promise<PackageManifest> {
@@ -54,7 +54,8 @@ export async function verifyPackage(packed: PackageToRead): Promise<PackageManif
     }
   }
   const own = manifest.files.map(({ path, key }, index) => (key === undefined ? path : placeOf(index)))
-  const known = new Set([...own, 'manifest.json', 'manifest.sealed', 'key.json'])
+  const about = packed.keys === undefined ? ['manifest.json'] : ['manifest.sealed', 'key.json']
+  const known = new Set([...own, ...about])
   for (const path of await pathsIn(packed.from))
     if (!known.has(path))
       findings.push({
@@ -73,6 +74,8 @@ const failAll = defineErrors(keepingErrors)
 async function manifestOf(from: string, keys: KeyPort | undefined): Promise<PackageManifest> {
   const plain = join(from, 'manifest.json')
   const text = await textIn(plain)
+  // Anyone can write a plain package: whoever has keys is not to take one for theirs.
+  if (text !== undefined && keys !== undefined) return fail('KEPT_UNSEALED', { place: from })
   if (text !== undefined) return readManifest(plain, text)
   const wrapped = await textIn(join(from, 'key.json'))
   if (wrapped === undefined) return fail('KEPT_MISSING', { place: plain })
