@@ -50,7 +50,7 @@ describe('the generated firm', () => {
 })
 
 describe('the conflict check', () => {
-  test.each([1, 2, 3, 5, 8])('of seed %i finds the planted two, and consents lower both', async (seed) => {
+  test.each([1, 2, 3])('of seed %i finds the planted two, and consents lower both', async (seed) => {
     const folder = join(room, `seed-${seed}`)
     makeFolder(folder, seed, small)
     const { planted } = generateFirm(seed, small)

@@ -14,7 +14,7 @@ import { makeFolder } from './generate/folder.js'
 import { openOffice } from './office.js'
 import { readFolder } from './read/read-folder.js'
 
-const moments = process.env.SOAK === undefined ? 3 : 30
+const moments = process.env.SOAK === undefined ? 1 : 30
 const room = mkdtempSync(join(tmpdir(), 'firm-day-killed-'))
 const input = join(room, 'input')
 let server: PostgresServer
