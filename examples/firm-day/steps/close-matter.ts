@@ -28,7 +28,7 @@ export async function closeMatter(office: Office, account: TrustAccountRecord) {
   const set = { closedOn: closing.closedOn }
   const refusal =
     matter.state === 'closing'
-      ? await blocked(lawyer.matters.transition(matter.id, 'close', { set }))
+      ? await blocked(lawyer.dryRun((work) => work.matters.transition(matter.id, 'close', { set })))
       : undefined
   office.turnTo(closing.refund.on)
   const ledger = { client: matter.clientId, matter: matter.id }

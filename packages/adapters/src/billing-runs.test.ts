@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { invoices, prebills } from '@matterkit/billing/plugin'
 import { civilDate } from '@matterkit/core/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBilling } from './testing/bulk-biller.js'
+import { type ProcessEnd, runProcess } from './testing/killed-process.js'
 import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
 
 const bills = 24
@@ -20,21 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a biller; kills it a moment after it has done so many, or lets it end. */
-function biller(args: readonly string[], killAfter?: number): Promise<{ killed: boolean; errors: string }> {
-  const script = join(import.meta.dirname, 'testing/bulk-biller.ts')
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
-    let [done, errors] = [0, '']
-    child.stdout.on('data', (chunk: Buffer) => {
-      done += String(chunk).split('\n').length - 1
-      if (killAfter !== undefined && done >= killAfter)
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * 8) // anywhere within a unit of work
-    })
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    child.on('close', (_, signal) => resolve({ killed: signal === 'SIGKILL', errors }))
-  })
-}
+const biller = (args: readonly string[], afterLines?: number): Promise<ProcessEnd> =>
+  runProcess('bulk-biller.ts', args, afterLines === undefined ? undefined : { afterLines, within: 8 })
 
 test.each(['sqlite', 'postgres'] as const)(
   'bills issued on %s by processes that are killed have every number once, and every piece of work once',

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import {
 } from '@matterkit/billing/plugin'
 import { civilDate as day } from '@matterkit/core/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ProcessEnd, runProcess } from './testing/killed-process.js'
 import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
 import { openReceivables } from './testing/receivables-poster.js'
 
@@ -25,21 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a poster; kills it a moment after it was told of so many entries, or lets it end. */
-function poster(args: readonly string[], killAfter?: number): Promise<{ told: string[]; errors: string }> {
-  const script = join(import.meta.dirname, 'testing/receivables-poster.ts')
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
-    let [out, errors] = ['', '']
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-      if (killAfter !== undefined && out.split('\n').length > killAfter)
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * 30)
-    })
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    child.on('close', () => resolve({ told: out.split('\n').filter((key) => key !== ''), errors }))
-  })
-}
+const poster = (args: readonly string[], afterLines?: number): Promise<ProcessEnd> =>
+  runProcess('receivables-poster.ts', args, afterLines === undefined ? undefined : { afterLines, within: 30 })
 
 test.each(['sqlite', 'postgres'] as const)(
   'two who take payments of one client on %s, one of them killed and begun again, lose nothing and apply nothing twice',
@@ -64,13 +51,14 @@ test.each(['sqlite', 'postgres'] as const)(
       poster(args('b')).then((only) => [only]),
     ])
     const runs = [...(killed ?? []), ...(whole ?? [])]
+    expect(runs.map((run) => run.killed)).toEqual([true, false, false])
     expect(runs.map(({ errors }) => errors)).toEqual(['', '', ''])
 
     const entries: ReceivableEntry[] = []
     for await (const entry of desk.records(receivableEntries).all()) entries.push(entry)
     const keys = entries.map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
-    for (const key of runs.flatMap(({ told }) => told)) expect(keys).toContain(key) // what was told is there
+    for (const key of runs.flatMap(({ lines }) => lines)) expect(keys).toContain(key) // what was told is there
     expect(keys.filter((key) => /^[ab]-/.test(key))).toHaveLength(8)
     expect(keys.filter((key) => key.startsWith('interest')).length).toBeLessThanOrEqual(1)
     const of = (what: string) =>

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTrustLedger } from '@matterkit/billing'
 import { trustAccounts, trustEntries } from '@matterkit/billing/plugin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ProcessEnd, runProcess } from './testing/killed-process.js'
 import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
 import { openTrust } from './testing/trust-poster.js'
 
@@ -19,21 +19,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a poster; kills it a moment after it was told of so many postings, or lets it end. */
-function poster(args: readonly string[], killAfter?: number): Promise<{ told: string[]; errors: string }> {
-  const script = join(import.meta.dirname, 'testing/trust-poster.ts')
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
-    let [out, errors] = ['', '']
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-      if (killAfter !== undefined && out.split('\n').length > killAfter)
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * 10)
-    })
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    child.on('close', () => resolve({ told: out.split('\n').filter((key) => key !== ''), errors }))
-  })
-}
+const poster = (args: readonly string[], afterLines?: number): Promise<ProcessEnd> =>
+  runProcess('trust-poster.ts', args, afterLines === undefined ? undefined : { afterLines, within: 10 })
 
 test.each(['sqlite', 'postgres'] as const)(
   'two who post to one trust account on %s, one of them killed and begun again, lose nothing, post nothing twice and overdraw nothing',
@@ -57,6 +44,7 @@ test.each(['sqlite', 'postgres'] as const)(
       poster(args('b')).then((only) => [only]),
     ])
     const runs = [...(killed ?? []), ...(whole ?? [])]
+    expect(runs.map((run) => run.killed)).toEqual([true, false, false])
     expect(runs.map(({ errors }) => errors)).toEqual(['', '', ''])
 
     const records = []
@@ -65,7 +53,7 @@ test.each(['sqlite', 'postgres'] as const)(
     expect(records.map(({ number }) => number)).toEqual(records.map((_, index) => index + 1))
     const keys = records.map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
-    for (const key of runs.flatMap(({ told }) => told)) expect(keys).toContain(key) // what was told is there
+    for (const key of runs.flatMap(({ lines }) => lines)) expect(keys).toContain(key) // what was told is there
     expect(keys.filter((key) => !key.startsWith('w-'))).toHaveLength(24)
     const { floatLimit, approvers } = account
     const terms = {

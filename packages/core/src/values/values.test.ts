@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reordered } from '../testing/reordered.js'
 import { defineErrors, MatterkitError } from './errors.js'
 import { newId } from './id.js'
 import { dateIn, instant, instantOf } from './instant.js'
@@ -96,18 +97,6 @@ describe('messages, reasons, errors', () => {
 })
 
 describe('what says the same', () => {
-  /** As a database that orders members its own way gives it back. */
-  const reordered = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(reordered)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(
-            Object.entries(value)
-              .reverse()
-              .map(([key, each]) => [key, reordered(each)]),
-          )
-        : value
-
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(sorted)

@@ -1,3 +1,4 @@
+import { reordered } from '@matterkit/core/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { courtCalendar } from '../calendars/court-calendar.js'
@@ -104,18 +105,6 @@ describe('a docket counted again', () => {
     expect(() => redocket(usFederal, opened, { kind: 'undone', of: 'trial' })).toThrow(/complaint-served/)
   })
 
-  /** As a database gives it back that orders the members of objects its own way. */
-  const reordered = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(reordered)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(
-            Object.entries(value)
-              .reverse()
-              .map(([key, each]) => [key, reordered(each)]),
-          )
-        : value
-
   test('a second time changes nothing, and survives a database', () => {
     fc.assert(
       fc.property(anyDay(), anyDay(), fc.boolean(), (first, second, set) => {
@@ -124,7 +113,7 @@ describe('a docket counted again', () => {
         const due = [first, second].toSorted().at(-1) ?? first
         const held = set ? overrideDeadline(start, key, { due, reason: 'agreed', by: 'u_1' }) : start
         const once = redocket(usFederal, held, { kind: 'moved', of: served.event, to: { on: second } }).docket
-        const stored = reordered(JSON.parse(JSON.stringify(once))) as typeof opened
+        const stored: typeof opened = reordered(JSON.parse(JSON.stringify(once)))
         const twice = redocket(usFederal, stored, again)
         expect([twice.moved, twice.overridden, twice.added, twice.withdrawn]).toEqual([[], [], [], []])
         expect(twice.docket).toEqual(once)
