@@ -10,11 +10,10 @@ export interface Goal {
 }
 
 /** Ours takes so many milliseconds at most. */
-export function within(says: string, runner: string, milliseconds: number, why?: string): Goal {
+export function within(says: string, runner: string, milliseconds: number): Goal {
   return {
     says,
     judge: (of) => ({ reached: of(runner) <= milliseconds, figure: `${(of(runner) / 1000).toFixed(2)} s` }),
-    ...(why === undefined ? {} : { why }),
   }
 }
 
@@ -35,7 +34,11 @@ export function timesAsFast(says: string, ours: string, other: string, least: nu
 
 /** A line on each goal of a contest that was held. */
 export function judged(goals: readonly Goal[], standings: readonly Standing[]): readonly string[] {
-  const of = (runner: string) => standings.find(({ name }) => name === runner)?.best ?? Number.NaN
+  const of = (runner: string): number => {
+    const found = standings.find(({ name }) => name === runner)
+    if (found === undefined) throw new Error(`a goal names ${runner}, who did not run`)
+    return found.best
+  }
   return goals.flatMap(({ says, judge, why }) => {
     const { reached, figure } = judge(of)
     return goalLines(says, reached, figure, why)

@@ -188,8 +188,8 @@ describe('client money in a host', () => {
     const page = await clerk.trust.report(record.id)
     expect(rows(page)).toEqual([['Harbor LLC, 1 Quay', '$100.00']])
     expect(page.facts.filter(({ label }) => label.endsWith(' by')).map(({ value }) => value)).toEqual([
-      expect.stringMatching(/^Luis Reyes, \d{4}-/),
-      expect.stringMatching(/^u_partner, \d{4}-/),
+      expect.stringMatching(/^Luis Reyes, \w+, \w+ \d+, \d{4}$/),
+      expect.stringMatching(/^u_partner, \w+, \w+ \d+, \d{4}$/),
     ])
     expect(JSON.stringify([card, page])).not.toMatch(/(con|mat)_[0-9a-f]{8}/)
 
@@ -323,10 +323,8 @@ describe('client money in a host', () => {
     expect([found.passed, record.report.title]).toEqual([true, 'Three-way reconciliation'])
     await expect(clerk.trust.review(record.id)).rejects.toThrow(/TRUST_REVIEWER/)
     const reviewed = await as('u_partner').trust.review(record.id)
-    expect(reviewed.report.facts.slice(-2)).toEqual([
-      { label: 'Prepared by', value: expect.stringMatching(/^u_clerk, \d{4}-\d\d-\d\d \(UTC\)$/) },
-      { label: 'Reviewed by', value: expect.stringMatching(/^u_partner, /) },
-    ])
+    expect(reviewed).toMatchObject({ preparedBy: 'u_clerk', reviewedBy: 'u_partner' })
+    expect(reviewed.reviewedAt).toBeDefined()
     await expect(deposit('late', 1)).rejects.toThrow(/was reconciled, up to 2026-11-30/)
     expect(await clerk.records(reconciliations).count()).toBe(2)
   })

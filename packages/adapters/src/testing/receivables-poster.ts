@@ -51,7 +51,7 @@ if (process.argv[1]?.endsWith('receivables-poster.ts')) {
       kind: 'payment',
       key,
       on,
-      amount: usd(1_500),
+      amount: usd(250),
       source: 'operating',
     })
     tell(key)
@@ -60,7 +60,7 @@ if (process.argv[1]?.endsWith('receivables-poster.ts')) {
         kind: 'refund',
         key: `r-${key}`,
         on,
-        amount: usd(700),
+        amount: usd(120),
         to: 'client',
       })
       tell(`r-${key}`)

@@ -5,6 +5,7 @@ import { type Faults, noFaults } from '../faults.js'
 import { includesHours, oneRate } from '../fees/arranged-fees.js'
 import { billedDay } from '../time/billed-day.js'
 import type { BilledTime } from '../time/billed-time.js'
+import { keeperDays } from '../time/billed-times.js'
 import { checkHead } from './check-input.js'
 import {
   adjustmentLine,
@@ -97,13 +98,9 @@ function timesOfDays(
   faults: Faults,
 ): (BilledTime | undefined)[] | undefined {
   if (policy.increment === null || policy.per !== 'day') return undefined
-  const days = new Map<string, number[]>()
-  for (const [index, { on, timekeeper }] of entries.entries()) {
-    const key = `${on} ${timekeeper?.id}`
-    days.set(key, [...(days.get(key) ?? []), index])
-  }
+  const worked = entries.map(({ on, timekeeper }) => ({ on, timekeeperId: timekeeper?.id ?? '' }))
   const times: (BilledTime | undefined)[] = []
-  for (const indexes of days.values()) {
+  for (const indexes of keeperDays(worked)) {
     const seconds = indexes.map((index) => entries[index]?.seconds ?? 0)
     const sound = seconds.every((each) => Number.isSafeInteger(each) && each >= 0) // else each is refused by itself
     const day = sound ? faults.attempt('policy', () => billedDay(seconds, policy)) : undefined

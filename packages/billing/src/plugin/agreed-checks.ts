@@ -20,7 +20,7 @@ export function asked<T>(step: (value: T) => unknown): (value: T, context: z.Ref
       step(value)
     } catch (error) {
       if (!(error instanceof MatterkitError)) throw error
-      context.addIssue({ code: 'custom', message: error.message })
+      context.addIssue({ code: 'custom', message: error.message.replace(/^\w+: /, '') })
     }
   }
 }

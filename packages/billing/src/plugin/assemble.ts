@@ -93,7 +93,7 @@ export async function assemble(
   const terms = await termsOf(work, matter, on)
   const keepers = await timekeepersOf(work, entries, options.timekeepers ?? [])
   const { clientMatterId, number, title } = matter
-  const { policy = options.policy ?? { mode: 'up' }, currency = options.currency ?? 'USD' } = terms
+  const { currency = options.currency ?? 'USD' } = terms
   const { arrangement, taxes, discounts, termsDays, purchaseOrder, codes } = terms
   return {
     entries,
@@ -113,7 +113,7 @@ export async function assemble(
       entries: entries.map((entry) => billable(entry, keepers)),
       expenses: expenses.map(chargeable),
       rateCard: await rateCardOf(work, options.rateCard ?? []),
-      policy,
+      policy: policyOf(terms, options),
       ...(arrangement === undefined ? {} : { arrangement }),
       ...(taxes === undefined ? {} : { taxes }),
       ...(discounts === undefined ? {} : { discounts }),
@@ -133,6 +133,11 @@ export async function termsOf(work: Session, { id, clientId }: Matter, on: Civil
   ]
   const inForce = found.filter(({ from, to }) => from <= on && on <= (to ?? '9999-12-31'))
   return Object.assign({}, ...inForce.map(({ agreed }) => agreed)) as AgreedTerms
+}
+
+/** How time is rounded by some terms; by every tenth of an hour begun where nobody says. @internal */
+export function policyOf({ policy }: AgreedTerms, options: BillingOptions): TimePolicy {
+  return policy ?? options.policy ?? { mode: 'up' }
 }
 
 /** The rates of the host and those of the firm, as one card. @internal */

@@ -1,4 +1,4 @@
-import type { Id, Matter, Session } from '@matterkit/core'
+import type { Id, Matter, Session, TimeEntry } from '@matterkit/core'
 import { type CivilDate, type Money, multiply } from '@matterkit/core/values'
 import { budgetReport, type MatterForecast } from '../reports/budget-report.js'
 import { budgetForecast } from '../reports/forecast.js'
@@ -6,8 +6,8 @@ import { type Originated, origination } from '../reports/origination.js'
 import { originationReport } from '../reports/origination-report.js'
 import { wipReport } from '../reports/pages.js'
 import { type MatterWip, type UnbilledWork, workInProgress } from '../reports/wip.js'
-import { billedTime } from '../time/billed-time.js'
-import { type BillingOptions, rateCardOf, termsOf } from './assemble.js'
+import { billedTimes } from '../time/billed-times.js'
+import { type BillingOptions, policyOf, rateCardOf, termsOf } from './assemble.js'
 import { budgetOf } from './budget-alert.js'
 import { invoices } from './invoice-record.js'
 import { rateNow } from './rate-now.js'
@@ -90,32 +90,37 @@ async function unbilled(
   asOf: CivilDate,
 ): Promise<{ readonly work: readonly UnbilledWork[]; readonly unpriced: number }> {
   const card = await rateCardOf(session, options.rateCard ?? [])
-  const policies = new Map<string, NonNullable<BillingOptions['policy']>>()
-  const policyOf = async (matterId: Id<'matter'>) => {
-    const terms = await termsOf(session, await session.matters.get(matterId), asOf)
-    return terms.policy ?? options.policy ?? ({ mode: 'up' } as const)
-  }
+  const priced = new Map<Id<'matter'>, { readonly entry: TimeEntry; readonly rate: Money }[]>()
   const work: UnbilledWork[] = []
   let unpriced = 0
   for (const state of ['draft', 'submitted', 'approved'] as const) {
     const where = { state, on: { lte: asOf } } as const
     for await (const entry of session.timeEntries.all({ where })) {
-      const { matterId: matter, on, seconds, notBillable, noCharge, ext } = entry
-      if (notBillable || noCharge) continue
-      const rate =
-        (ext.billing?.rate as unknown as Money | undefined) ?? (await rateNow(session, entry, options, card))
+      if (entry.notBillable || entry.noCharge) continue
+      const approved = entry.ext.billing?.rate as unknown as Money | undefined
+      const rate = approved ?? (await rateNow(session, entry, options, card))
       if (rate === undefined) unpriced++
       if (rate?.currency !== currency) continue
-      const policy = policies.get(matter) ?? (await policyOf(matter))
-      policies.set(matter, policy)
-      const { units } = billedTime(seconds, policy)
-      work.push({ matter, on, hours: units, value: multiply(rate, units) })
+      const own = priced.get(entry.matterId) ?? []
+      priced.set(entry.matterId, own)
+      own.push({ entry, rate })
     }
     for await (const { matterId: matter, on, amount: value, notBillable, noCharge } of session.expenses.all({
       where,
     }))
       if (!notBillable && !noCharge && value.currency === currency)
         work.push({ matter, on, hours: '0', value })
+  }
+  for (const [matter, own] of priced) {
+    const terms = await termsOf(session, await session.matters.get(matter), asOf)
+    const times = billedTimes(
+      own.map(({ entry }) => entry),
+      policyOf(terms, options),
+    )
+    for (const [at, { entry, rate }] of own.entries()) {
+      const hours = times[at]?.units ?? '0'
+      work.push({ matter, on: entry.on, hours, value: multiply(rate, hours) })
+    }
   }
   return { work, unpriced }
 }

@@ -9,13 +9,14 @@ import {
   type Session,
   type Stored,
   type Subscriber,
+  type TimeEntry,
   timeEntries,
 } from '@matterkit/core'
 import { type CivilDate, type Id, type Money, multiply, sum } from '@matterkit/core/values'
 import * as z from 'zod'
 import { type BudgetStatus, budgetStatus } from '../fees/budget.js'
-import { billedTime } from '../time/billed-time.js'
-import { type BillingOptions, termsOf } from './assemble.js'
+import { billedTimes } from '../time/billed-times.js'
+import { type BillingOptions, policyOf, termsOf } from './assemble.js'
 import { invoices } from './invoice-record.js'
 
 /** That a budget has reached one of its thresholds; said once for each. @since 0.1.0 */
@@ -64,23 +65,26 @@ export async function budgetOf(
   options: BillingOptions,
 ): Promise<MatterBudget | undefined> {
   const matter = await work.matters.get(matterId)
-  const { budget, policy = options.policy ?? { mode: 'up' } } = await termsOf(work, matter, on)
+  const terms = await termsOf(work, matter, on)
+  const { budget } = terms
   if (budget === undefined) return undefined
   const { currency } = budget.amount
   const billed: Money[] = []
   for await (const { state, invoice } of work.records(invoices).all({ where: { matterId } }))
     if (state !== 'void') billed.push(invoice.net)
-  const wip: Money[] = []
+  const approved: { readonly entry: TimeEntry; readonly rate: Money }[] = []
   let unpriced = 0
   for await (const entry of work.timeEntries.all({ where: { matterId, state: 'approved' } })) {
     if (entry.notBillable || entry.noCharge) continue
     const rate = entry.ext.billing?.rate as unknown as Money | undefined
     if (rate === undefined) unpriced++
-    else {
-      const { units } = billedTime(entry.seconds, policy)
-      wip.push(multiply(rate, units))
-    }
+    else approved.push({ entry, rate })
   }
+  const times = billedTimes(
+    approved.map(({ entry }) => entry),
+    policyOf(terms, options),
+  )
+  const wip = approved.map(({ rate }, at) => multiply(rate, times[at]?.units ?? '0'))
   for await (const expense of work.expenses.all({ where: { matterId, state: 'approved' } }))
     if (!expense.notBillable && !expense.noCharge) wip.push(expense.amount)
   const status = budgetStatus(budget, sum(billed, currency), sum(wip, currency))

@@ -175,8 +175,8 @@ function addFees({ invoice, paid }: Billed, worked: Sums, billed: Sums, collecte
   }
   const people = [...own.keys()]
   const weights = people.map((who) => String(Math.abs(values.get(who) ?? 0)))
-  if (weights.every((each) => each === '0')) own.add('', beside)
-  else
+  if (beside !== 0 && weights.every((each) => each === '0')) own.add('', beside)
+  else if (beside !== 0)
     for (const [at, part] of allocate(ofMinor(beside, currency), weights).entries())
       own.add(people[at] ?? '', part.minor)
   for (const [who, minor] of values) worked.add(who, minor)

@@ -1,4 +1,5 @@
-import type { Session } from '@matterkit/core'
+import type { Matter, Session } from '@matterkit/core'
+import { writeName } from '@matterkit/core/values'
 import type { FirmReport } from '../reports/pages.js'
 
 /** A report of a firm's records: figures that name records by id, and the page and chart, which name them for people. @since 0.1.0 */
@@ -6,10 +7,15 @@ export interface RecordReport<Data> extends FirmReport {
   readonly data: Data
 }
 
+/** What people call a matter. @internal */
+export function matterName({ number, title }: Pick<Matter, 'number' | 'title'>): string {
+  return `${number} ${title}`
+}
+
 /** Matters as people know them, by id; those that the session sees. @internal */
 export async function matterNames(session: Session): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>()
-  for await (const { id, number, title } of session.matters.all()) names.set(id, `${number} ${title}`)
+  for await (const matter of session.matters.all()) names.set(matter.id, matterName(matter))
   return names
 }
 
@@ -17,6 +23,6 @@ export async function matterNames(session: Session): Promise<ReadonlyMap<string,
 export async function userNames(session: Session): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>()
   for await (const { userId, name } of session.users.all())
-    names.set(userId, [name.family, name.given].filter((part) => part !== undefined).join(', '))
+    names.set(userId, writeName(name, 'sorted') || userId)
   return names
 }

@@ -1,7 +1,8 @@
-import type { Id, JobItem, Matter, Session } from '@matterkit/core'
+import type { Id, JobItem, Session } from '@matterkit/core'
 import { type CivilDate, explain, type Finding, formatMoney, type Money } from '@matterkit/core/values'
 import { trustMessages } from '../trust/words.js'
 import { trustBankLines } from './bank-line-records.js'
+import { matterName } from './report-names.js'
 import { trustPluginErrors } from './trust-errors.js'
 import { matterIn } from './trust-names.js'
 import { reconciliations, type TrustAccountRecord, trustAccounts } from './trust-records.js'
@@ -119,7 +120,7 @@ async function hand(
   const key = ['trust.month-end', account.id, month, code, at, data.entry ?? ''].join(' ')
   await session.transaction(
     async (work) => {
-      const name = matterId === undefined ? at : titleOf(await work.matters.get(matterId))
+      const name = matterId === undefined ? at : matterName(await work.matters.get(matterId))
       const said = explain({ code, data: { ...data, ledger: name } }, trustMessages, trustPluginErrors)
       await work.tasks.create({
         ...(matterId === undefined ? {} : { matterId }),
@@ -136,8 +137,6 @@ async function hand(
     { idempotency: { key }, retries: 5 },
   )
 }
-
-const titleOf = ({ number, title }: Matter): string => `${number} ${title}`
 
 /** Matters that nobody works on any more. */
 const ended: readonly string[] = ['closed', 'archived', 'disposed', 'transferred', 'declined', 'withdrawn']

@@ -1,7 +1,8 @@
 import { matters, type Session } from '@matterkit/core'
-import { type Id, writeName } from '@matterkit/core/values'
+import { dateIn, type Id, type Instant, longDate, writeName } from '@matterkit/core/values'
 import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
+import { matterName } from './report-names.js'
 import { reconciliations } from './trust-records.js'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -42,11 +43,9 @@ export async function named(session: Session, page: ReportPage): Promise<ReportP
 
 function spoken(section: ReportSection, say: (text: string) => string): ReportSection {
   const rows = section.rows.map((row) => row.map(say))
-  const [first] = section.columns
   return {
     ...section,
-    rows:
-      first?.label === 'Ledger' ? rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)) : rows,
+    rows: section.byName ? rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)) : rows,
     ...(section.total === undefined ? {} : { total: section.total.map(say) }),
   }
 }
@@ -62,7 +61,7 @@ async function namesIn(session: Session, text: string): Promise<ReadonlyMap<stri
   for (let at = 0; at < matterIds.length; at += atOnce) {
     const id = { in: matterIds.slice(at, at + atOnce) as Id<'matter'>[] }
     for await (const matter of session.records(matters).all({ where: { id } as never }))
-      names.set(matter.id, `${matter.number} ${matter.title}`)
+      names.set(matter.id, matterName(matter))
   }
   for (let at = 0; at < clientIds.length; at += atOnce) {
     const id = { in: clientIds.slice(at, at + atOnce) as Id<'contact'>[] }
@@ -77,18 +76,18 @@ export async function reconciliationPage(
   session: Session,
   reconciliationId: Id<'trust/reconciliation'>,
 ): Promise<ReportPage> {
-  const { report } = await session.records(reconciliations).get(reconciliationId)
-  const page = await named(session, report)
-  const facts: ReportPage['facts'][number][] = []
-  for (const { label, value } of page.facts) {
-    const [who = '', ...when] = value.split(', ')
-    const isPerson = label === 'Prepared by' || label === 'Reviewed by'
-    facts.push({ label, value: isPerson ? [await personOf(session, who), ...when].join(', ') : value })
+  const { report, preparedBy, createdAt, reviewedBy, reviewedAt } = await session
+    .records(reconciliations)
+    .get(reconciliationId)
+  const [firm] = (await session.firms.find({ limit: 1 })).items
+  const say = async (userId: string, at: Instant) => {
+    const [user] = (await session.users.find({ where: { userId: userId as never }, limit: 1 })).items
+    const name = user === undefined ? userId : writeName(user.name, 'full') || userId
+    return `${name}, ${longDate(dateIn(firm?.zone ?? 'UTC', at))}`
   }
-  return { ...page, facts }
-}
-
-async function personOf(session: Session, userId: string): Promise<string> {
-  const [user] = (await session.users.find({ where: { userId: userId as never }, limit: 1 })).items
-  return user === undefined ? userId : writeName(user.name, 'full')
+  const page = await named(session, report)
+  const prepared = { label: 'Prepared by', value: await say(preparedBy, createdAt) }
+  const reviewed =
+    reviewedBy === undefined || reviewedAt === undefined ? 'not yet' : await say(reviewedBy, reviewedAt)
+  return { ...page, facts: [...page.facts, prepared, { label: 'Reviewed by', value: reviewed }] }
 }

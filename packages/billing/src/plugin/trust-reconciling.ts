@@ -1,5 +1,4 @@
 import type { Id, Session } from '@matterkit/core'
-import type { ReportPage } from '../reports/report-page.js'
 import { alone } from '../trust/asked.js'
 import { reconcileTrust } from '../trust/reconcile-trust.js'
 import { reconciliationReport } from '../trust/trust-reports.js'
@@ -31,7 +30,7 @@ export async function reconcileIn(
       passed: found.passed,
       preparedBy: nameOf(session),
       closing: statement.closing,
-      report: signed(reconciliationReport(ledger, found), 'Prepared', session),
+      report: reconciliationReport(ledger, found),
     }),
   )
   if (!found.passed) return { record, found }
@@ -49,12 +48,6 @@ export async function reconcileIn(
   }
   await markMatched(session, accountId, found)
   return { record, found }
-}
-
-/** The report with who did what to it and on which day, as an auditor asks; the lines to sign by hand stay. */
-function signed(report: ReportPage, what: 'Prepared' | 'Reviewed', session: Session): ReportPage {
-  const value = `${nameOf(session)}, ${now(session).slice(0, 10)} (UTC)`
-  return { ...report, facts: [...report.facts, { label: `${what} by`, value }] }
 }
 
 /** A lawyer of the account reviews what another made. @internal */
@@ -76,7 +69,7 @@ export function reviewIn(
     })
     return work.records(reconciliations).update(reconciliationId, {
       version: record.version,
-      set: { reviewedBy: who(), report: signed(record.report, 'Reviewed', session) },
+      set: { reviewedBy: who(), reviewedAt: now(session) },
     })
   })
 }

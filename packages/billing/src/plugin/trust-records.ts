@@ -10,10 +10,11 @@ import {
   json,
   type Machine,
   type Model,
+  moment,
   type Stored,
   userId,
 } from '@matterkit/core'
-import type { CivilDate, Currency, Id, Money, UserId } from '@matterkit/core/values'
+import type { CivilDate, Currency, Id, Instant, Money, UserId } from '@matterkit/core/values'
 import * as z from 'zod'
 import type { ReportPage } from '../reports/report-page.js'
 import type { Instrument } from '../trust/account.js'
@@ -133,6 +134,7 @@ export interface ReconciliationRecord extends Stored<'trust/reconciliation'> {
   readonly passed: boolean
   readonly preparedBy: string
   readonly reviewedBy?: string
+  readonly reviewedAt?: Instant
   readonly closing: Money
   readonly report: ReportPage
 }
@@ -147,6 +149,7 @@ export const reconciliations: Model<ReconciliationRecord> = defineModel<Reconcil
     passed: z.boolean(),
     preparedBy: filledText(200),
     reviewedBy: filledText(200).exactOptional(),
+    reviewedAt: moment().exactOptional(),
     closing: amount(),
     report: json() as z.ZodType as z.ZodType<ReportPage>,
   },

@@ -1,5 +1,5 @@
 import type { Id, Session } from '@matterkit/core'
-import { type Finding, MatterkitError } from '@matterkit/core/values'
+import type { Finding } from '@matterkit/core/values'
 import type { ClientLedger } from '../trust/account.js'
 import { ledgerName } from '../trust/account.js'
 import { citeFor } from '../trust/rules.js'
@@ -54,16 +54,7 @@ export async function draftIn(
 ): Promise<ReturnType<TrustLedger['draft']>> {
   const strangers = await strangersIn(session, ledger, transaction)
   if (strangers.length === 0) return ledger.draft(transaction)
-  let told: readonly Finding[] = []
-  try {
-    const drafted = ledger.draft(transaction)
-    if (drafted.kept) return drafted
-    told = drafted.findings
-  } catch (error) {
-    if (!(error instanceof MatterkitError) || error.code !== 'TRUST_REFUSED') throw error
-    told = error.findings
-  }
-  return refuse(transaction.key, [...told, ...strangers])
+  return refuse(transaction.key, [...ledger.check(transaction), ...strangers])
 }
 
 /** Every rule that a request breaks, but that nobody has approved it yet. @throws `TRUST_REFUSED` @internal */

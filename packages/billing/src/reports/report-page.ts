@@ -18,6 +18,8 @@ export interface ReportSection {
   readonly title: string
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[]
   readonly rows: readonly (readonly string[])[]
+  /** The rows are in the order of what the first cell calls them, whatever that is called for who reads. */
+  readonly byName?: true
   /** The last row, where the table comes to something. */
   readonly total?: readonly string[]
 }

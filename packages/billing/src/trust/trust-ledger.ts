@@ -1,4 +1,4 @@
-import { type CivilDate, type Finding, type Money, ofMinor } from '@matterkit/core/values'
+import { type CivilDate, type Finding, type Money, ofMinor, sameJson } from '@matterkit/core/values'
 import { type ClientLedger, ledgerName, type TrustAccount } from './account.js'
 import { apply, bankOf, linesOf } from './apply.js'
 import { breachesOf, overridden } from './check.js'
@@ -120,7 +120,7 @@ export function openTrustLedger(
     const { key } = transaction
     const known = state.byKey.get(key)
     if (known !== undefined) {
-      if (same(known.transaction, transaction)) return { entry: known, findings: [], kept: true }
+      if (sameJson(known.transaction, transaction)) return { entry: known, findings: [], kept: true }
       return fail('TRUST_KEY_REUSED', { key, entry: known.number })
     }
     const findings = check(transaction)
@@ -170,20 +170,4 @@ export function openTrustLedger(
       if (through === undefined || day > through) through = day
     },
   }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-
-/** Keys in one order at every depth. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  )
 }

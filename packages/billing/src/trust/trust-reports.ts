@@ -101,6 +101,7 @@ export function trialBalance(trust: TrustLedger, on: string): ReportPage {
     sections: [
       {
         title: 'Ledgers',
+        byName: true,
         columns: [{ label: 'Ledger' }, { label: 'Balance', ...money }],
         rows,
         total: ['All ledgers', tell({ trust, minor: total })],
@@ -169,6 +170,7 @@ export function reconciliationReport(trust: TrustLedger, found: TrustReconciliat
       items('Outstanding', outstanding),
       {
         title: 'Ledgers',
+        byName: true,
         columns: [{ label: 'Ledger' }, { label: 'Balance', ...money }],
         rows: [...balances]
           .filter(([, { minor }]) => minor !== 0)

@@ -1,11 +1,4 @@
-import {
-  defineErrors,
-  explain,
-  type Fail,
-  type Finding,
-  MatterkitError,
-  valueErrors,
-} from '@matterkit/core/values'
+import { defineErrors, type Fail, type Finding, valueErrors } from '@matterkit/core/values'
 
 /** The words of the findings on client money. @since 0.1.0 */
 export const trustMessages = {
@@ -92,18 +85,8 @@ export const trustErrors = {
 /** Throws an error of client money. @internal */
 export const fail: Fail<typeof trustErrors> = defineErrors(trustErrors, trustMessages, valueErrors)
 
-/**
- * Refuses a transaction. Each rule it breaks stands on a line with where it is written, so that whoever reads no more than
- * the text can look it up.
- *
- * @internal
- */
+/** Refuses a transaction with every rule it breaks. @internal */
 export function refuse(key: string, findings: readonly Finding[]): never {
   const count = findings.filter(({ severity }) => severity === 'error').length
-  const lines = findings.map(
-    (each) =>
-      `\n  ${each.at}: ${explain(each, trustMessages)}${each.cite === undefined ? '' : ` (${each.cite})`}`,
-  )
-  const text = `the transaction ${key} cannot be posted; rules broken: ${count}${lines.join('')}`
-  throw new MatterkitError('TRUST_REFUSED', text, { key, count }, { findings })
+  return fail('TRUST_REFUSED', { key, count }, { findings })
 }

@@ -68,8 +68,10 @@ export function defineErrors<const Table extends Messages & ErrorTable<Table>>(
   ...catalogues: readonly Messages[]
 ): Fail<Table> {
   return (code, data, more) => {
-    const lines =
-      more?.findings?.map((finding) => `\n  ${finding.at}: ${explain(finding, table, ...catalogues)}`) ?? []
+    const lines = (more?.findings ?? []).map((finding) => {
+      const cite = finding.cite === undefined ? '' : ` (${finding.cite})` // so that whoever reads the text alone can look it up
+      return `\n  ${finding.at}: ${explain(finding, table, ...catalogues)}${cite}`
+    })
     throw new MatterkitError(code, fillMessage(table[code] as string, data) + lines.join(''), data, more)
   }
 }
