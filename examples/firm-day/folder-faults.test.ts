@@ -84,11 +84,46 @@ describe('a folder with faults', () => {
       edit(file('intake.json'), (text) => text.replace('"personal"', '"by pigeon"'))
     })
     expect(faults.join('\n')).toMatch(
-      /matters\.csv, row 3, column Client: C-9999 is in no row of contacts\.csv/,
+      /matters\.csv, row 3, column Client: C-9999 is not among the contacts of contacts\.csv/,
     )
     expect(faults.join('\n')).toMatch(/timesheet\.csv, row 3, column Time: 25:15 is not a time/)
     expect(faults.join('\n')).toMatch(/timesheet\.csv, row 5, column Date: 2026-11-31 is not a day/)
     expect(faults.join('\n')).toMatch(/intake\.json, .*by pigeon/)
+  })
+
+  test('is refused where forms name who is not there, or what the engines do not know', async () => {
+    const swap = (file: string, ...pairs: readonly (readonly [string, string])[]) =>
+      edit(file, (text) => pairs.reduce((all, [from, to]) => all.replace(from, to), text))
+    const faults = await faultsOf((file) => {
+      swap(
+        file('firm.json'),
+        ['"secondLawyer": "u_chen"', '"secondLawyer": "u_cheng"'],
+        ['us-ma"', 'us-mars"'],
+      )
+      swap(file('firm.json'), ['"bill-issuer"', '"bill-isuer"'])
+      swap(
+        file('intake.json'),
+        ['"takenBy": "u_park"', '"takenBy": "u_parc"'],
+        ['"mostTasks": 2', '"mostTasks": "two"'],
+      )
+      swap(file('intake.json'), ['"paidOn": "2026-11-20"', '"paidOn": "2026-11-02"'])
+      swap(file('conflict-review.json'), ['"u_voss"', '"u_vos"'], ['"protects": "C-', '"protects": "D-'])
+      swap(file('court-order.json'), ['us.frcp.12.a.1.A.i', 'us.frcp.12.a.1.A.ii.x'])
+      edit(file('closing.json'), (text) => text.replace(/"matter": "[^"]+"/, '"matter": "2020-9999"'))
+    })
+    const told = [
+      /^firm\.json, people\[0\]\.roles: bill-isuer is not among the roles of the firm/,
+      /^firm\.json, desks\.secondLawyer: u_cheng is not among the people of firm\.json/,
+      /^firm\.json, trustAccount\.jurisdiction: us-mars is not among/,
+      /^intake\.json, takenBy: u_parc is not among the people of firm\.json/,
+      /^conflict-review\.json, wall\.keepsOut: u_vos is not among the people of firm\.json/,
+      /^conflict-review\.json, wall\.protects: D-\d+ is not among the contacts of contacts\.csv/,
+      /^closing\.json, matter: 2020-9999 is not among the open matters of matters\.csv/,
+      /^court-order\.json, .*us\.frcp\.12\.a\.1\.A\.ii\.x/,
+      /^intake\.json, agreed\.guidelines\[1\]\.mostTasks: /,
+      /^intake\.json, bill\.paidOn: 2026-11-02 is before bill\.on, which is 2026-11-18/,
+    ]
+    expect(faults).toEqual(told.map((each) => expect.stringMatching(each)))
   })
 
   test('is refused where a template asks for what nobody has, with a suggestion', async () => {

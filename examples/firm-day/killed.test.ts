@@ -2,13 +2,13 @@
  * The month killed at random moments: the store opens, the journal holds, running again completes, and the end is the same as
  * of a month that nobody killed. `SOAK=1` tries 30 moments on each store.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { postgres } from '@matterkit/adapters/postgres'
 import { sqlite } from '@matterkit/adapters/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ProcessEnd, runProcess } from '../../packages/adapters/src/testing/killed-process.js'
 import { type PostgresServer, startPostgres } from '../../packages/adapters/src/testing/postgres-server.js'
 import { makeFolder } from './generate/folder.js'
 import { openOffice } from './office.js'
@@ -30,28 +30,13 @@ afterAll(async () => {
 
 type Kind = 'sqlite' | 'postgres'
 
-/** Runs the month; kills it some time after it said its nth line. @returns whether it came to its end */
-function run(
-  kind: Kind,
-  name: string,
-  kill?: { readonly line: number; readonly after: number },
-): Promise<boolean> {
-  const script = join(import.meta.dirname, 'testing/run-day.ts')
+/** Runs the month in a process of its own; kills it some time after it said so many lines. */
+async function run(kind: Kind, name: string, afterLines?: number): Promise<ProcessEnd> {
   const args = [kind, input, join(room, name), server.connectionString, name.replaceAll('-', '_')]
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['-C', '@matterkit/source', '--import', 'tsx', script, ...args])
-    let [lines, errors] = [0, '']
-    const arm = () => setTimeout(() => child.kill('SIGKILL'), kill?.after)
-    child.stdout.on('data', (chunk: Buffer) => {
-      const before = lines
-      lines += String(chunk).split('\n').length - 1
-      if (kill !== undefined && before < kill.line && lines >= kill.line) arm()
-    })
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    child.on('close', (code, signal) =>
-      code === 0 || signal === 'SIGKILL' ? resolve(code === 0) : reject(new Error(errors)),
-    )
-  })
+  const kill = afterLines === undefined ? undefined : { afterLines, within: 400 }
+  const end = await runProcess(join(import.meta.dirname, 'testing/run-day.ts'), args, kill)
+  expect(end.errors).toBe('')
+  return end
 }
 
 const idPattern = /\b([a-z]{3})_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -81,15 +66,18 @@ const ends: (readonly string[])[] = []
 test.each<Kind>(['sqlite', 'postgres'])(
   'killed at any moment on %s, the month goes on where it stood and ends the same',
   async (kind) => {
-    expect(await run(kind, `${kind}-whole`)).toBe(true)
+    const { lines } = await run(kind, `${kind}-whole`)
     const whole = endOf(`${kind}-whole`)
     expect(whole.length).toBeGreaterThan(400)
     expect(differing(whole, ends.at(-1) ?? whole)).toEqual([]) // whatever store it was lived on
     ends.push(whole)
-    for (let trial = 0; trial < moments; trial++) {
+    for (let [trial, kills] = [0, 0]; kills < moments; trial++) {
+      expect(trial).toBeLessThan(3 * moments + 3)
       const name = `${kind}-${trial}`
-      const kill = { line: 1 + Math.floor(Math.random() * 44), after: Math.random() * 400 }
-      const ended = await run(kind, name, kill)
+      const line = Math.floor(Math.random() * lines.length)
+      const { killed } = await run(kind, name, line)
+      if (!killed) continue // it had come to its end
+      kills++
       if (existsSync(join(room, name))) {
         const store =
           kind === 'sqlite'
@@ -97,11 +85,10 @@ test.each<Kind>(['sqlite', 'postgres'])(
             : postgres({ connectionString: server.connectionString, schema: name.replaceAll('-', '_') })
         await using office = await openOffice(store, readFolder(input), join(room, name))
         const { broken } = await office.program.journal.verify()
-        expect([kill, broken]).toEqual([kill, undefined])
+        expect([line, broken]).toEqual([line, undefined])
       }
-      if (!ended) expect(await run(kind, name)).toBe(true)
-      const end = endOf(name)
-      expect([kill, differing(end, whole)]).toEqual([kill, []])
+      await run(kind, name)
+      expect([line, differing(endOf(name), whole)]).toEqual([line, []])
     }
   },
   process.env.SOAK === undefined ? 240_000 : 3_600_000,

@@ -14,10 +14,10 @@ export const dayErrors = {
   CELL_UNFIT: '{why}',
   DURATION_INVALID: '{text} is not a time such as 1:05',
   ID_TWICE: '{id} stands in row {row} already',
-  ID_UNKNOWN: '{id} is in no row of {file}',
+  DAY_BEFORE: '{day} is before {before}, which is {earlier}',
+  NAME_UNKNOWN: '{id} is not among {what}',
   CLOSED_WITHOUT_DATE: 'a closed matter needs the day it was closed',
   CLOSED_BEFORE_OPENED: 'is before {opened}, when the matter was opened',
-  TIMEKEEPER_UNKNOWN: '{id} is no timekeeper of the firm',
 } as const
 
 /** Gathers the faults of all files, so that they are all told at once. */

@@ -3,8 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BankFileStatement, readOfx } from '@matterkit/adapters/bank'
 import type { Row } from '@matterkit/adapters/csv'
-import { docket } from '@matterkit/docketing'
-import { usFederal } from '@matterkit/docketing/packs/us-federal'
 import type { ContactLine, MatterLine, TimeLine, TimerLine, TrustLine } from './columns.js'
 import { fail, fault, gatherFaults } from './faults.js'
 import {
@@ -19,7 +17,9 @@ import {
   orderForm,
   reviewForm,
 } from './forms.js'
+import { checkNames } from './names.js'
 import { readForm } from './read-form.js'
+import { checkSense } from './sense.js'
 import { readContacts, readMatters, readTimers, readTimesheet, readTrust } from './tables.js'
 import { type PaperKey, type PaperTemplate, papers, readTemplate } from './templates.js'
 
@@ -39,6 +39,9 @@ export interface Folder {
   readonly templates: readonly PaperTemplate[]
 }
 
+/** What could be read of a folder. */
+export type Reading = { readonly [File in keyof Folder]?: Folder[File] | undefined }
+
 /**
  * Reads the folder whole.
  *
@@ -57,23 +60,25 @@ export function readFolder(folder: string): Folder {
 
   const firm = readText('firm.json', (text) => readForm(text, 'firm', firmForm))
   const contacts = readText('contacts.csv', (text) => readContacts(text, faults))
-  const matters = readText('matters.csv', (text) => readMatters(text, contacts, faults))
-  const trust = readText('trust-ledgers.csv', (text) => readTrust(text, matters, faults))
-  const intake = readText('intake.json', (text) => readIntake(text))
+  const matters = readText('matters.csv', (text) => readMatters(text, faults))
+  const trust = readText('trust-ledgers.csv', (text) => readTrust(text, faults))
+  const intake = readText('intake.json', (text) => readForm(text, 'intake', intakeForm))
   const review = readText('conflict-review.json', (text) => readForm(text, 'review', reviewForm))
   const order = readText('court-order.json', (text) => readForm(text, 'order', orderForm))
-  const keepers = firm?.timekeepers.map((each) => each.id)
-  const timesheet = readText('timesheet.csv', (text) => readTimesheet(text, keepers, faults))
-  const timers = readText('timers.csv', (text) => readTimers(text, keepers, faults))
+  const timesheet = readText('timesheet.csv', (text) => readTimesheet(text, faults))
+  const timers = readText('timers.csv', (text) => readTimers(text, faults))
   const closing = readText('closing.json', (text) => readForm(text, 'closing', closingForm))
   const statement = readText('trust-statement.ofx', (text) => readOfx(text, 'trust-statement.ofx')[0])
   const templates = (Object.keys(papers) as PaperKey[]).map((key) =>
     read(`templates/${key}.docx`, (docx) => readTemplate(key, docx, faults)),
   )
 
-  faults.refuse(folder)
   const forms = { firm, intake, review, order, closing }
-  return { ...forms, contacts, matters, trust, timesheet, timers, statement, templates } as Folder
+  const reading = { ...forms, contacts, matters, trust, timesheet, timers, statement }
+  checkNames(reading, faults)
+  checkSense(reading, faults)
+  faults.refuse(folder)
+  return { ...reading, templates } as Folder
 }
 
 /** Text must be UTF-8: read as anything else, the letters of a name would change. */
@@ -84,12 +89,4 @@ function decode(bytes: Uint8Array): string {
     isUtf8(Buffer.from(line, 'latin1')) ? [] : [fault('NOT_UTF8', `line ${index + 1}`)],
   )
   return fail('NOT_UTF8', {}, { findings })
-}
-
-/** The intake; what was served must be something the rules know. */
-function readIntake(text: string): Intake {
-  const intake = readForm(text, 'intake', intakeForm)
-  const { event, on, method } = intake.served
-  docket(usFederal, { event, on, service: [method] })
-  return intake
 }

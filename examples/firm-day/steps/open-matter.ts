@@ -1,7 +1,7 @@
-import { trustAccounts } from '@matterkit/billing/plugin'
 import type { Matter } from '@matterkit/core'
 import { formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
+import { standingOf, trustAccountOf } from './trust-of.js'
 
 /** The engagement is signed, the matter opened through its gates, and the advance deposited in trust, whole. */
 export async function openMatter(office: Office, { id }: Matter) {
@@ -41,9 +41,7 @@ export async function openMatter(office: Office, { id }: Matter) {
     amount,
     lines: [{ ledger, amount }],
   })
-  const held = (await bookkeeper.trust.standings(account.id)).find(
-    (each) => each.ledger === `${ledger.client}/${ledger.matter}`,
-  )
+  const held = await standingOf(bookkeeper, account, ledger)
   return {
     matter,
     account,
@@ -51,10 +49,4 @@ export async function openMatter(office: Office, { id }: Matter) {
       `${matter.number} is open; advance of ${formatMoney(amount)} in trust as entry ${kept.number}, ${formatMoney(held?.available ?? amount)} available`,
     ],
   }
-}
-
-export async function trustAccountOf({ program }: Office) {
-  const [account] = (await program.records(trustAccounts).find({ limit: 1 })).items
-  if (account === undefined) throw new Error('the firm was set up with a trust account')
-  return account
 }

@@ -7,6 +7,7 @@ import {
 import type { Matter } from '@matterkit/core'
 import { formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
+import { standingOf } from './trust-of.js'
 
 /**
  * The bill is paid from the client's advance: asked for by the bookkeeper against the issued bill, approved and posted by a
@@ -53,9 +54,7 @@ export async function payFromTrust(
     to: [{ bill: number, amount: total }],
   })
   const [bill] = await bookkeeper.receivables.bills(clientId, 'USD')
-  const held = (await bookkeeper.trust.standings(account.id)).find(
-    ({ ledger: name }) => name === `${clientId}/${matterId}`,
-  )
+  const held = await standingOf(bookkeeper, account, ledger)
   return {
     said: [
       `bill ${number} paid from trust: ${formatMoney(bill?.open ?? total)} open, ${formatMoney(held?.balance ?? total)} left of the advance`,

@@ -51,7 +51,7 @@ export async function setUpFirm(work: Desk, { firm }: Folder): Promise<void> {
 }
 
 /** What people may do at this firm, beside the roles that come with Matterkit. */
-const ownRoles: readonly Draft<Role>[] = [
+export const ownRoles: readonly Draft<Role>[] = [
   {
     name: 'docket-desk',
     title: 'Intake and docket',

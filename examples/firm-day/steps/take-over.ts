@@ -1,4 +1,4 @@
-import { trustAccounts, trustEntries } from '@matterkit/billing/plugin'
+import { trustEntries } from '@matterkit/billing/plugin'
 import { type Contact, codeFor, coding, type Id, type Matter } from '@matterkit/core'
 import { formatMoney, sum } from '@matterkit/core/values'
 import { templateRecords } from '@matterkit/templates/plugin'
@@ -6,6 +6,7 @@ import type { Desk, Office } from '../office.js'
 import { aliases } from '../read/templates.js'
 import type { Progress } from '../screen.js'
 import { setUpFirm } from './set-up-firm.js'
+import { trustAccountOf } from './trust-of.js'
 
 /**
  * Takes over the exports in one unit of work, all that is new or nothing; then the trust ledgers and the Word templates. What
@@ -111,14 +112,14 @@ async function takeRecords(work: Desk, { folder }: Office, progress: Progress) {
 }
 
 /** The ledgers of clients as the other system had them, as one entry that the bank has collected. */
-async function takeTrust({ program, folder }: Office): Promise<string> {
+async function takeTrust(office: Office): Promise<string> {
+  const { program, folder } = office
   const { trust, firm } = folder
   const total = sum(
     trust.map(({ balance }) => balance),
     'USD',
   )
-  const account = (await program.records(trustAccounts).find({ limit: 1 })).items[0]
-  if (account === undefined) throw new Error('the firm was set up with a trust account')
+  const account = await trustAccountOf(office)
   const done = await program.records(trustEntries).count({ where: { accountId: account.id } as never })
   if (done >= 2) return formatMoney(total)
   const lines = []

@@ -1,7 +1,4 @@
 /** The month in a process of its own, to be killed: `run-day.ts <sqlite|postgres> <input> <out> <connection> <schema>`. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { postgres } from '@matterkit/adapters/postgres'
 import { memory } from '@matterkit/core'
 import { runDay } from '../day.js'
@@ -11,7 +8,7 @@ await runDay(input, out, {
   ...(kind === 'postgres' ? { store: postgres({ connectionString, schema }) } : {}),
   moveTo: async () => ({
     store: memory(),
-    folder: mkdtempSync(join(tmpdir(), 'firm-day-moved-')),
+    folder: `${out}-moved`,
     [Symbol.asyncDispose]: async () => undefined,
   }),
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { resolve as pathOf } from 'node:path'
 
 /** How a process ended: what it said line by line, what it complained of, and whether it was killed. */
 export interface ProcessEnd {
@@ -9,7 +9,7 @@ export interface ProcessEnd {
 }
 
 /**
- * Runs a script of this folder; kills it at some moment after it has said so many lines, or lets it end.
+ * Runs a script, by its path or by its name in this folder; kills it at some moment after it has said so many lines, or lets it end.
  *
  * @param within - milliseconds in which the kill falls: anywhere in a unit of work, and before the script can end
  */
@@ -19,7 +19,7 @@ export function runProcess(
   kill?: { readonly afterLines: number; readonly within: number },
 ): Promise<ProcessEnd> {
   return new Promise((resolve) => {
-    const node = ['-C', '@matterkit/source', '--import', 'tsx', join(import.meta.dirname, script)]
+    const node = ['-C', '@matterkit/source', '--import', 'tsx', pathOf(import.meta.dirname, script)]
     const child = spawn(process.execPath, [...node, ...args])
     let [out, errors, armed] = ['', '', false]
     child.stdout.on('data', (chunk) => {

@@ -1,0 +1,40 @@
+import { billingTerms } from '@matterkit/billing/plugin'
+import { docket, openDocket } from '@matterkit/docketing'
+import { usFederal } from '@matterkit/docketing/packs/us-federal'
+import { type Faults, fault } from './faults.js'
+import type { Reading } from './read-folder.js'
+
+/** What each file says must make sense to the engine that will be asked, and days must come one after another. */
+export function checkSense({ intake, order, closing }: Reading, faults: Faults): void {
+  if (intake !== undefined) {
+    const { served, matter, guidelines } = intake
+    const { event, on, method } = served
+    const { state } = matter.court
+    const happened = { event, on, service: [method] }
+    const known = faults.catch('intake.json, served', () =>
+      docket(usFederal, { ...happened, court: { state } }),
+    )
+    if (order !== undefined && known !== undefined)
+      faults.catch('court-order.json', () =>
+        openDocket(usFederal, [happened], { court: { state }, orders: [order.order] }),
+      )
+    faults.catch('intake.json', () => billingTerms.parseChange({ agreed: { guidelines } } as never))
+  }
+  const inOrder = (file: string, days: Readonly<Record<string, string | undefined>>) => {
+    const told = Object.entries(days).filter(([, day]) => day !== undefined) as [string, string][]
+    for (const [index, [at, day]] of told.entries()) {
+      const [before = '', earlier = day] = told[index - 1] ?? []
+      if (day < earlier) faults.add(file, fault('DAY_BEFORE', at, { day, before, earlier }))
+    }
+  }
+  const { received, engagementSigned, retainer, bill } = intake ?? {}
+  inOrder('intake.json', { received, engagementSigned, 'retainer.on': retainer?.on })
+  inOrder('intake.json', {
+    'bill.from': bill?.from,
+    'bill.to': bill?.to,
+    'bill.on': bill?.on,
+    'bill.paidOn': bill?.paidOn,
+  })
+  const { windUpOn, refund, closedOn, keepUntil } = closing ?? {}
+  inOrder('closing.json', { windUpOn, 'refund.on': refund?.on, closedOn, keepUntil })
+}
