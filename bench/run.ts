@@ -12,11 +12,12 @@ console.log(
 const goals: string[] = []
 for (const file of files.filter((name) => only === undefined || name.startsWith(only))) {
   const { contests, others = [] } = (await import(new URL(file, import.meta.url).href)) as {
-    contests: () => Promise<Contest[]>
+    contests: (atEnd: (stop: () => Promise<unknown>) => void) => Promise<Contest[]>
     /** Lines on goals that are no contest, there once the contests were asked for. */
     others?: readonly string[]
   }
-  for (const contest of await contests()) {
+  const stops: (() => Promise<unknown>)[] = []
+  for (const contest of await contests((stop) => stops.push(stop))) {
     const standings = await hold(contest)
     const ours = standings[0]?.best ?? 0
     console.log(`${file.replace('.bench.ts', '')}: ${contest.title}\n  ${contest.note}`)
@@ -29,6 +30,7 @@ for (const file of files.filter((name) => only === undefined || name.startsWith(
     goals.push(...judged(contest.goals ?? [], standings))
     console.log()
   }
+  for (const stop of stops) await stop()
   goals.push(...others)
 }
 if (goals.length > 0) console.log(`Goals\n\n${goals.join('\n')}`)

@@ -89,24 +89,14 @@ async function beltContests(pool: pg.Pool, connectionString: string): Promise<[C
   ]
 }
 
-export async function contests(): Promise<Contest[]> {
+export async function contests(atEnd: (stop: () => Promise<unknown>) => void): Promise<Contest[]> {
   const server = await startPostgres()
   const pool = new pg.Pool({ connectionString: server.connectionString })
   pool.on('error', () => {}) // of connections that nobody uses when the server stops
   await showPartitions(pool)
   const [belts, stores] = await beltContests(pool, server.connectionString)
-  let open = true
-  const closing: Contest = {
-    ...{ title: 'closing', items: 1, rounds: 1, note: 'Nothing to compare.' },
-    runners: {
-      'matterkit store': async () => {
-        if (!open) return
-        open = false
-        for (const store of stores) await store.close()
-        await pool.end()
-        await server.stop()
-      },
-    },
-  }
-  return [...belts, closing]
+  for (const store of stores) atEnd(() => store.close())
+  atEnd(() => pool.end())
+  atEnd(() => server.stop())
+  return belts
 }

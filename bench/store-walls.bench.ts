@@ -65,13 +65,12 @@ async function look(name: string, store: Store): Promise<void> {
 
 const schemas = [{ owner: 'core', models: [tasks] }]
 
-export async function contests(): Promise<Contest[]> {
+export async function contests(atEnd: (stop: () => Promise<unknown>) => void): Promise<Contest[]> {
   const path = join(mkdtempSync(join(tmpdir(), 'matterkit-bench-')), 'walls.db')
   const file = sqlite({ file: path })
   await file.migrate(schemas)
   seedSqlite(path)
   await look('SQLite', file)
-  if (process.env.ONLY === 'sqlite') return [pagesOf('SQLite', file)]
   const server = await startPostgres()
   const pool = new pg.Pool({ connectionString: server.connectionString })
   pool.on('error', () => {}) // of connections that nobody uses when the server stops
@@ -79,22 +78,8 @@ export async function contests(): Promise<Contest[]> {
   await database.migrate(schemas)
   await seedPostgres(pool, 'walls')
   await look('PostgreSQL', database)
-  return [pagesOf('SQLite', file), pagesOf('PostgreSQL', database), closing([file, database], pool, server)]
-}
-
-/** The server is stopped when all is done. */
-function closing(stores: readonly Store[], pool: pg.Pool, server: { stop(): Promise<void> }): Contest {
-  let stopped = false
-  return {
-    ...{ title: 'closing', items: 1, rounds: 1, note: 'Nothing to compare.' },
-    runners: {
-      'matterkit store': async () => {
-        if (stopped) return
-        stopped = true
-        for (const each of stores) await each.close()
-        await pool.end()
-        await server.stop()
-      },
-    },
-  }
+  for (const store of [file, database]) atEnd(() => store.close())
+  atEnd(() => pool.end())
+  atEnd(() => server.stop())
+  return [pagesOf('SQLite', file), pagesOf('PostgreSQL', database)]
 }

@@ -259,7 +259,7 @@ async function importBoth(name: string, store: Store, raw: Raw, records: readonl
   )
 }
 
-export async function contests(): Promise<Contest[]> {
+export async function contests(atEnd: (stop: () => Promise<unknown>) => void): Promise<Contest[]> {
   const records = Array.from({ length: many }, (_, index) => contact(index))
   const [file, rawFile] = [sqlite({ file: join(folder, 'ours.db') }), rawSqlite(join(folder, 'raw.db'))]
   await importBoth('SQLite', file, rawFile, records)
@@ -267,21 +267,11 @@ export async function contests(): Promise<Contest[]> {
   const database = postgres({ connectionString: server.connectionString, schema: 'ours' })
   const rawDatabase = await rawPostgres(server.connectionString)
   await importBoth('PostgreSQL', database, rawDatabase, records)
-  const stop: Contest = {
-    title: 'closing',
-    items: 1,
-    note: 'The server is stopped; there is nothing to compare.',
-    runners: {
-      'matterkit store': async () => {
-        await database.close()
-        await rawDatabase.client.end().catch(() => undefined)
-        await server.stop()
-      },
-    },
-  }
+  atEnd(() => database.close())
+  atEnd(() => rawDatabase.client.end().catch(() => undefined))
+  atEnd(() => server.stop())
   return [
     ...contestsOf('SQLite', 'libsql, prepared', file, rawFile, records),
     ...contestsOf('PostgreSQL', 'pg, prepared', database, rawDatabase, records),
-    stop,
   ]
 }

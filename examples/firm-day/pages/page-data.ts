@@ -1,7 +1,50 @@
-import type { Contact, Deadline, Party, Task, TimeEntry } from '@matterkit/core'
+import type { CheckFinding } from '@matterkit/conflicts/plugin'
+import type {
+  Contact,
+  Deadline,
+  JournalEntry,
+  Matter,
+  Messages,
+  Party,
+  Task,
+  TimeEntry,
+  Verification,
+} from '@matterkit/core'
+import type { CivilDate, Money } from '@matterkit/core/values'
 import type { DayResult } from '../day.js'
 import type { Office } from '../office.js'
-import type { PageData } from './matter-page.js'
+
+/** All that the page of a matter shows. */
+export interface PageData {
+  readonly firm: string
+  /** The day the page is for; what is due is counted from it. */
+  readonly today: CivilDate
+  readonly matter: Matter
+  readonly client: Contact
+  readonly parties: readonly { readonly party: Party; readonly contact: Contact }[]
+  readonly deadlines: readonly Deadline[]
+  readonly tasks: readonly Task[]
+  readonly entries: readonly TimeEntry[]
+  readonly keepers: ReadonlyMap<string, string>
+  readonly conflicts: ConflictSection
+  readonly invoice: {
+    readonly number: string
+    readonly on: CivilDate
+    readonly total: Money
+    readonly hours: string
+  }
+  readonly journal: { readonly entries: readonly JournalEntry[]; readonly verified: Verification }
+  /** The words of every reason. */
+  readonly messages: readonly Messages[]
+}
+
+export interface ConflictSection {
+  readonly searched: readonly string[]
+  readonly names: number
+  readonly on: CivilDate
+  readonly findings: readonly CheckFinding[]
+  readonly decision: string
+}
 
 /** Gathers what the page of a matter shows. */
 export async function pageData(

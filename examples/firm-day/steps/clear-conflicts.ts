@@ -1,7 +1,7 @@
 import { type ConflictCheck, screens, waivers } from '@matterkit/conflicts/plugin'
 import { type Contact, type Id, type Matter, MatterkitError } from '@matterkit/core'
 import type { Desk, Office } from '../office.js'
-import { known, of } from './take-over.js'
+import { known, of } from './take-records.js'
 
 /**
  * The firm's counsel clears the check: consents are put on file, a lawyer who knows too much is walled off, the search is

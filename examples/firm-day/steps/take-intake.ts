@@ -1,6 +1,6 @@
 import { codeFor, coding, type Matter, MatterkitError } from '@matterkit/core'
 import type { Desk, Office } from '../office.js'
-import { known } from './take-over.js'
+import { known } from './take-records.js'
 
 /**
  * Takes an intake: records the client and the adverse parties, searches them all, and finds the gate to an engagement shut.
