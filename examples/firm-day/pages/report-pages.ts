@@ -26,7 +26,10 @@ export function movedDates({ review }: DayResult): ReportPage {
   }
 }
 
-export function auditPage({ messages, folder }: Office, { prebill, audit, invoice }: DayResult): ReportPage {
+export function auditPage(
+  { messages, folder, person }: Office,
+  { prebill, audit, invoice }: DayResult,
+): ReportPage {
   return {
     title: `Audit of invoice ${invoice.number}`,
     facts: [
@@ -34,13 +37,13 @@ export function auditPage({ messages, folder }: Office, { prebill, audit, invoic
         label: 'Guidelines',
         value: `${folder.intake.guidelines.length} rules of ${folder.intake.client.name}`,
       },
-      { label: 'As sent', value: audit.outcome },
+      { label: 'As sent', value: audit.outcome === 'pass' ? 'passes' : `${audit.outcome}: see below` },
     ],
     sections: [
       {
         title: 'Mended before it went out',
         columns: [column('What was done'), column('By'), column('Why')],
-        rows: prebill.edits.map(({ kind, by, why }) => [kind.replace('-', ' '), by, why]),
+        rows: prebill.edits.map(({ kind, by, why }) => [kind.replace('-', ' '), person(by), why]),
       },
       {
         title: 'Left to the client’s judgment',

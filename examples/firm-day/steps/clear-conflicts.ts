@@ -15,7 +15,7 @@ export async function clearConflicts(office: Office, taken: Matter) {
   let check = await lastCheck(counsel, taken.id)
   if (check.state === 'awaiting-review') {
     const contactId = await contactsOf(counsel, taken)
-    if (review.outcome === 'proceed') {
+    if (review.outcome === 'proceed' && check.previousId === undefined) {
       await nameWhoIsKnown(counsel, check, contactId(review.wall.protects))
       await keepConsents(counsel, office, contactId)
       await raiseWall(counsel, office, taken, contactId)

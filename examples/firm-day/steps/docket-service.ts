@@ -15,11 +15,12 @@ export async function docketService(office: Office, { id }: Matter) {
   const known = await desk.triggers.count({ where: { matterId: id, event: served.event } })
   if (known === 0) await docket(desk, office, id)
   const lawyer = office.as(matter.responsible)
-  for (const deadline of await deadlinesOf(lawyer, id))
-    if (deadline.state === 'proposed') await lawyer.deadlines.transition(deadline.id, 'confirm')
-  const now = await lawyer.matters.get(id)
-  if (now.state === 'file-setup')
-    await lawyer.matters.transition(id, 'activate', { set: { docketedOn: engagementSigned } })
+  let now = await lawyer.matters.get(id)
+  if (now.state === 'file-setup') {
+    for (const deadline of await deadlinesOf(lawyer, id))
+      if (deadline.state === 'proposed') await lawyer.deadlines.transition(deadline.id, 'confirm')
+    now = await lawyer.matters.transition(id, 'activate', { set: { docketedOn: engagementSigned } })
+  }
   const deadlines = await deadlinesOf(desk, id)
   const [first] = deadlines
   return {

@@ -109,6 +109,44 @@ describe('docketing in a host', () => {
     await expect(desk.docketing.accept(review.id)).rejects.toThrow('TRANSITION_REFUSED')
   })
 
+  test('open tasks go with the date they prepare, and are set aside where none follows any more', async () => {
+    const { desk, matter } = await office()
+    const { trigger, deadlines } = await desk.docketing.trigger(matter.id, served)
+    const idOf = (rule: string) => deadlines.find(({ ruleId }) => ruleId === rule)?.id as never
+    const prepares = {
+      matterId: matter.id,
+      priority: 'normal',
+      deadlineId: idOf('us.frcp.12.a.1.A.i'),
+    } as const
+    const draft = { ...prepares, title: 'Draft', startAfter: '2026-04-07', dueOn: '2026-04-14' }
+    const open = await desk.tasks.create(draft as never)
+    const undated = await desk.tasks.create({ ...prepares, title: 'Call' })
+    const done = await desk.tasks.create({ ...draft, title: 'Open file' } as never)
+    await desk.tasks.transition(done.id, 'complete')
+    const change = { kind: 'moved', of: 'complaint-served', to: { on: '2026-04-01' } } as const
+    await desk.docketing.accept((await desk.docketing.change(trigger.id, change, 'the return')).id)
+    const now = await desk.tasks.get(open.id)
+    expect(now).toMatchObject({ startAfter: '2026-04-08', dueOn: '2026-04-15' }) // from April 21 to April 22
+    expect(await desk.deadlines.get(now.deadlineId as never)).toMatchObject({ due: '2026-04-22' })
+    expect((await desk.tasks.get(undated.id)).deadlineId).toBe(now.deadlineId)
+    expect(await desk.tasks.get(done.id)).toMatchObject({
+      dueOn: '2026-04-14',
+      deadlineId: prepares.deadlineId,
+    })
+
+    const order = {
+      id: 'o',
+      cite: 'Dkt. 9',
+      entered: '2026-04-02',
+      dates: [],
+      displaces: ['us.frcp.12.a.1.A.i'],
+    }
+    const vacating = await desk.docketing.change(trigger.id, { kind: 'ordered', order }, 'stayed')
+    await desk.docketing.accept(vacating.id)
+    expect((await desk.tasks.get(open.id)).state).toBe('not-applicable')
+    expect((await desk.tasks.get(done.id)).state).toBe('done')
+  })
+
   test('a review that waited is superseded once another of its docket is accepted', async () => {
     const { desk, matter } = await office()
     const { trigger } = await desk.docketing.trigger(matter.id, served)

@@ -3,9 +3,10 @@ import { civilDate, type Reason } from '@matterkit/core/values'
 import { type Docket, type DocketEntry, dueOf } from '../rules/docket-of.js'
 import type { Redocketing } from '../rules/redocket.js'
 import { asJson, type DocketRecord, dockets } from './docket-record.js'
+import { moveTasks } from './move-tasks.js'
 
 /** What of a session is needed to write. */
-export type Work = Pick<Session, 'records' | 'deadlines'>
+export type Work = Pick<Session, 'records' | 'deadlines' | 'tasks'>
 
 /** The fields of a deadline that stands for an entry. @internal */
 export function draftOf(
@@ -53,7 +54,8 @@ export async function createDeadlines(
 
 /**
  * Writes a redocketing: new deadlines for what moved or is new, the old ones superseded, what no longer follows
- * vacated, each with the reason; what was satisfied or missed stays as it is. In the caller's unit of work.
+ * vacated, each with the reason and with its open tasks; what was satisfied or missed stays as it is. In the caller's unit
+ * of work.
  *
  * @internal
  */
@@ -66,32 +68,25 @@ export async function writeChanges(
   const changed = [...moved, ...overridden]
   const ids = new Map(Object.entries(record.deadlineIds).map(([key, id]) => [key, String(id)]))
   const made = await createDeadlines(work, [...changed.map(({ after }) => after), ...added], record)
-  for (const { key } of changed) {
-    const set = { supersededBy: made.get(key)?.id }
-    await retire(
-      work,
-      ids.get(key),
-      'supersede',
-      why,
-      set.supersededBy === undefined ? {} : { supersededBy: set.supersededBy },
-    )
-  }
-  for (const { key } of withdrawn) await retire(work, ids.get(key), 'vacate', why, {})
+  for (const { key } of changed) await retire(work, ids.get(key), made.get(key), why)
+  for (const { key } of withdrawn) await retire(work, ids.get(key), undefined, why)
   for (const [key, deadline] of made) ids.set(key, deadline.id)
   return saveDocket(work, record, docket, Object.fromEntries(ids))
 }
 
+/** A date that is still open gives way to another, or to none; its tasks go with it. */
 async function retire(
   work: Work,
   id: string | undefined,
-  move: 'supersede' | 'vacate',
+  next: Deadline | undefined,
   reason: string,
-  set: { readonly supersededBy?: Id<'deadline'> },
 ): Promise<void> {
   if (id === undefined) return
-  const { state } = await work.deadlines.get(id)
-  if (state !== 'proposed' && state !== 'confirmed') return
-  await work.deadlines.transition(id, move, { reason, set })
+  const deadline = await work.deadlines.get(id)
+  if (deadline.state !== 'proposed' && deadline.state !== 'confirmed') return
+  const set = next === undefined ? {} : { supersededBy: next.id }
+  await work.deadlines.transition(id, next === undefined ? 'vacate' : 'supersede', { reason, set })
+  await moveTasks(work, deadline, next, reason)
 }
 
 /** Keeps a docket as it now is. @internal */

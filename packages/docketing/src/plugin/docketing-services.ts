@@ -69,9 +69,10 @@ export interface DocketingServices {
   /**
    * Takes a review: moved deadlines are superseded by new ones, withdrawn ones vacated, all in one unit of work. It is
    * counted again at that moment, so that nothing stale is taken. Other reviews of the same docket that wait are
-   * superseded: they were asked of dates that no longer stand, and are queued anew where they are still wanted.
+   * superseded: they were asked of dates that no longer stand, and are queued anew where they are still wanted. Open
+   * tasks of a date move with it, as many calendar days from it as they were; those of a withdrawn date are set aside.
    *
-   * @throws `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
+   * @throws `FORBIDDEN` where the actor may not change those tasks; `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
    */
   accept(reviewId: DocketReview['id']): Promise<readonly Deadline[]>
   /** Leaves the dates as they are, with the reason. */
