@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeCalendar } from '@matterkit/adapters/ical'
 import { invoiceHtml, invoicePage, type ReportPage, reportCsv, reportHtml } from '@matterkit/billing'
-import { checkHtml, checkPage } from '@matterkit/conflicts'
+import { checkHtml } from '@matterkit/conflicts'
 import { addressLines } from '@matterkit/core'
 import { instant } from '@matterkit/core/values'
 import type { DayResult } from './day.js'
@@ -18,7 +18,7 @@ import { day as longDay } from './steps/move-date.js'
 
 /** Writes all that a person would open, and the page that leads through it. A file that is there with the same content is left alone. */
 export async function writeOutput(office: Office, day: DayResult) {
-  const { folder, out, messages } = office
+  const { folder, out } = office
   const { matter, invoice, account, closed } = day
   const { intake, firm } = folder
   const lawyer = office.as(intake.matter.responsible)
@@ -30,10 +30,7 @@ export async function writeOutput(office: Office, day: DayResult) {
     keep(`${name}.csv`, reportCsv(page))
   }
 
-  keep(
-    'conflict-check.html',
-    checkHtml(checkPage(day.check, { matter: `${matter.number} ${matter.title}`, messages })),
-  )
+  keep('conflict-check.html', checkHtml(await lawyer.conflicts.report(day.check.id)))
   const entries = await lawyer.docketing.calendar(matter.id)
   keep('docket.ics', writeCalendar(entries, { stamp: instant('2026-11-20T14:00:00Z'), name: matter.title }))
   report('moved-dates', movedDates(day))

@@ -29,7 +29,13 @@ export type {
 } from './names/parsed-name.js'
 // Print a check.
 export { checkHtml } from './report/check-html.js'
-export { type CheckPage, checkPage, type ReportedCheck, type ReportedFinding } from './report/check-page.js'
+export {
+  type CheckPage,
+  type CheckPageOptions,
+  checkPage,
+  type ReportedCheck,
+  type ReportedFinding,
+} from './report/check-page.js'
 // Compare two names.
 export { type Band, bandOf } from './scoring/bands.js'
 export { compareNames, type NameComparison } from './scoring/compare-names.js'

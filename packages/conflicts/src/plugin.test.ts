@@ -8,7 +8,7 @@ import {
 } from '@matterkit/core'
 import { explain, newId } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
-import { checkHtml, checkPage } from './index.js'
+import { checkHtml } from './index.js'
 import { soughtOf } from './plugin/make-check.js'
 import {
   conflictChecks,
@@ -499,7 +499,9 @@ describe('a stored check', () => {
     const again = await desk.conflicts.check(matter.id)
     expect(again.findings[0]?.disposition).toBeUndefined()
     expect(again.findings[0]?.disposedBefore).toMatchObject({ checkId: check.id, outcome: 'consent-needed' })
-    const page = checkPage(read, { matter: '2 New' })
+    const page = await desk.conflicts.report(check.id)
+    const made = page.facts.find(({ label }) => label === 'Made')?.value
+    expect(made).toMatch(/^\w+, \w+ \d+, \d{4}, \d\d:\d\d \(\S+\), by \w+ \(asked\)$/)
     expect(page.findings[0]).toMatchObject({
       weight: 'S3',
       basis: expect.any(String),

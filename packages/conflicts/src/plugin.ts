@@ -17,6 +17,7 @@ import {
 import type { Plain } from '@matterkit/core/values'
 import { conflictsMessages } from './messages.js'
 import { checkList, type LateralEntry, type LateralOptions, type LateralReport } from './plugin/check-list.js'
+import { checkReport } from './plugin/check-report.js'
 import { type CheckDiff, compareChecks } from './plugin/compare-checks.js'
 import { conflictChecks } from './plugin/conflict-check.js'
 import { conflictHits } from './plugin/conflict-hit.js'
@@ -33,6 +34,7 @@ import { searchAtIntake, searchNewClient, searchWhoJoins } from './plugin/run-by
 import { screens } from './plugin/screen.js'
 import { screenGate } from './plugin/screen-gate.js'
 import { waivers } from './plugin/waiver.js'
+import type { CheckPage } from './report/check-page.js'
 
 export type { LateralEntry, LateralFinding, LateralOptions, LateralReport } from './plugin/check-list.js'
 export type { CheckDiff } from './plugin/compare-checks.js'
@@ -70,6 +72,8 @@ export interface ConflictsServices {
   lastCheck(matterId: Id<'matter'>): Promise<ConflictCheck | undefined>
   /** Any check, as this session may see it. @throws `NOT_FOUND` */
   read(checkId: ConflictCheck['id']): Promise<ConflictCheck>
+  /** Any check in words, as this session may see it: people and consents by name, times in the firm's zone. @throws `NOT_FOUND` */
+  report(checkId: ConflictCheck['id']): Promise<CheckPage>
   /** What a check says otherwise than the one before it. @throws `NOT_FOUND` */
   diff(checkId: ConflictCheck['id']): Promise<CheckDiff>
   /**
@@ -153,6 +157,7 @@ function servicesOf(session: Session, acrossWalls: SetupContext['acrossWalls']):
       return last === undefined ? undefined : readCheck(session, last)
     },
     read,
+    report: (checkId) => checkReport(session, checkId),
     async diff(checkId) {
       const after = await read(checkId)
       const before = after.previousId === undefined ? undefined : await read(after.previousId)

@@ -1,4 +1,12 @@
-import { explain, type Messages, type Reason } from '@matterkit/core/values'
+import {
+  dateIn,
+  explain,
+  type Instant,
+  longDate,
+  type Messages,
+  type Reason,
+  wallTimeIn,
+} from '@matterkit/core/values'
 import { conflictsMessages } from '../messages.js'
 
 /**
@@ -92,10 +100,22 @@ export interface CheckPage {
   readonly notes: readonly string[]
 }
 
+/** How a check is written down. @since 0.1.0 */
+export interface CheckPageOptions {
+  /** What the matter is called. */
+  readonly matter: string
+  /** Further catalogues, in the order they are asked; English unless given. */
+  readonly messages?: readonly Messages[]
+  /** In which times are told, by its IANA name; UTC unless given. */
+  readonly zone?: string
+  /** What people and consents are called, by id; their ids unless given. */
+  readonly names?: ReadonlyMap<string, string>
+}
+
 /**
  * Writes a check down for print. What was withheld from its reader stays withheld.
  *
- * @param messages - further catalogues, in the order they are asked; English unless given
+ * @throws `ZONE_UNKNOWN`
  * @example
  * const engine = { version: '0.1.0', tables: '2026-11-26', least: 0.4 }
  * const searched = [{ name: 'Ada Wong', names: ['Ada Wong'], facts: [], role: 'client', side: 'ours' }]
@@ -105,9 +125,16 @@ export interface CheckPage {
  */
 export function checkPage(
   check: ReportedCheck,
-  { matter, messages = [] }: { readonly matter: string; readonly messages?: readonly Messages[] },
+  { matter, messages = [], zone = 'UTC', names = new Map() }: CheckPageOptions,
 ): CheckPage {
-  const say = (reason: Reason) => explain(reason, ...messages, conflictsMessages)
+  const nameOf = (id: string) => names.get(id) ?? id
+  const say = ({ code, data }: Reason) => {
+    const { consents } = data
+    const called = Array.isArray(consents) ? { consents: consents.map((id) => nameOf(String(id))) } : {}
+    return explain({ code, data: { ...data, ...called } }, ...messages, conflictsMessages)
+  }
+  const who = (actor: string) => nameOf(actor.replace(/^user:/, ''))
+  const at = (instant: string) => `${timeIn(zone, instant)} (${zone})`
   const { engine, among, findings, searched } = check
   const { contacts, users, knownNames, matters, parties, relations, excluded } = among
   const counted = [
@@ -123,7 +150,7 @@ export function checkPage(
     matter,
     facts: [
       { label: 'Check', value: check.id },
-      { label: 'Made', value: `${check.createdAt} by ${check.createdBy} (${check.occasion})` },
+      { label: 'Made', value: `${at(check.createdAt)}, by ${who(check.createdBy)} (${check.occasion})` },
       {
         label: 'Searched among',
         value: `${check.names} names: ${counted.join(', ')}`,
@@ -138,7 +165,10 @@ export function checkPage(
       { label: 'Engine', value: `${engine.version}, tables of ${engine.tables}, from score ${engine.least}` },
       {
         label: 'Decision',
-        value: check.decidedBy === undefined ? 'awaits a person' : `${check.state} by ${check.decidedBy}`,
+        value:
+          check.decidedBy === undefined
+            ? 'awaits a person'
+            : `${check.state.replaceAll('-', ' ')}, by ${who(check.decidedBy)}`,
       },
     ],
     parties: searched.map(({ name, names, facts, role, side }) => ({
@@ -159,7 +189,7 @@ export function checkPage(
       says: say(finding),
       reasons: finding.reasons.map(say),
       wayOut: finding.wayOut.map(say),
-      disposition: disposed(finding.disposition),
+      disposition: disposed(finding.disposition, zone, who),
     })),
     notSearched: check.notSearched.map(({ name }) => name),
     notes: [
@@ -171,10 +201,19 @@ export function checkPage(
   }
 }
 
-function disposed(disposition: ReportedFinding['disposition']): string {
+function disposed(
+  disposition: ReportedFinding['disposition'],
+  zone: string,
+  who: (actor: string) => string,
+): string {
   if (disposition === undefined) return 'open'
   const { outcome, identity, reason, by, createdAt } = disposition
-  return `${outcome} (${identity}): ${reason}; ${by}, ${createdAt.slice(0, 10)}`
+  return `${outcome} (${identity}): ${reason}; ${who(by)}, ${timeIn(zone, createdAt)}`
+}
+
+function timeIn(zone: string, instant: string): string {
+  const at = instant as Instant
+  return `${longDate(dateIn(zone, at))}, ${wallTimeIn(zone, at).local.slice(11, 16)}`
 }
 
 function counts(count: number, one: string, many = `${one}s`): string {
