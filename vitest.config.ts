@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = defineConfig({
@@ -9,6 +10,8 @@ const config: ViteUserConfig = defineConfig({
       'docs/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    // Tests wait for servers and other processes as much as they compute: two at a time, even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
