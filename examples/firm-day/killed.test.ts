@@ -57,9 +57,16 @@ function endOf(name: string): readonly string[] {
   ].sort()
 }
 
-/** The first that one has and the other has not. */
-const differing = (one: readonly string[], other: readonly string[]): readonly string[] =>
-  [...one, `${one.length}`].filter((each, index) => each !== [...other, `${other.length}`][index]).slice(0, 1)
+/** What one of two ends has that the other has not. */
+function differing(one: readonly string[], other: readonly string[]): readonly string[] {
+  const rest = [...other]
+  const missing = one.filter((each) => {
+    const at = rest.indexOf(each)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
+  return [...missing.map((each) => `+ ${each}`), ...rest.map((each) => `- ${each}`)]
+}
 
 const ends: (readonly string[])[] = []
 

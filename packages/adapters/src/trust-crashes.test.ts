@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTrustLedger } from '@matterkit/billing'
 import {
+  reconciliations,
   type TrustPlugin,
   trust,
   trustAccounts,
@@ -78,8 +79,9 @@ async function month(
   ])
   const statement = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(8_500) }
   const { reconciledThrough } = await clerk.records(trustAccounts).get(account)
-  if (reconciledThrough === undefined)
-    await other.trust.review((await clerk.trust.reconcile(account, statement)).record.id)
+  if (reconciledThrough !== undefined) return
+  const made = (await clerk.records(reconciliations).find()).items.find(({ passed }) => passed)
+  await other.trust.review((made ?? (await clerk.trust.reconcile(account, statement)).record).id)
 }
 
 /** What is kept, and whether it holds together. */
@@ -158,8 +160,8 @@ async function failEverywhere(inner: Store, stride: number): Promise<void> {
   const calmly = await begun(calm)
   await month(calm, calmly.account, calmly.ledger)
   const { standings: _, ...wanted } = await kept(calm, calmly.account)
-  let k = 0
-  for (; ; k += stride) {
+  let met = 0
+  for (let k = 0; ; k += stride) {
     const office = people(one, `firm ${k}`)
     const { account, ledger } = await begun(office)
     Object.assign(fault, { left: k, met: false })
@@ -179,8 +181,9 @@ async function failEverywhere(inner: Store, stride: number): Promise<void> {
       expect(ended).toBe('done')
       break
     }
+    met++
   }
-  expect(k).toBeGreaterThan(100)
+  expect(met * stride).toBeGreaterThan(100)
 }
 
 test(

@@ -22,31 +22,32 @@ export async function reconcileIn(
   const ledger = await journals.of(session, account)
   const previous = account.statementClosing
   const found = reconcileTrust(ledger, statement, previous === undefined ? {} : { previousClosing: previous })
-  const record = await session.transaction((work) =>
-    work.records(reconciliations).create({
-      accountId,
-      from: found.from,
-      to: found.to,
-      passed: found.passed,
-      preparedBy: nameOf(session),
-      closing: statement.closing,
-      report: reconciliationReport(ledger, found),
-    }),
-  )
-  if (!found.passed) return { record, found }
-  for (const { key, bankOn } of found.cleared) {
-    if (ledger.clearedOn(key) !== undefined) continue
-    const cleared = {
-      kind: 'cleared',
-      key: `cleared ${key}`,
-      on: found.to,
-      preparedBy: nameOf(session),
-      of: key,
-      bankOn,
-    } as const
-    await session.transaction((work) => postIn(session, journals, work, accountId, cleared), retried)
+  const report = reconciliationReport(ledger, found)
+  if (found.passed) {
+    for (const { key, bankOn } of found.cleared) {
+      if (ledger.clearedOn(key) !== undefined) continue
+      const cleared = {
+        kind: 'cleared',
+        key: `cleared ${key}`,
+        on: found.to,
+        preparedBy: nameOf(session),
+        of: key,
+        bankOn,
+      } as const
+      await session.transaction((work) => postIn(session, journals, work, accountId, cleared), retried)
+    }
+    await markMatched(session, accountId, found)
   }
-  await markMatched(session, accountId, found)
+  // Last, so that what says it is reconciled is: broken off before, it is done again, and nothing is posted twice.
+  const record = await session.records(reconciliations).create({
+    accountId,
+    from: found.from,
+    to: found.to,
+    passed: found.passed,
+    preparedBy: nameOf(session),
+    closing: statement.closing,
+    report,
+  })
   return { record, found }
 }
 
