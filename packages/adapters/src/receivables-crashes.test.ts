@@ -1,7 +1,6 @@
-import { createHost, type Host, memory } from '@matterkit/core'
-import { failingStore } from '@matterkit/core/testing'
-import { civilDate as day, type Id, money } from '@matterkit/core/values'
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type BillingPlugin,
   billing,
@@ -13,8 +12,18 @@ import {
   receivables,
   reminderRecords,
   writeOffs,
-} from './plugin.js'
-import { usd } from './testing/trust.js'
+} from '@matterkit/billing/plugin'
+import { createHost, type Host, memory } from '@matterkit/core'
+import { civilDate as day, type Id, money } from '@matterkit/core/values'
+import { afterAll, expect, test } from 'vitest'
+import { postgres } from './postgres/index.js'
+import { sqlite } from './sqlite/index.js'
+import { failEverywhere, type Story } from './testing/fail-everywhere.js'
+import { startPostgres } from './testing/postgres-server.js'
+
+const usd = (minor: number) => ({ minor, currency: 'USD' })
+const folder = mkdtempSync(join(tmpdir(), 'matterkit-receivables-crashes-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 type Firm = Host<readonly [BillingPlugin, ReceivablesPlugin]>
 
@@ -73,7 +82,7 @@ async function lived({ clerk, partner }: Office, clientId: Id<'contact'>): Promi
 }
 
 /** What is kept; and on the bill, what is open is what the records say, each once. */
-async function kept({ clerk }: Office, clientId: Id<'contact'>) {
+async function held({ clerk }: Office, clientId: Id<'contact'>) {
   const entries = (await clerk.records(receivableEntries).find()).items
   const keys = entries.map(({ key }) => key.replace(/rcw_\S+/, 'of it')).toSorted()
   expect(new Set(keys).size).toBe(keys.length)
@@ -96,49 +105,56 @@ async function kept({ clerk }: Office, clientId: Id<'contact'>) {
   for (const { state, entryId } of requests) expect(entryId !== undefined).toBe(state === 'written-off')
   return {
     keys,
-    bill: { ...bill, matter: '' },
+    bill: { ...bill, client: '', matter: '' },
     requests: requests.length,
     reminders: await clerk.records(reminderRecords).count(),
     plans: await clerk.records(instalmentPlans).count(),
   }
 }
 
-test('whichever call of the store fails, what is owed holds together, and going on ends where nothing had failed', async () => {
-  const never = Number.POSITIVE_INFINITY
-  const fault = { left: never, met: false }
-  const store = failingStore(memory(), fault)
-  const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
-  const rateCard = [{ from: '2026-01-01', rate: money('100.00', 'USD') }]
-  const reminders = [{ name: 'friendly', afterDays: 7 }]
-  const plugins = [billing({ rateCard, timekeepers }), receivables({ reminders })] as const
-  const [one, two] = [await createHost({ store, plugins }), await createHost({ store, plugins })]
-  const calm = people(one, 'calm')
-  const calmly = await begun(calm)
-  await lived(calm, calmly)
-  const { bill, ...wanted } = await kept(calm, calmly)
-  expect(bill).toMatchObject({ open: usd(0), credited: usd(5_000), writtenOff: usd(10_000) })
-  const stride = process.env.SOAK === '1' ? 1 : 3
-  let met = 0
-  for (let k = 0; ; k += stride) {
-    const office = people(one, `firm ${k}`)
-    const clientId = await begun(office)
-    Object.assign(fault, { left: k, met: false })
-    const ended = await lived(office, clientId).then(
-      () => 'done',
-      (error: unknown) => String(error),
-    )
-    fault.left = never
-    await kept(office, clientId) // in the process that goes on
-    const again = people(two, `firm ${k}`) // and in one that was begun anew
-    await lived(again, clientId)
-    const { bill: found, ...rest } = await kept(again, clientId)
-    expect(rest).toEqual(wanted)
-    expect({ ...found, client: '' }).toEqual({ ...bill, client: '' })
-    if (!fault.met) {
-      expect(ended).toBe('done')
-      break
-    }
-    met++
+const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
+const rateCard = [{ from: '2026-01-01', rate: money('100.00', 'USD') }]
+const reminders = [{ name: 'friendly', afterDays: 7 }]
+
+const story: Story<Firm, Id<'contact'>> = {
+  open: (store) =>
+    createHost({ store, plugins: [billing({ rateCard, timekeepers }), receivables({ reminders })] as const }),
+  begin: (host, firm) => begun(people(host, firm)),
+  live: (host, firm, clientId) => lived(people(host, firm), clientId),
+  kept: (host, firm, clientId) => held(people(host, firm), clientId),
+}
+
+/** Every call of the store under SOAK; else some of them. */
+const [few, fewer] = process.env.SOAK === '1' ? [1, 1] : [5, 61]
+
+test('lived through whole, the bill is paid, credited and written off', async () => {
+  const host = await story.open(memory())
+  const clientId = await story.begin(host, 'acme')
+  await story.live(host, 'acme', clientId)
+  expect(await story.kept(host, 'acme', clientId)).toMatchObject({
+    bill: { open: usd(0), credited: usd(5_000), writtenOff: usd(10_000) },
+  })
+})
+
+test(
+  'whichever call fails on memory, what is owed holds together, and going on ends the same',
+  () => failEverywhere(memory(), few, story),
+  600_000,
+)
+
+test('whichever call fails on SQLite, what is owed holds together, and going on ends the same', async () => {
+  const store = sqlite({ file: join(folder, 'crashes.db') })
+  await failEverywhere(store, fewer, story)
+  await store.close()
+}, 1_200_000)
+
+test('whichever call fails on PostgreSQL, what is owed holds together, and going on ends the same', async () => {
+  const server = await startPostgres({ durable: false })
+  const store = postgres({ connectionString: server.connectionString, schema: 'crashes' })
+  try {
+    await failEverywhere(store, fewer, story)
+  } finally {
+    await store.close()
+    await server.stop()
   }
-  expect(met * stride).toBeGreaterThan(100)
-}, 120_000)
+}, 1_200_000)
