@@ -302,6 +302,30 @@ describe('client money in a host', () => {
     ).rejects.toThrow(/come to 100/)
   })
 
+  test('posted in a unit of work that fails, it is not there, in memory either', async () => {
+    const { clerk, account, ledger, deposit, on } = await bank()
+    await deposit('d1', 100)
+    const amount = usd(100)
+    const head = { kind: 'deposit', on, from: 'Harbor', instrument: 'wire' } as const
+    const draft = (key: string) => ({ ...head, key, reference: key, amount, lines: [{ ledger, amount }] })
+    const both = (after: () => void) =>
+      clerk.transaction(async (work) => {
+        await work.trust.record(account.id, draft('d2'))
+        await work.trust.record(account.id, draft('d3'))
+        after()
+      })
+    const failing = both(() => {
+      throw new Error('broken off')
+    })
+    await expect(failing).rejects.toThrow('broken off')
+    expect(await clerk.trust.book(account.id)).toEqual(usd(100))
+    await deposit('d4', 100)
+    await both(() => undefined)
+    expect(await clerk.trust.book(account.id)).toEqual(usd(400))
+    const { items } = await clerk.records(trustEntries).find({ order: ['number', 'asc'] })
+    expect(items.map(({ number, key }) => `${number} ${key}`)).toEqual(['1 d1', '2 d4', '3 d2', '4 d3'])
+  })
+
   test('is reconciled, reviewed by a lawyer, and closed up to the last day', async () => {
     const { as, clerk, account, deposit, on } = await bank()
     await deposit('d1', 100)

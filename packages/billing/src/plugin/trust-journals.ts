@@ -1,34 +1,99 @@
 import type { Session, SetupContext } from '@matterkit/core'
 import type { TrustAccount } from '../trust/account.js'
 import { openTrustLedger, type TrustLedger } from '../trust/trust-ledger.js'
-import { type TrustAccountRecord, trustEntries } from './trust-records.js'
+import { type TrustAccountRecord, type TrustEntryRecord, trustEntries } from './trust-records.js'
+
+/** A ledger, and the record of its last entry, by which it is known again. */
+interface Known {
+  readonly version: number
+  readonly ledger: TrustLedger
+  lastId: string | undefined
+}
 
 /** Ledgers in memory, brought up to date from what was committed; a new process begins with none. @internal */
 export class Journals {
   readonly #context: SetupContext
-  readonly #open = new Map<string, { readonly version: number; readonly ledger: TrustLedger }>()
+  readonly #open = new Map<string, Known>()
+  readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(context: SetupContext) {
     this.#context = context
+  }
+
+  /**
+   * Lets those who post to one account from this process go one after another, instead of into each other's way; those of
+   * other processes are met at the commit.
+   */
+  inTurn<Result>(session: Session, accountId: string, run: () => Promise<Result>): Promise<Result> {
+    const place = `${session.firm} ${accountId}`
+    const mine = (this.#turns.get(place) ?? Promise.resolve()).then(run)
+    const over = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(place) === over) this.#turns.delete(place)
+      })
+    this.#turns.set(place, over)
+    return mine
   }
 
   /** The ledger of an account with every entry that is committed now. */
   async of(session: Session, record: TrustAccountRecord): Promise<TrustLedger> {
     const { acrossWalls } = this.#context
     if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
-    const place = `${session.firm} ${record.id}`
-    const kept = this.#open.get(place)
-    const known = kept?.version === record.version ? kept.ledger : undefined // a changed account has other rules
-    const from = known?.entries.length ?? 0
-    const ledger = known ?? openTrustLedger(accountOf(record), [], record.reconciledThrough)
-    await acrossWalls(session, 'client money', async (tx) => {
-      const where = { accountId: record.id, number: { gt: from } }
-      for await (const { entry } of tx.stream(trustEntries, { where, order: ['number', 'asc'] }))
-        if (entry.number === ledger.entries.length + 1) ledger.take(entry) // another call may have taken it meanwhile
+    return acrossWalls(session, 'client money', async (tx) => {
+      const entriesFrom = (number: number) =>
+        tx.stream(trustEntries, {
+          where: { accountId: record.id, number: { gte: number } },
+          order: ['number', 'asc'],
+        })
+      const known = this.#known(session, record)
+      if (await follows(known, entriesFrom(known.ledger.entries.length))) return known.ledger
+      this.#open.delete(placeOf(session, record)) // what it had of a unit of work was never committed
+      const anew = this.#known(session, record)
+      await follows(anew, entriesFrom(1))
+      return anew.ledger
     })
-    this.#open.set(place, { version: record.version, ledger })
-    return ledger
   }
+
+  /**
+   * The ledger with what came lately, as far as the unit sees it itself: all there is, where nothing newer is behind a wall.
+   * No wall is crossed, and so the journal has nothing to write down.
+   */
+  async near(session: Session, work: Session, record: TrustAccountRecord): Promise<TrustLedger> {
+    const known = this.#known(session, record)
+    const where = { accountId: record.id, number: { gte: known.ledger.entries.length } } as never
+    const { items } = await work.records(trustEntries).find({ where, order: ['number', 'asc'], limit: 100 })
+    return (await follows(known, items)) ? known.ledger : this.of(session, record)
+  }
+
+  #known(session: Session, record: TrustAccountRecord): Known {
+    const kept = this.#open.get(placeOf(session, record))
+    if (kept?.version === record.version) return kept
+    const ledger = openTrustLedger(accountOf(record), [], record.reconciledThrough) // a changed account has other rules
+    const known: Known = { version: record.version, ledger, lastId: undefined }
+    this.#open.set(placeOf(session, record), known)
+    return known
+  }
+}
+
+const placeOf = ({ firm }: Session, { id }: TrustAccountRecord) => `${firm} ${id}`
+
+/** Takes the entries that follow the last that is known. @returns whether that one is still what it was */
+async function follows(
+  known: Known,
+  records: AsyncIterable<TrustEntryRecord> | Iterable<TrustEntryRecord>,
+): Promise<boolean> {
+  const { ledger } = known
+  let isSame = known.lastId === undefined
+  for await (const { id, number, entry } of records) {
+    // Another call may have taken entries meanwhile: what is known is asked for anew each time.
+    if (number === ledger.entries.length) isSame = id === known.lastId
+    else if (isSame && entry?.number === ledger.entries.length + 1) {
+      ledger.take(entry)
+      known.lastId = id
+    }
+  }
+  return isSame
 }
 
 function accountOf(record: TrustAccountRecord): TrustAccount {

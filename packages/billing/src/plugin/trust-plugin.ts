@@ -24,7 +24,7 @@ import { trustMonthEnd } from './trust-month.js'
 import { mattersOf, namedIn } from './trust-names.js'
 import { named, reconciliationPage } from './trust-pages.js'
 import { trustPermissions } from './trust-permissions.js'
-import { postIn, retried } from './trust-posting.js'
+import { posted } from './trust-posting.js'
 import { reconcileIn, reviewIn } from './trust-reconciling.js'
 import { reconciliations, trustAccounts, trustEntries, trustRequests } from './trust-records.js'
 import { moneyHeld, trustRemovalMessages } from './trust-removal.js'
@@ -103,9 +103,7 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
     async record(accountId, draft) {
       if (needApproval.includes(draft.kind)) return fail('TRUST_NEEDS_APPROVAL', { kind: draft.kind })
       const transaction = { ...draft, preparedBy: who() } as TrustTransaction
-      return within(session, transaction, () =>
-        session.transaction((work) => postIn(session, journals, work, accountId, transaction), retried),
-      )
+      return within(session, transaction, () => posted(session, journals, accountId, () => transaction))
     },
     async request(accountId, draft) {
       const transaction = { ...draft, preparedBy: who(), approvedBy: '' } as TrustTransaction
@@ -122,21 +120,20 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
       })
     },
     approve: (requestId) =>
-      hiding(session, () =>
-        session.transaction(async (work) => {
-          const request = await work.records(trustRequests).get(requestId)
-          const transaction = { ...request.transaction, preparedBy: request.preparedBy, approvedBy: who() }
-          const kept = await postIn(
-            session,
-            journals,
-            work,
-            request.accountId,
-            transaction as TrustTransaction,
-          )
-          await work.records(trustRequests).transition(requestId, 'approve', { set: { entryId: kept.id } })
-          return kept
-        }, retried),
-      ),
+      hiding(session, async () => {
+        const { accountId } = await session.records(trustRequests).get(requestId)
+        return posted(
+          session,
+          journals,
+          accountId,
+          async (work) => {
+            const { transaction, preparedBy } = await work.records(trustRequests).get(requestId)
+            return { ...transaction, preparedBy, approvedBy: who() } as TrustTransaction
+          },
+          (work, { id: entryId }) =>
+            work.records(trustRequests).transition(requestId, 'approve', { set: { entryId } }),
+        )
+      }),
     async standings(accountId) {
       const shown = await sightOf(session)
       return (await ledgerOf(accountId)).standings().filter(({ ledger }) => shown(ledger))

@@ -7,11 +7,24 @@ import { mattersOf } from './trust-names.js'
 import { type TrustEntryRecord, trustAccounts, trustEntries } from './trust-records.js'
 import { draftIn } from './trust-strangers.js'
 
-/** Postings to one account wait for each other. @internal */
-export const retried = { retries: 30 } as const
+/** Posts in a unit of work of its own, in which `first` says what, and `then` does what belongs to it. @internal */
+export function posted(
+  session: Session,
+  journals: Journals,
+  accountId: Id<'trust/account'>,
+  first: (work: Session) => TrustTransaction | Promise<TrustTransaction>,
+  then: (work: Session, entry: TrustEntryRecord) => Promise<unknown> = async () => undefined,
+): Promise<TrustEntryRecord> {
+  const unit = async (work: Session) => {
+    const entry = await postIn(session, journals, work, accountId, await first(work))
+    await then(work, entry)
+    return entry
+  }
+  return journals.inTurn(session, accountId, () => session.transaction(unit, { retries: 30 }))
+}
 
-/** Posts in a unit of work; `session` is whose journal is read, as it is committed. @internal */
-export async function postIn(
+/** Posts in a unit of work; `session` is whose journal is read, as it is committed. */
+async function postIn(
   session: Session,
   journals: Journals,
   work: Session,
@@ -19,11 +32,11 @@ export async function postIn(
   transaction: TrustTransaction,
 ): Promise<TrustEntryRecord> {
   const account = await work.records(trustAccounts).get(accountId)
-  const known = await draftIn(work, await journals.of(session, account), transaction)
-  if (known.kept) return keptAs(work, accountId, known.entry.number) // a number is taken for what is posted only
+  const all = async () => draftIn(work, await journals.of(session, account), transaction)
+  const near = await draftIn(work, await journals.near(session, work, account), transaction).catch(all) // never refused on part of it
+  if (near.kept) return keptAs(work, accountId, near.entry.number) // a number is taken for what is posted only
   const number = await work.nextNumber(`trust/${accountId}`) // whoever else takes it conflicts, and is run again
-  const ledger = await journals.of(session, account)
-  const { entry, kept } = await draftIn(work, ledger, transaction)
+  const { entry, kept } = near.entry.number === number ? near : await all()
   if (kept) return outrun(accountId)
   if (entry.number < number) return fail('TRUST_ONE_POSTING', { account: account.name })
   const ledgers = [...new Set(entry.lines.map(({ ledger: name }) => name))]

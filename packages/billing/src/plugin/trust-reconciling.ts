@@ -5,7 +5,7 @@ import { reconciliationReport } from '../trust/trust-reports.js'
 import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
 import { linesFor, markMatched } from './trust-lines.js'
-import { postIn, retried } from './trust-posting.js'
+import { posted } from './trust-posting.js'
 import { type ReconciliationRecord, reconciliations, trustAccounts } from './trust-records.js'
 import type { TrustServices } from './trust-services.js'
 import { nameOf, now } from './who.js'
@@ -34,7 +34,7 @@ export async function reconcileIn(
         of: key,
         bankOn,
       } as const
-      await session.transaction((work) => postIn(session, journals, work, accountId, cleared), retried)
+      await posted(session, journals, accountId, () => cleared)
     }
     await markMatched(session, accountId, found)
   }
