@@ -1,4 +1,3 @@
-import { addDays, civilDate } from '@matterkit/core/values'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -8,110 +7,12 @@ import {
   openTrustLedger,
   reconcileTrust,
   type TrustLedger,
-  type TrustTransaction,
 } from './index.js'
+import { type Act, anyAct, attempted } from './testing/any-act.js'
 import { account, desk, harbor, quay, usd } from './testing/trust.js'
 
 const ledgers = [harbor, quay, { client: '0144', matter: '1' }] as const
-const at = (day: number) => addDays(civilDate('2026-11-01'), day)
-
-/** Anything anybody may try, lawful or not; what it names is drawn from what is there. */
-const anyAct = fc.record({
-  kind: fc.constantFrom(
-    'deposit',
-    'deposit',
-    'deposit',
-    'cleared',
-    'cleared',
-    'withdrawal',
-    'check',
-    'move',
-    'void',
-    'correction',
-    'returned',
-    'fee',
-    'interest',
-    'cleared',
-    'hold',
-    'release',
-    'float',
-    'shortage',
-  ),
-  day: fc.integer({ min: 0, max: 27 }),
-  minor: fc.integer({ min: 1, max: 50_000 }),
-  one: fc.nat(2),
-  other: fc.nat(2),
-  back: fc.nat(12),
-  key: fc.nat(40),
-})
-type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never
-
-function transactionOf(
-  { kind, day, minor, one, other, back, key }: Act,
-  trust: TrustLedger,
-): TrustTransaction {
-  const of = trust.entries.at(-1 - back)?.transaction.key ?? 'none'
-  const ledger = ledgers[one] ?? harbor
-  const head = { key: `k${key}-${kind}-${minor}`, on: at(day), preparedBy: 'u_clerk' }
-  const amount = usd(minor)
-  const paid = { purpose: 'client', ledger, amount, payee: 'Payee', approvedBy: 'u_partner' } as const
-  switch (kind) {
-    case 'deposit':
-      return {
-        ...head,
-        kind,
-        from: 'C',
-        instrument: 'check',
-        reference: head.key,
-        amount,
-        lines: [{ ledger, amount }],
-      }
-    case 'withdrawal':
-      return { ...head, kind, ...paid, method: 'wire', reference: head.key }
-    case 'check':
-      return {
-        ...head,
-        kind: 'withdrawal',
-        ...paid,
-        method: 'check',
-        checkNumber:
-          500 +
-          trust.entries.filter(
-            ({ transaction }) => transaction.kind === 'withdrawal' && transaction.method === 'check',
-          ).length,
-      }
-    case 'move':
-      return {
-        ...head,
-        kind,
-        from: ledger,
-        to: ledgers[other] ?? quay,
-        amount,
-        authority: { by: 'client', reference: 'letter' },
-        approvedBy: 'u_partner',
-      }
-    case 'void':
-      return { ...head, kind, of, reason: 'lost' }
-    case 'correction':
-      return { ...head, kind, of, reason: 'wrong', approvedBy: 'u_partner' }
-    case 'returned':
-      return { ...head, kind: 'deposit-returned', of, reference: 'NSF' }
-    case 'fee':
-      return { ...head, kind: 'bank-fee', amount: usd((minor % 3_000) + 1), reference: 'fee' }
-    case 'interest':
-      return { ...head, kind, amount: usd((minor % 500) + 1), reference: 'int' }
-    case 'cleared':
-      return { ...head, kind, of, bankOn: at(day) }
-    case 'hold':
-      return { ...head, kind, ledger, amount, why: 'dispute', reason: 'letter' }
-    case 'release':
-      return { ...head, kind, of, reason: 'settled' }
-    case 'float':
-      return { ...head, kind: 'firm-deposit', purpose: 'bank-charges', amount, reference: head.key }
-    default:
-      return { ...head, kind: 'firm-deposit', purpose: { shortageOf: ledger }, amount, reference: head.key }
-  }
-}
+const transactionOf = (act: Act, trust: TrustLedger) => attempted(act, ledgers, trust.entries)
 
 const facts = ['bank-fee', 'deposit-returned']
 
