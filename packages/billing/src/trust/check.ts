@@ -1,5 +1,5 @@
 import { type CivilDate, formatMoney, isCivilDate, ofMinor } from '@matterkit/core/values'
-import { FIRM_FLOAT, IOLTA_INTEREST, ledgerName, type TrustAccount } from './account.js'
+import { FIRM_FLOAT, ledgerName, type TrustAccount } from './account.js'
 import { linesOf } from './apply.js'
 import {
   type Asked,
@@ -178,7 +178,7 @@ function checkCorrection(asked: Asked<Extract<TrustTransaction, { kind: 'correct
   }
   checkNotUndone(asked, transaction.of)
   for (const { ledger, amount } of linesOf(state, transaction)) {
-    if (amount.minor >= 0 || ledger === FIRM_FLOAT || ledger === IOLTA_INTEREST) continue
+    if (amount.minor >= 0) continue
     const least = leastSince(bookOf(state, ledger), on)
     if (least + amount.minor < 0)
       breach('no-negative-ledger', 'TRUST_OVERDRAWN', 'of', {
