@@ -23,7 +23,7 @@ module.exports = {
     inCore('access', ['values', 'models', 'store', 'audit']),
     inCore('encryption', ['values', 'models', 'store', 'audit']),
     inCore('blobs', ['values', 'models', 'store', 'encryption', 'audit']),
-    inCore('host', ['values', 'models', 'store', 'queue', 'audit', 'access']),
+    inCore('host', ['values', 'models', 'store', 'queue', 'audit', 'access', 'blobs']),
     {
       name: 'core-alone',
       severity: 'error',

@@ -20,11 +20,11 @@ export async function moveFirm(office: Office, place: { readonly store: Store; r
   const firm = folder.firm.id
   office.turnTo(addDays(office.folder.statement.to, 1), 120)
   const from = join(out, 'firm')
+  const order = {
+    by: { user: folder.firm.desks.trustReviewer },
+    reason: 'the firm moves to a database server',
+  }
   if (!existsSync(from)) {
-    const order = {
-      by: { user: folder.firm.desks.trustReviewer },
-      reason: 'the firm moves to a database server',
-    }
     await host.firms.suspend(firm, order) // so that it stands still
     await exportFirm({ firm, lines: host.firms.export(firm, order), blobs, to: from })
     await host.firms.resume(firm, order)
@@ -32,7 +32,7 @@ export async function moveFirm(office: Office, place: { readonly store: Store; r
   const manifest = await verifyPackage({ from })
   await using there = await openOffice(place.store, folder, place.folder)
   if ((await there.program.contacts.count()) === 0)
-    await importFirm({ store: place.store, plugins, blobs: there.blobs, from })
+    await importFirm({ store: place.store, plugins, blobs: there.blobs, from, order })
   const before = await totalsOf(office.program)
   const after = await totalsOf(there.program)
   const same = before.every(({ value }, index) => value === after[index]?.value)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -10,11 +10,14 @@ import {
   type Plugin,
   type Stored,
 } from '@matterkit/core'
+import { blobIndexSchema, encryptedBlobs, storedBlobIndex } from '@matterkit/core/blobs'
+import { createKey, encryptedStore, localKeys } from '@matterkit/core/encryption'
 import { memory } from '@matterkit/core/store'
 import { MatterkitError } from '@matterkit/core/values'
 import Sqlite from 'libsql'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
+import { fileBlobs } from './files/index.js'
 import { sqlite } from './sqlite/index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'matterkit-tenants-'))
@@ -112,6 +115,43 @@ test('a removed firm has no row left in any table, not even of its lists, and ot
   expect(await again.firms.standing('acme')).toBe('removed')
   expect((await again.firms.removals()).items).toEqual([certificate])
   await again.close()
+})
+
+test('an encrypted firm that is removed leaves no key, no index and no file, and others keep theirs', async () => {
+  const file = join(folder, `${++files}.db`)
+  const inner = sqlite({ file })
+  await inner.migrate([blobIndexSchema])
+  const keys = localKeys({ current: 'one', keys: { one: createKey() } })
+  const store = encryptedStore({ store: inner, keys, secrets: [{ model: 'contact', fields: ['title'] }] })
+  const host = await createHost({ store, plugins: [risk] })
+  const blobsOf = (firm: string) => {
+    const index = storedBlobIndex(inner, firm)
+    return encryptedBlobs({ blobs: fileBlobs({ folder: join(folder, `files-${firm}`) }), keys, index })
+  }
+  for (const firm of ['acme', 'globex']) {
+    const desk = host.session({ firm, actor: { user: 'u' } })
+    await desk.contacts.create({ kind: 'person', name: 'Ada', title: 'planted' })
+    for (const text of ['a letter', `of ${firm}`]) await blobsOf(firm).put(new TextEncoder().encode(text))
+  }
+  await host.firms.suspend('acme', order)
+  const blobs = blobsOf('acme')
+  const broken = { list: blobs.list, remove: async () => Promise.reject(new Error('the disk is gone')) }
+  await expect(host.firms.remove('acme', { ...order, blobs: { ...blobs, ...broken } })).rejects.toThrow(
+    'disk',
+  )
+  const certificate = await host.firms.remove('acme', { ...order, blobs })
+  expect(certificate).toMatchObject({ files: 2, records: { contact: 1 } })
+  for (const [table, rows] of Object.entries(rowsIn(file)))
+    if (table !== 'mk_counters')
+      expect([table, rows.filter(({ firm_id }) => firm_id === 'acme')]).toEqual([table, []])
+  const left = readdirSync(join(folder, 'files-acme'), { recursive: true, withFileTypes: true })
+  expect(left.filter((each) => each.isFile())).toEqual([])
+  const other = host.session({ firm: 'globex', actor: { user: 'u' } })
+  expect((await other.contacts.find()).items[0]?.title).toBe('planted')
+  const kept: string[] = []
+  for await (const { sha256 } of blobsOf('globex').list()) kept.push(sha256)
+  expect(kept).toHaveLength(2)
+  await host.close()
 })
 
 test('a copy goes from a file to another store, in other words', async () => {

@@ -155,39 +155,39 @@ function contentsOf(place: string): ReadonlyMap<string, string> {
   )
 }
 
+/** A way on which each store follows each, itself too, once. */
+const allPairs = [
+  ...(['memory', 'sqlite', 'sqlite', 'pglite', 'pglite', 'postgres', 'postgres', 'sqlite'] as const),
+  ...(['postgres', 'pglite', 'sqlite', 'memory', 'pglite', 'memory', 'postgres', 'memory'] as const),
+]
+
 describe('a firm', () => {
   test('goes from any store to any other, and its packages are the same to the byte', async () => {
     const { to: first, result } = await packed()
     expect(result).toMatchObject({ firm: 'acme', files: 1, missing: [] })
     const header = `${readFileSync(join(first, 'records.jsonl'), 'utf8').split('\n')[0]}\n`
-    let from = first
-    for (const kind of [
-      'sqlite',
-      'postgres',
-      'pglite',
-      'memory',
-      'postgres',
-      'sqlite',
-      'memory',
-      'pglite',
-    ] as const) {
+    const pairs = new Set<string>()
+    let [from, came] = [first, 'memory']
+    for (const kind of allPairs) {
       const store = await migrated(stores[kind])
       const blobs = fileBlobs({ folder: fresh() })
-      const taken = await importFirm({ from, store, plugins, blobs })
+      const taken = await importFirm({ order, from, store, plugins, blobs })
       expect(taken).toMatchObject({ firm: 'acme', files: 1, sha256: result.records })
       const to = fresh()
       await exportFirm({ firm: 'acme', lines: linesAgain(store, header), blobs, to })
       expect(contentsOf(to), kind).toEqual(contentsOf(first))
-      from = to
+      pairs.add(`${came} to ${kind}`)
+      ;[from, came] = [to, kind]
       if (kind === 'pglite' || kind === 'postgres') continue
       await store.close()
     }
+    expect(pairs.size).toBe(kinds.length ** 2)
   })
 
   test.each(kinds)('works on in %s, its journal whole', async (kind) => {
     const { to } = await packed()
     const store = await migrated(stores[kind])
-    await importFirm({ from: to, store, plugins, blobs: fileBlobs({ folder: fresh() }) })
+    await importFirm({ order, from: to, store, plugins, blobs: fileBlobs({ folder: fresh() }) })
     const host = await createHost({ store, plugins })
     const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
     expect(await desk.contacts.count()).toBe(32)
@@ -202,14 +202,16 @@ describe('a firm', () => {
     const { to } = await packed()
     const store = await migrated(stores.sqlite)
     const blobs = fileBlobs({ folder: fresh() })
-    await expect(importFirm({ from: to, store, blobs })).rejects.toMatchObject({
+    await expect(importFirm({ order, from: to, store, blobs })).rejects.toMatchObject({
       code: 'IMPORT_REFUSED',
       data: { why: expect.stringContaining('acme.risk/score') },
     })
     expect(await store.read('acme', (tx) => tx.count(coreModels.contacts))).toBe(0)
-    await expect(importFirm({ from: to, store, plugins })).rejects.toMatchObject({ code: 'IMPORT_REFUSED' })
-    await importFirm({ from: to, store, plugins, blobs })
-    await expect(importFirm({ from: to, store, plugins, blobs })).rejects.toMatchObject({
+    await expect(importFirm({ order, from: to, store, plugins })).rejects.toMatchObject({
+      code: 'IMPORT_REFUSED',
+    })
+    await importFirm({ order, from: to, store, plugins, blobs })
+    await expect(importFirm({ order, from: to, store, plugins, blobs })).rejects.toMatchObject({
       code: 'IMPORT_REFUSED',
     })
     await store.close()
@@ -316,6 +318,7 @@ describe.each([
           flipped[at] = (flipped[at] ?? 0) ^ bit
           writeFileSync(join(to, path), flipped)
           const taken = importFirm({
+            order,
             from: to,
             store,
             plugins,
@@ -408,7 +411,7 @@ test('a secret is nowhere in clear: database, log, blob, package, error', async 
   const taking = await migrated(() =>
     encryptedStore({ store: sqlite({ file: other }), keys: target, secrets }),
   )
-  await importFirm({ from: to, store: taking, plugins, blobs: fileBlobs({ folder: fresh() }), keys })
+  await importFirm({ order, from: to, store: taking, plugins, blobs: fileBlobs({ folder: fresh() }), keys })
   await taking.close()
   expect(readFileSync(other).includes(planted)).toBe(false)
 })

@@ -1,5 +1,5 @@
-import type { Model, Plugin, Store, Stored } from '@matterkit/core'
-import { accessCounter, keptModels, standingOf, sumOf } from '@matterkit/core'
+import type { FirmOrder, Model, Plugin, Store, Stored } from '@matterkit/core'
+import { accessCounter, keptModels, noteFirm, standingOf, sumOf } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
 import type { KeyPort } from '@matterkit/core/encryption'
 import type { FirmId, Json } from '@matterkit/core/values'
@@ -108,6 +108,10 @@ export interface FirmImport extends PackageToRead {
   readonly plugins?: readonly Plugin[]
   /** Where its files go; asked for where it has any. */
   readonly blobs?: Blobs
+  /** Who orders it, and why: written to the journal of the host. */
+  readonly order: FirmOrder
+  /** Milliseconds since 1970; the system clock unless given. */
+  readonly clock?: () => number
 }
 
 /** What was taken in. @since 0.1.0 */
@@ -124,14 +128,15 @@ export interface ImportedFirm {
  * Takes a firm in from its package: the same records, ids, journal and counters, in any store. Every file is checked
  * first; then all records are written in one transaction, read back, and compared with what the package says they sum
  * up to, before it is committed. So it is there whole and the same, or not at all; it is at work at once, also where it
- * was suspended when it was packed.
+ * was suspended when it was packed. `host.firms.journal` has two entries of it, one before and one after: where the second
+ * is missing, it was broken off, and the firm is there whole or not at all all the same.
  *
- * @throws `KEPT_DAMAGED` with every file at fault, `KEPT_MISSING`, `KEPT_FORM`, `KEPT_SEALED`; `IMPORT_REFUSED` where the
+ * @throws `ORDER_INVALID`; `KEPT_DAMAGED` with every file at fault, `KEPT_MISSING`, `KEPT_FORM`, `KEPT_SEALED`; `IMPORT_REFUSED` where the
  * firm has records already or was removed, or some are of a plugin that is not given; what the store throws
  * @since 0.1.0
  */
 export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
-  const { store, blobs, from, plugins = [] } = options
+  const { store, blobs, from, order, clock, plugins = [] } = options
   const models = keptModels(plugins)
   const manifest = await verifyPackage(options)
   const { firm, records: expected } = manifest.about as { readonly firm?: string; readonly records?: string }
@@ -144,6 +149,7 @@ export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
       firm,
       why: `it has ${files.length} files, and there is no place for them`,
     })
+  await noteFirm(store, { ...order, firm, action: 'import' }, clock)
   for (const { path } of files) await blobs?.put(read(path))
   const records = await store.write(firm, async (tx) => {
     const standing = await standingOf(tx)
@@ -168,6 +174,7 @@ export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
       })
     return count
   })
+  await noteFirm(store, { ...order, firm, action: 'imported' }, clock)
   return { firm, records, files: files.length, sha256: expected }
 }
 

@@ -1,5 +1,5 @@
 import type { Stored } from '../models/index.js'
-import type { Instant, Reason } from '../values/index.js'
+import type { FirmId, Instant, Reason } from '../values/index.js'
 import { type ActorChain, actorChain, principalIn } from './actor-chain.js'
 import { type JournalEntry, journal } from './journal.js'
 import type { JournalEvent, WallsCrossed } from './journal-event.js'
@@ -125,12 +125,18 @@ export function crossingEntry(
 }
 
 /**
- * The entry of what was done to the firm as a whole, by whoever runs the host: suspended, resumed, exported, copied.
+ * The entry of what was done to a firm as a whole, by whoever runs the host: suspended, resumed, exported, copied.
  *
+ * @param firm - the firm whose journal it is, unless given
  * @since 0.1.0
  */
-export function firmEntry(header: EntryHeader, action: string, reason: string): EntryDraft {
-  return drafted(entryOf(header, { model: 'firm', recordId: header.firmId }, action, { reason }))
+export function firmEntry(
+  header: EntryHeader,
+  action: string,
+  reason: string,
+  firm: FirmId = header.firmId,
+): EntryDraft {
+  return drafted(entryOf(header, { model: 'firm', recordId: firm }, action, { reason }))
 }
 
 /** The entry of a person's data being erased from the journal. @internal */

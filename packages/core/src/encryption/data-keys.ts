@@ -68,6 +68,14 @@ export async function ensureFieldKeys(
   return (await read()) as FieldKeys
 }
 
+/** Destroys the key of a firm: what it encrypted is unreadable for good, in backups as well. @internal */
+export async function destroyFieldKeys(store: Store, firm: FirmId): Promise<void> {
+  await store.write(firm, async (tx) => {
+    const row = await tx.get(dataKeys, id)
+    if (row !== undefined) await tx.remove(dataKeys, id, row.version)
+  })
+}
+
 async function derived(keyId: string, bytes: Uint8Array<ArrayBuffer>): Promise<FieldKeys> {
   const secret = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
   const by = (info: string) => ({

@@ -1,7 +1,13 @@
 import type { Model, Stored } from '../models/index.js'
 import type { Query, Schema, Store, StoreReader, StoreWriter, SystemScope } from '../store/index.js'
 import type { FirmId } from '../values/index.js'
-import { encryptionSchema, ensureFieldKeys, type FieldKeys, readFieldKeys } from './data-keys.js'
+import {
+  destroyFieldKeys,
+  encryptionSchema,
+  ensureFieldKeys,
+  type FieldKeys,
+  readFieldKeys,
+} from './data-keys.js'
 import type { KeyPort } from './keys.js'
 import { findableText, openedRecord, sealedRecord } from './sealed-record.js'
 import { checkSecrets, type SecretFields, type Secrets, secretsByModel } from './secret-fields.js'
@@ -90,6 +96,11 @@ function storeOver(
     ...(inner.join === undefined
       ? {}
       : { join: (connection) => storeOver(options, inner.join?.(connection) as Store, undefined) }),
+    async forget(firm) {
+      known?.delete(firm)
+      await destroyFieldKeys(inner, firm)
+      await inner.forget?.(firm)
+    },
     close: () => inner.close(),
   }
 }

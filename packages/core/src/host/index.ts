@@ -4,6 +4,7 @@ export type { Face, TransitionFacts } from './face.js'
 export { type FirmLines, lineOf, linesOf, sumOf } from './firms/firm-lines.js'
 export type { CopyOrder, FirmCopy, FirmOrder, Firms, RemovalOrder } from './firms/firms-face.js'
 export { type FirmRemoval, firmRemovals } from './firms/host-firm.js'
+export { type FirmNote, noteFirm } from './firms/note-firm.js'
 export type {
   Before,
   BeforeContext,

@@ -49,6 +49,11 @@ export interface Store {
    * @param connection - what the store's own documentation names
    */
   join?(connection: never): Store
+  /**
+   * Destroys what the store keeps for a firm beside its records, such as the key to its secrets. For a firm whose records are
+   * gone. Present where a store keeps anything of the kind.
+   */
+  forget?(firm: FirmId): Promise<void>
   /** Waits for what is under way and lets go. Calling it twice is harmless. */
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { Actor, FirmStanding } from '../../access/index.js'
+import type { Blobs } from '../../blobs/index.js'
 import type { Page, Store } from '../../store/index.js'
 import type { Finding, FirmId } from '../../values/index.js'
 import type { JournalFace } from '../session.js'
@@ -22,6 +23,8 @@ export interface RemovalOrder extends FirmOrder {
    * there; files whose time to be kept has not run out may then be removed, for the firm keeps them itself.
    */
   readonly handedOver?: string
+  /** The firm's own files: each of them goes. Without them they stay, and are the product's to destroy. */
+  readonly blobs?: Blobs
 }
 
 /** How a firm is copied. @since 0.1.0 */
@@ -83,9 +86,10 @@ export interface Firms {
   /** Everything that forbids to remove a firm now; empty where nothing does. */
   blockers(firm: FirmId, order?: Pick<RemovalOrder, 'handedOver'>): Promise<readonly Finding[]>
   /**
-   * Destroys every record of a suspended firm, its journal last, and certifies it. Not undone by anything but a backup.
+   * Destroys everything of a suspended firm and certifies it: its files, where they are given; every record, its journal
+   * last; the key to its secrets, so that those cannot be read from a backup either. Not undone by anything but a backup.
    * Where it was interrupted, calling it again finishes it; called on a firm that is gone, it gives the certificate again.
-   * Copies elsewhere (backups, files of documents) are the product's to destroy.
+   * Copies elsewhere, such as backups, are the product's to destroy.
    *
    * @throws `REMOVAL_REFUSED` with every blocker; `FIRM_UNKNOWN`
    */

@@ -17,6 +17,8 @@ export interface FirmRemoval extends Stored<'firm-removal'> {
   readonly reason: string
   /** How many records there were, by model. */
   readonly records: Readonly<Record<string, number>>
+  /** How many files it had, all of which are gone; absent where they were not given, and are somebody else's to destroy. */
+  readonly files?: number
   /** The SHA-256 of what was destroyed, as the manifest of an export has it. */
   readonly sha256: string
   /** What was destroyed is what had been handed over: its export had the same hash. */
@@ -34,6 +36,7 @@ export const firmRemovals: Model<FirmRemoval> = defineModel<FirmRemoval>(
     removedFirm: filledText(300),
     reason: filledText(2000),
     records: z.record(z.string(), z.int().min(0)),
+    files: z.int().min(0).exactOptional(),
     sha256: text(64),
     handedOver: z.boolean(),
     seal: z.strictObject({ number: z.int().min(0), hash: text(64) }),

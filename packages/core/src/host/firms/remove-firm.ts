@@ -1,5 +1,6 @@
 import { type Actor, accessCounter, actorText, standingCounter, standingOf } from '../../access/index.js'
 import { changeEntry, journal, seals, sha256, writeEntries } from '../../audit/index.js'
+import type { Blobs } from '../../blobs/index.js'
 import type { Model } from '../../models/index.js'
 import type { Store, StoreReader, StoreWriter } from '../../store/index.js'
 import { defineErrors, type Fail, type FirmId, instantOf } from '../../values/index.js'
@@ -18,7 +19,7 @@ const batch = 500
 
 /**
  * Destroys a firm. What it was is summed up first and certified as begun; then it is marked as gone, so that nobody
- * writes to it any more; then its records go, and the certificate is completed.
+ * writes to it any more; then its files go, its records, and the key to its secrets; and the certificate is completed.
  *
  * @internal
  */
@@ -33,7 +34,9 @@ export async function removeFirm(
   if (begun?.completedAt !== undefined) return begun
   if (standing !== 'removed') await begin(ground, firm, order)
   const certificate = begun ?? (await certify(ground, firm, order))
+  for await (const { sha256: file } of order.blobs?.list() ?? []) await order.blobs?.remove(file)
   await destroy(ground, firm)
+  await store.forget?.(firm)
   return complete(ground, certificate, order.by)
 }
 
@@ -52,16 +55,17 @@ async function begin(ground: FirmsGround, firm: FirmId, order: RemovalOrder): Pr
 async function certify(
   ground: FirmsGround,
   firm: FirmId,
-  { by, reason, handedOver }: RemovalOrder,
+  { by, reason, handedOver, blobs }: RemovalOrder,
 ): Promise<FirmRemoval> {
   const { store, models, now } = ground
   const { records, sha256: sum } = await sumOf(store, firm, models)
   const seal = await store.read(firm, lastSeal)
+  const files = blobs === undefined ? {} : { files: await countOf(blobs) }
   const certificate: FirmRemoval = {
     ...stampFor<'firm-removal'>(firmRemovals, hostFirm, actorText(by), now()),
     id: await idOf(firm),
     removedFirm: firm,
-    ...{ reason, records, sha256: sum, seal, handedOver: sum === handedOver },
+    ...{ reason, records, ...files, sha256: sum, seal, handedOver: sum === handedOver },
   }
   return store.write(hostFirm, async (tx) => {
     const other = await tx.get(firmRemovals, certificate.id) // another host removes it as well
@@ -70,6 +74,12 @@ async function certify(
     await tell(tx, ground, by, { action: 'create', before: undefined, after: certificate, reason })
     return certificate
   })
+}
+
+async function countOf(blobs: Blobs): Promise<number> {
+  let count = 0
+  for await (const _ of blobs.list()) count++
+  return count
 }
 
 /** One certificate a firm: the id is made of it. */
