@@ -15,7 +15,8 @@ export {
   type RenderOptions,
   type Template,
 } from './compile/compile-template.js'
-export type { LiteralBracket, TemplateField } from './compile/read-part.js'
+export type { TemplateField } from './compile/field-uses.js'
+export type { LiteralBracket } from './compile/read-part.js'
 export type { FilledField, MissingPolicy } from './compile/render-part.js'
 // Limits and words.
 export { templateErrors } from './errors.js'

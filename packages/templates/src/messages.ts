@@ -7,7 +7,8 @@ export const templateMessages = {
   // what a file may not hold
   XML_DTD: 'declares a document type or entities',
   XML_ENCODING: 'is not written in UTF-8',
-  XML_PREFIX: 'names its elements with a prefix other than w',
+  XML_PREFIX:
+    'names its elements with another prefix than they are read by: w in the parts of a document, none in relations',
   XML_NAMESPACE: 'is not written in the names of WordprocessingML, but in {uri}',
   XML_MALFORMED: 'is no well-formed XML: {why}, at character {offset}',
   XML_ATTRIBUTES: 'gives <{element}> more than {limit} attributes',
@@ -53,6 +54,7 @@ export const templateMessages = {
 
   // what to know of a template
   FIELD_UNUSED: '{path} is in the data and in no field',
+  FIELD_CONFLICT: '{path} is written as one value and read as a group, by {members}: no data can be both',
   FIELD_TYPE: '{path} is used as {used} and described as {described}',
   TRACKED_CHANGES: 'holds {count} tracked changes, which the documents made from it will show',
   WORD_FIELDS: 'holds Word fields that keep their last result until they are updated: {fields}',

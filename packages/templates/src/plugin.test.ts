@@ -10,7 +10,7 @@ import {
 import { asFiles, memoryBlobs } from '@matterkit/core/blobs'
 import { MatterkitError, type PdfConverter } from '@matterkit/core/values'
 import PizZip from 'pizzip'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { textOf } from './fields/xml.js'
 import {
   clauseRecords,
@@ -188,6 +188,51 @@ describe('a template in the host', () => {
       docx: new Uint8Array([1, 2, 3, 4]),
     }
     expect((await refusal(desk.templates.keepClause(broken))).code).toBe('NOT_A_ZIP')
+  })
+
+  test('reads of a clause the version that is wanted, and no other', async () => {
+    const { desk, matter, files } = await firm()
+    for (const text of ['one', 'two', 'three']) {
+      const docx = wordFile(p(`${text} {clause "inner@1"}`))
+      const { id } = await desk.templates.keepClause({ key: 'c', title: 'C', fileName: 'c.docx', docx })
+      await desk.records(clauseRecords).transition(id, 'approve')
+      const inner = {
+        key: 'inner',
+        title: 'Inner',
+        fileName: 'inner.docx',
+        docx: wordFile(p(`inner ${text}`)),
+      }
+      const kept = await desk.templates.keepClause(inner)
+      await desk.records(clauseRecords).transition(kept.id, 'approve')
+    }
+    const written = async (key: string, tag: string) => {
+      const { id } = await desk.templates.keep({ key, fileName: 'n.docx', docx: wordFile(p(tag)) })
+      await desk.templates.publish(id)
+      const read = vi.spyOn(files, 'get')
+      const { merged } = await desk.templates.renderFor(matter.id, key)
+      const { length } = read.mock.calls
+      read.mockRestore()
+      return [
+        textOf(new PizZip(merged.docx).file('word/document.xml')?.asText() ?? '').trim(),
+        length,
+        merged.clauses.map((clause) => `${clause.id}@${clause.version}`),
+      ]
+    }
+    expect(await written('newest', 'Of {clause "c"}')).toEqual(['Of three inner one', 3, ['c@3', 'inner@1']])
+    expect(await written('second', 'Of {clause "c@2"}')).toEqual(['Of two inner one', 3, ['c@2', 'inner@1']])
+    const both = await written('both', 'Of {clause "inner"} and {{clause "c@1"}}')
+    expect(both).toEqual(['Of inner three and one inner one', 4, ['inner@3', 'c@1', 'inner@1']])
+  })
+
+  test('is a clause by its text or by its file, and never by both', async () => {
+    const { desk } = await firm()
+    const about = { key: 'c', number: 1, title: 'C', sha256: '0'.repeat(64) }
+    const codes = async (more: object) =>
+      (await refusal(desk.records(clauseRecords).create({ ...about, ...more }))).findings.map(
+        ({ code }) => code,
+      )
+    expect(await codes({})).toEqual(['ONE_REQUIRED'])
+    expect(await codes({ text: 'a', fileName: 'c.docx' })).toEqual(['EXCLUDES_OTHER'])
   })
 
   test('takes a bracket for a field where the data has its name, whatever it looks like, and leaves the others', async () => {

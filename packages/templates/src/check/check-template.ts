@@ -7,7 +7,7 @@ import { documentNotes } from './document-notes.js'
 
 /**
  * Everything there is to say about a template before it is used, all at once: what keeps it from being merged (unknown
- * and misspelt fields, unclosed and crossing tags, tags cut by tracked changes), what of the data it does not use or
+ * and misspelt fields, names used in two ways, unclosed and crossing tags, tags cut by tracked changes), what of the data it does not use or
  * uses as something else, brackets that look like something to fill in, and what Word keeps in the file: tracked
  * changes, comments, fields that go stale, hidden text, links that were taken out, names of people. Errors come first.
  *
@@ -33,9 +33,11 @@ export function checkTemplate(template: Template, schema?: TemplateSchema): Find
     .map(({ tag, part, paragraph }) =>
       fault(`${part}, paragraph ${paragraph}`, 'BRACKET_PLACEHOLDER', { tag }, 'note'),
     )
+  const inspected = inspectTemplate(checked)
   const all = [
     ...checked.findings,
-    ...(known === undefined ? [] : dataFindings(inspectTemplate(checked).fields, known)),
+    ...inspected.findings,
+    ...(known === undefined ? [] : dataFindings(inspected.fields, known)),
     ...notes,
     ...documentNotes(checked.opened.included),
   ]

@@ -3,7 +3,9 @@ import type { Template } from '../compile/compile-template.js'
 import { escapeXml } from '../fields/xml.js'
 import { templateMessages } from '../messages.js'
 import { addPart } from '../safety/add-part.js'
+import { appended } from '../safety/append-xml.js'
 import { pack } from '../safety/inflate.js'
+import { beside, labelOf, mainOf } from '../safety/part-names.js'
 import { writeZip } from '../safety/zip.js'
 
 /**
@@ -42,9 +44,9 @@ export function commentFindings(
   { author = 'Template check', at, messages = {} }: CommentOptions = {},
 ): Uint8Array {
   const { entries, parts, xml } = template.opened.document
-  const [main = ''] = parts.keys()
-  const commentsPart = main.replace(/[^/]*$/, 'comments.xml')
-  const here = main.replace(/^word\/|\.xml$/g, '')
+  const main = mainOf({ parts })
+  const commentsPart = beside(main, 'comments.xml')
+  const here = labelOf(main)
   const old = xml.get(commentsPart)
   const taken = [...(old ?? '').matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].map(([, id]) => Number(id))
   const first = Math.max(-1, ...taken) + 1
@@ -75,14 +77,7 @@ export function commentFindings(
       relation: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments',
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
     })
-  } else
-    changed.set(
-      commentsPart,
-      old.replace(
-        /<\/w:comments>|(<w:comments\b[^>]*)\/>/,
-        (_, open?: string) => `${open === undefined ? '' : `${open}>`}${written}</w:comments>`,
-      ),
-    )
+  } else changed.set(commentsPart, appended(old, 'w:comments', written))
   const kept = entries.map((entry) => {
     const text = changed.get(entry.name)
     changed.delete(entry.name)

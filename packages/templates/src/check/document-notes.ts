@@ -1,8 +1,11 @@
 import type { Finding } from '@matterkit/core/values'
 import { fault } from '../errors.js'
 import { unescapeXml } from '../fields/xml.js'
-import { hidingStyles, withoutHidden } from '../safety/hidden-text.js'
+import { hiddenTexts } from '../safety/hidden-text.js'
+import { hidingStyles } from '../safety/hiding-styles.js'
 import type { OpenDocument } from '../safety/open-document.js'
+import { beside, labelOf, mainOf } from '../safety/part-names.js'
+import { trackedChanges } from '../safety/tracked-changes.js'
 import { wordFields } from '../safety/unlink-fields.js'
 
 /**
@@ -15,10 +18,10 @@ const stale =
 /** What Word keeps in a template that its reader may not expect. @internal */
 export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
   const found: Finding[] = []
-  const hides = hidingStyles(xml.get('word/styles.xml') ?? '')
+  const hides = hidingStyles(xml.get(beside(mainOf({ parts }), 'styles.xml')) ?? '')
   for (const [name, part] of parts) {
-    const at = name.replace(/^word\/|\.xml$/g, '')
-    const tracked = count(part, /<w:(?:ins|del|moveFrom|moveTo) /g)
+    const at = labelOf(name)
+    const tracked = trackedChanges(part)
     if (tracked > 0) found.push(fault(at, 'TRACKED_CHANGES', { count: tracked }, 'warning'))
     const fields = new Set(
       wordFields(part)
@@ -27,7 +30,7 @@ export function documentNotes({ parts, xml }: OpenDocument): Finding[] {
     )
     if (fields.size > 0) found.push(fault(at, 'WORD_FIELDS', { fields: [...fields] }, 'warning'))
     if (part.includes('<w:dataBinding ')) found.push(fault(at, 'DATA_BOUND', {}, 'warning'))
-    if (withoutHidden(part, hides).count > 0) found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
+    if (hiddenTexts(part, hides) > 0) found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
   }
   const comments = count(xml.get('word/comments.xml') ?? '', /<w:comment /g)
   if (comments > 0) found.push(fault('comments', 'COMMENTS', { count: comments }, 'warning'))

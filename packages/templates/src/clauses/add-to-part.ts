@@ -1,5 +1,6 @@
 import { addPart } from '../safety/add-part.js'
-import { appended, beside, mainOf } from './host-document.js'
+import { appended } from '../safety/append-xml.js'
+import { beside, mainOf } from '../safety/part-names.js'
 import type { Lift } from './lift-clause.js'
 import { withNamespaces } from './namespaces.js'
 

@@ -2,11 +2,15 @@ import { type Finding, MatterkitError } from '@matterkit/core/values'
 import { orderAllNotes } from '../compile/order-notes.js'
 import { fail, fault } from '../errors.js'
 import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
+import { withoutMarks } from '../fields/marks.js'
 import { isXmlText } from '../fields/xml.js'
 import type { TemplateLimits } from '../safety/limits.js'
 import { type OpenDocument, openDocument } from '../safety/open-document.js'
+import { labelOf, mainOf } from '../safety/part-names.js'
+import { trackedChanges } from '../safety/tracked-changes.js'
+import { askedClause, asks } from './asked-clauses.js'
 import type { Clause, UsedClause } from './clause.js'
-import { asDocument, finished, type HostDocument, hostOf, mainOf } from './host-document.js'
+import { asDocument, finished, type HostDocument, hostOf } from './host-document.js'
 import { liftClause } from './lift-clause.js'
 import { createOrigins, type Origin } from './origins.js'
 import { placeClauses } from './place-clause.js'
@@ -20,10 +24,8 @@ interface Included {
   readonly findings: readonly Finding[]
 }
 
-const asked = /^\{\s*clause(?:\s*:\s*|\s+|(?=["“”']))["“”']?([\w.-]+?)(?:@(\d+))?["“”']?\s*\}$/i
 /** How many times as many characters as may be inflated may be read while clauses are brought in. */
 const WORK = 10
-const reserved = /[\ue000-\ue004]/g
 
 /**
  * Brings in the clauses that `{clause "id"}` asks for: the newest version, or the one of `{clause "id@3"}`. A clause is
@@ -69,12 +71,12 @@ export function includeClauses(
     const { tags, rewrite } = findTags(host.xml.get(part) ?? '')
     const places = new Map<FoundTag, Place>()
     const bodies = new Map<number, string>()
-    const clauses = tags.filter(({ tag }) => asked.test(tag))
+    const clauses = tags.filter((tag) => askedClause(tag) !== undefined)
     for (const [number, tag] of clauses.entries()) {
       const at = `${label}, paragraph ${tag.paragraph}`
       places.set(tag, { number, control: false })
       if (tag.tracked) findings.push(fault(at, 'TAG_TRACKED', { tag: tag.tag }))
-      else bodies.set(number, bodyFor(host, part, tag.tag, at, within))
+      else bodies.set(number, bodyFor(host, part, tag, at, within))
     }
     const rewritten = rewrite(places)
     const placed = placeClauses(rewritten, bodies, (number) => {
@@ -87,13 +89,14 @@ export function includeClauses(
   function bodyFor(
     host: HostDocument,
     part: string,
-    tag: string,
+    found: FoundTag,
     at: string,
     within: readonly string[],
   ): string {
-    const [, id = '', version] = asked.exec(tag) ?? []
+    const { tag } = found
+    const { id = '', version } = askedClause(found) ?? {}
     const [clause] = library
-      .filter((each) => each.id === id && (version === undefined || each.version === Number(version)))
+      .filter((each) => each.id === id && (version === undefined || each.version === version))
       .toSorted((a, b) => b.version - a.version)
     const refused = (code: Parameters<typeof fault>[1], data: Finding['data']) => {
       findings.push(fault(at, code, data))
@@ -149,27 +152,10 @@ export function includeClauses(
   return { document: finished(host), origins: byPart, used, findings }
 }
 
-/** The ids of the clauses that a document asks for. @internal */
-export function clauseIds({ parts }: OpenDocument): string[] {
-  const tags = [...parts.values()].filter(asks).flatMap((xml) => findTags(xml).tags)
-  return [...new Set(tags.flatMap(({ tag }) => asked.exec(tag)?.[1] ?? []))]
-}
-
-function asks(xml: string): boolean {
-  return (
-    /\{\s*clause/i.test(xml.replaceAll(/<[^>]*>/g, '')) &&
-    findTags(xml).tags.some(({ tag }) => asked.test(tag))
-  )
-}
-
 /** A document in whose text nothing looks like a mark of ours. */
 function unreserved(document: OpenDocument): OpenDocument {
-  const parts = new Map([...document.parts].map(([name, xml]) => [name, xml.replaceAll(reserved, '')]))
+  const parts = new Map([...document.parts].map(([name, xml]) => [name, withoutMarks(xml)]))
   return { ...document, parts, xml: new Map([...document.xml, ...parts]) }
-}
-
-function labelOf(part: string): string {
-  return part.replace(/^word\/|\.xml$/g, '')
 }
 
 /** XML with the root that its part has got meanwhile. */
@@ -182,8 +168,7 @@ function withRoot(xml: string, part: string): string {
 function clauseFindings(source: OpenDocument, clause: string, at: string): Finding[] {
   const found = source.findings.map((each) => ({ ...each, at: `${at}: ${each.at}` }))
   const xml = [...source.parts.values()].join('')
-  if (/<w:(?:ins|del|moveFrom|moveTo|pPrChange|rPrChange|cellIns|cellDel)[ />]/.test(xml))
-    found.push(fault(at, 'CLAUSE_TRACKED', { clause }))
+  if (trackedChanges(xml) > 0) found.push(fault(at, 'CLAUSE_TRACKED', { clause }))
   const left = [
     ...(/<w:commentReference\b/.test(xml) ? ['comments'] : []),
     ...(/<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<w:sectPr\b/.test(source.parts.get(mainOf(source)) ?? '')

@@ -1,6 +1,9 @@
+import { nextAfter } from '../safety/append-xml.js'
+import { withoutBindings, withoutCommentMarks } from '../safety/comment-marks.js'
 import type { OpenDocument } from '../safety/open-document.js'
+import { beside, mainOf } from '../safety/part-names.js'
 import { addTo, declareIn, partOf } from './add-to-part.js'
-import { beside, type HostDocument, mainOf, nextAfter } from './host-document.js'
+import type { HostDocument } from './host-document.js'
 import { bookmarkMerge, withDrawingNumbers } from './merge-marks.js'
 import { numberMerge } from './merge-numbering.js'
 import { withRelationIds } from './merge-relations.js'
@@ -87,21 +90,13 @@ function bodyOf(xml: string): string {
 /** XML without what belongs to the file it stood in and not to what it says. */
 function plain(xml: string): string {
   const last = /<w:bookmarkStart\b(?=[^>]*w:name="_GoBack")[^>]*?w:id="(\d+)"/.exec(xml)?.[1]
-  return (
+  const unmarked =
     last === undefined
       ? xml
       : xml.replaceAll(new RegExp(`<w:bookmark(?:Start|End)\\b[^>]*?w:id="${last}"[^>]*/>`, 'g'), '')
-  )
+  return withoutBindings(withoutCommentMarks(unmarked))
     .replaceAll(/<w:sectPr\b[^>]*\/>|<w:sectPr\b[^>]*>[\s\S]*?<\/w:sectPr>/g, '')
-    .replaceAll(
-      /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?<w:commentReference\b[^>]*\/><\/w:r>/g,
-      '',
-    )
-    .replaceAll(
-      /<w:(?:commentRangeStart|commentRangeEnd|commentReference|proofErr|permStart|permEnd|dataBinding)\b[^>]*\/>/g,
-      '',
-    )
-    .replaceAll(/<w15:dataBinding\b[^>]*\/>/g, '')
+    .replaceAll(/<w:(?:proofErr|permStart|permEnd)\b[^>]*\/>/g, '')
     .replaceAll(/(<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?)<w:id\b[^>]*\/>/g, '$1')
     .replaceAll(/\s(?:w14:(?:paraId|textId)|w:rsid\w*)="[^"]*"/g, '')
     .replaceAll(/<w:rsid\b[^>]*\/>/g, '')

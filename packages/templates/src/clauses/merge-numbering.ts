@@ -1,6 +1,7 @@
 import { houseStyle, stylesIn } from '../fields/word-styles.js'
+import { nextAfter } from '../safety/append-xml.js'
+import { beside, mainOf } from '../safety/part-names.js'
 import { addTo, partOf } from './add-to-part.js'
-import { beside, mainOf, nextAfter } from './host-document.js'
 import type { Lift } from './lift-clause.js'
 import { withStyleIds } from './renamed.js'
 

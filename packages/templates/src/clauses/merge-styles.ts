@@ -1,6 +1,6 @@
 import { houseStyle, stylesIn } from '../fields/word-styles.js'
+import { beside, mainOf } from '../safety/part-names.js'
 import { addTo } from './add-to-part.js'
-import { beside, mainOf } from './host-document.js'
 import type { Lift } from './lift-clause.js'
 import { withListNumbers, withStyleIds } from './renamed.js'
 
@@ -40,7 +40,7 @@ export function styleMerge(lift: Lift): (id: string) => MergedStyle {
     given.add(result.id)
     if (same === undefined) {
       const xml = style.xml
-        .replace(/\sw:styleId="[^"]*"/, ` w:styleId="${free}"`)
+        .replace(/\sw:styleId="[^"]*"/, () => ` w:styleId="${free}"`)
         .replace(/\sw:default="[^"]*"/, '')
         .replaceAll(/<w:rsid\b[^>]*\/>/g, '')
       addTo(

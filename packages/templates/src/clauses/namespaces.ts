@@ -21,7 +21,7 @@ export function withNamespaces(
   let start = own
   const declare = (prefix: string, uri: string) => {
     has.set(prefix, uri)
-    start = start.replace(/(\/?>)$/, ` xmlns:${prefix}="${uri}"$1`)
+    start = withAttribute(start, `xmlns:${prefix}="${uri}"`)
   }
   for (const [, prefix = '', uri = ''] of other.matchAll(declared)) {
     if (!new RegExp(`[<\\s"]${prefix}[:\\s"]`).test(fragment)) continue
@@ -32,9 +32,13 @@ export function withNamespaces(
   const list = [...ignorable].join(' ')
   if (list !== ignorableOf(own).join(' ')) {
     if (!has.has('mc')) declare('mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006')
-    start = start.replace(/\smc:Ignorable="[^"]*"/, '').replace(/(\/?>)$/, ` mc:Ignorable="${list}"$1`)
+    start = withAttribute(start.replace(/\smc:Ignorable="[^"]*"/, ''), `mc:Ignorable="${list}"`)
   }
   return { xml: target.replace(own, () => start) }
+}
+
+function withAttribute(start: string, attribute: string): string {
+  return start.replace(/\/?>$/, (end) => ` ${attribute}${end}`)
 }
 
 function ignorableOf(start: string): string[] {

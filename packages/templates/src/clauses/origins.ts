@@ -1,3 +1,5 @@
+import { ORIGIN } from '../fields/marks.js'
+
 /** Where a paragraph comes from: a part of the template, or a clause. @internal */
 export interface Origin {
   /** `document`, `header1`, `clause arbitration@2`. */
@@ -25,7 +27,7 @@ export function createOrigins(): Origins {
       let own = 0
       return xml.replaceAll(paragraph, (start) => {
         if (start.endsWith('/>') || stamp.test(start)) return start
-        return `<w:p \ue003${all.push({ part, paragraph: ++own }) - 1}${start.slice(4)}`
+        return `<w:p ${ORIGIN}${all.push({ part, paragraph: ++own }) - 1}${start.slice(4)}`
       })
     },
     read(part, xml) {

@@ -48,7 +48,7 @@ export function placeClauses(
     const own = runBefore(alone, offset)
     const inside = dressed(runs ?? '', '', own).replaceAll(
       /(<w:r(?: [^>]*)?>)(?!<w:rPr[ >/])/g,
-      `$1${own.replaceAll('$', '$$$$')}`,
+      (start) => start + own,
     )
     return `</w:t></w:r>${inside}<w:r>${own}<w:t xml:space="preserve">`
   })

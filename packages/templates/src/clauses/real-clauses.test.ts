@@ -44,9 +44,11 @@ describe.skipIf(!present)('real documents as clauses (where the folder of fixtur
   })
   const brought = all.flatMap(({ name, docx, result }) => ('xml' in result ? [{ name, docx, result }] : []))
 
-  test('are brought in, or are refused by a code', () => {
+  test('are brought in, or are refused for what they hold', () => {
     expect(brought.length).toBeGreaterThan(all.length / 2)
-    for (const { result } of all) if (!('xml' in result)) expect(result.join()).toMatch(/^[A-Z_,]+$/)
+    const codes = all.flatMap(({ result }) => ('xml' in result ? [] : result))
+    const known = ['CLAUSE_HOLDS', 'CLAUSE_TRACKED', 'CLAUSE_REFUSED', 'EMBEDDED_OBJECT', 'ALT_CHUNK']
+    expect([...new Set(codes)].filter((code) => !known.includes(code))).toEqual([])
   })
 
   test('stand there whole, twice, and name nothing that is not there', () => {

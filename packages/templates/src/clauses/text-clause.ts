@@ -1,15 +1,13 @@
+import { ASKER, withoutMarks } from '../fields/marks.js'
 import { escapeXml } from '../fields/xml.js'
 import type { OpenDocument } from '../safety/open-document.js'
 
-/** Stands for the properties of the paragraph and the run that ask for a clause; reserved, so that no text has it. */
-const asker = '\ue004'
-const paragraph = `<w:pPr><w:pStyle w:val="${asker}"/></w:pPr>`
-const run = `<w:rPr><w:rStyle w:val="${asker}"/></w:rPr>`
+const paragraph = `<w:pPr><w:pStyle w:val="${ASKER}"/></w:pPr>`
+const run = `<w:rPr><w:rStyle w:val="${ASKER}"/></w:rPr>`
 
 /** A clause that is a text, as a document whose paragraphs look like the one that asks for them. @internal */
 export function textDocument(text: string): OpenDocument {
-  const body = text
-    .replaceAll(/[\ue000-\ue004]/g, '')
+  const body = withoutMarks(text)
     .split(/\n\s*\n/)
     .map((each) => {
       const lines = escapeXml(each.trim()).replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
@@ -22,5 +20,5 @@ export function textDocument(text: string): OpenDocument {
 
 /** The paragraphs of such a clause, looking like those around them. @internal */
 export function dressed(xml: string, ofParagraph: string, ofRun: string): string {
-  return xml.includes(asker) ? xml.replaceAll(paragraph, () => ofParagraph).replaceAll(run, () => ofRun) : xml
+  return xml.includes(ASKER) ? xml.replaceAll(paragraph, () => ofParagraph).replaceAll(run, () => ofRun) : xml
 }

@@ -3,6 +3,7 @@ import type { Clause, UsedClause } from '../clauses/clause.js'
 import { includeClauses } from '../clauses/include-clauses.js'
 import { fail } from '../errors.js'
 import { checkSchema, valueFaults } from '../fields/check-schema.js'
+import { withoutMarks } from '../fields/marks.js'
 import { type Aliases, aliasMap } from '../fields/names.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import { allFormats } from '../formats/all-formats.js'
@@ -13,15 +14,10 @@ import { pack } from '../safety/inflate.js'
 import { type TemplateLimits, templateLimits } from '../safety/limits.js'
 import { type OpenDocument, openDocument } from '../safety/open-document.js'
 import { writeZip } from '../safety/zip.js'
+import type { FieldUse, TemplateField } from './field-uses.js'
 import { verified, withPictures } from './finish-part.js'
 import { orderAllNotes } from './order-notes.js'
-import {
-  type FieldUse,
-  type LiteralBracket,
-  type ReadPart,
-  readPart,
-  type TemplateField,
-} from './read-part.js'
+import { type LiteralBracket, type ReadPart, readPart } from './read-part.js'
 import { type FilledField, type MissingPolicy, type Run, renderPart } from './render-part.js'
 
 /**
@@ -146,7 +142,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
   const styles = listStyles(xml.get('word/styles.xml') ?? '')
   const parts = [...written].map(
     ([name, part]): ReadPart =>
-      readPart(name, part.replaceAll(/[\ue000-\ue002]/g, ''), {
+      readPart(name, withoutMarks(part), {
         schema,
         aliases: aliasMap(options.aliases),
         formats,

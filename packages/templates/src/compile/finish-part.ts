@@ -1,5 +1,5 @@
 import { fail } from '../errors.js'
-import { CLOSE, OPEN } from '../fields/find-tags.js'
+import { CLOSE, OPEN } from '../fields/marks.js'
 import { escapeXml } from '../fields/xml.js'
 import type { PictureShelf } from '../images/place-picture.js'
 import { pack, packBytes } from '../safety/inflate.js'

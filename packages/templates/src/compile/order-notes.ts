@@ -1,4 +1,5 @@
-import { nextAfter } from '../clauses/host-document.js'
+import { nextAfter } from '../safety/append-xml.js'
+import { beside } from '../safety/part-names.js'
 
 /** A text and its notes. @internal */
 export interface Noted {
@@ -42,7 +43,7 @@ export function orderAllNotes(
   texts: Map<string, string>,
 ): void {
   for (const kind of ['footnote', 'endnote'] as const) {
-    const name = main.replace(/[^/]*$/, `${kind}s.xml`)
+    const name = beside(main, `${kind}s.xml`)
     const [text, notes] = [main, name].map((part) => texts.get(part) ?? xml.get(part))
     if (text === undefined || notes === undefined || !text.includes(`<w:${kind}Reference`)) continue
     const ordered = orderNotes({ text, notes }, kind)

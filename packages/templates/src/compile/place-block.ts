@@ -30,6 +30,8 @@ type Cut = readonly [from: number, to: number]
  * Decides what a block repeats: the rows its instructions stand in, the list paragraph, the paragraphs between them, or
  * the text between them. Paragraphs and rows that hold instructions and nothing else go.
  *
+ * @param atMarks - cut at the instructions themselves, from one paragraph into another, where whole paragraphs would
+ *   cross another block: what stands before the first is then joined with what stands after the last
  * @returns undefined where nothing whole lies between the instructions
  * @internal
  */
@@ -37,6 +39,7 @@ export function placeBlock(
   block: Block,
   controls: readonly Control[],
   isListItem: (paragraph: Element) => boolean,
+  atMarks = false,
 ): PlacedBlock | undefined {
   const { open, elses, close, loop } = block
   const marks = [open, ...elses, close]
@@ -72,6 +75,15 @@ export function placeBlock(
   const units = marks.map((mark) => childWith(common, mark.parent))
   const alone = units.map((unit) => !unit.filled)
   const whole = alone.some(Boolean) || common.name === 'w:tbl' || (!open.textBefore && !close.textAfter)
+  if (atMarks) {
+    const between = marks.every(({ parent }, at) => parent === units[at] && parent.name === 'w:p')
+    if (loop || !between || alone.some(Boolean)) return undefined
+    return placed(
+      block,
+      marks.map(({ from, to }): Cut => [from, to]),
+      { container: common },
+    )
+  }
   const cuts = marks.map((mark, at): Cut | undefined => {
     const unit = units[at] as Element
     const role = at === 0 ? 'open' : at === marks.length - 1 ? 'close' : 'else'

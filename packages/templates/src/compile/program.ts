@@ -88,28 +88,44 @@ export function programOf(
     return from < inner && (properties.includes('<w:numPr>') || (style !== undefined && isListStyle(style)))
   }
   const findings: Finding[] = []
-  const placed: PlacedBlock[] = []
+  const whole: PlacedBlock[] = []
   for (const block of blocksOf(controls, instructions)) {
     const open = instructions[block.number]
     const place = placeBlock(block, controls, isListItem)
-    if (place !== undefined) placed.push(place)
+    if (place !== undefined) whole.push(place)
     else if (open?.kind === 'open') findings.push(fault(open.at, 'LIST_PLACE', { tag: open.tag }))
   }
+  const crossed = crossing(whole)
+  const placed = whole.map((each) =>
+    crossed.has(each) ? (placeBlock(each.block, controls, isListItem, true) ?? each) : each,
+  )
   const spans = [
     ...placed.map((each): Span => ({ from: each.from, to: each.to, placed: each })),
     ...wraps(placed, tree, xml),
   ]
   spans.sort((a, b) => a.from - b.from || b.to - a.to || rank(a) - rank(b))
-  const crossing = spans.find((span, at) =>
+  const over = spans.find((span, at) =>
     spans.slice(at + 1, at + 40).some(({ from, to }) => from < span.to && from >= span.from && to > span.to),
   )
-  if (crossing?.placed !== undefined && findings.length === 0) {
-    const open = instructions[crossing.placed.block.number]
+  if (over?.placed !== undefined && findings.length === 0) {
+    const open = instructions[over.placed.block.number]
     if (open?.kind === 'open') findings.push(fault(open.at, 'LIST_PLACE', { tag: open.tag }))
   }
   return findings.length > 0
     ? { steps: [], findings }
     : { steps: assemble(xml, instructions, spans), findings }
+}
+
+/** The blocks that begin in another and end after it, and those others. */
+function crossing(placed: readonly PlacedBlock[]): ReadonlySet<PlacedBlock> {
+  const crossed = new Set<PlacedBlock>()
+  let open: PlacedBlock[] = []
+  for (const each of placed.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    open = open.filter(({ to }) => to > each.from)
+    for (const other of open) if (other.to < each.to) crossed.add(other).add(each)
+    open.push(each)
+  }
+  return crossed
 }
 
 /** A container holds its blocks, also where it begins and ends with one. */
@@ -138,9 +154,16 @@ function wraps(placed: readonly PlacedBlock[], { paragraphs }: Tree, xml: string
   const spans = new Map<Element, Span>()
   const containers = new Set<Element>()
   for (const { container } of placed) if (container !== undefined) containers.add(container)
+  const within = new Map<Element, PlacedBlock[]>()
+  for (const each of placed) {
+    if (each.paragraph === undefined) continue
+    const known = within.get(each.paragraph)
+    if (known === undefined) within.set(each.paragraph, [each])
+    else known.push(each)
+  }
   for (const paragraph of paragraphs) {
-    const inside = placed.filter((each) => each.paragraph === paragraph)
-    if (inside.length === 0 || !isBlankOutside(xml, paragraph, inside)) continue
+    const inside = within.get(paragraph) ?? []
+    if (inside.length === 0 || isCut(paragraph, placed) || !isBlankOutside(xml, paragraph, inside)) continue
     spans.set(paragraph, { from: paragraph.from, to: paragraph.to, wrap: 'optional' })
     if (paragraph.parent !== undefined) containers.add(paragraph.parent)
   }
@@ -156,6 +179,12 @@ function wraps(placed: readonly PlacedBlock[], { paragraphs }: Tree, xml: string
     }
   }
   return [...spans.values()]
+}
+
+/** Whether a block begins or ends in a paragraph and goes beyond it. */
+function isCut({ from, to }: Element, placed: readonly PlacedBlock[]): boolean {
+  const inside = (at: number) => at > from && at < to
+  return placed.some((each) => each.container !== undefined && (inside(each.from) || inside(each.to)))
 }
 
 function isBlankOutside(xml: string, paragraph: Element, inside: readonly PlacedBlock[]): boolean {

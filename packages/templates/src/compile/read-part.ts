@@ -3,34 +3,18 @@ import type { Origin } from '../clauses/origins.js'
 import { fault } from '../errors.js'
 import { type BracketKind, classifyBracket } from '../fields/brackets.js'
 import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
-import { type NameScope, namesOf } from '../fields/names.js'
-import { type Reading, type ReadTag, readTag } from '../fields/read-tag.js'
-import { type describedAt, sameName, type TemplateSchema } from '../fields/schema.js'
+import { type Names, namesOf } from '../fields/names.js'
+import { type Reading, readTag } from '../fields/read-tag.js'
+import type { TemplateSchema } from '../fields/schema.js'
+import { writesIn } from '../formats/all-formats.js'
 import type { FormatContext } from '../formats/format.js'
 import { evaluator } from '../grammar/evaluate.js'
 import { type Expression, pathsIn } from '../grammar/syntax.js'
-import { writeExpression } from '../grammar/write.js'
+import { labelOf } from '../safety/part-names.js'
+import { type FieldUse, formatNames, usesOf } from './field-uses.js'
+import { closes, type Level, levelOf, otherwise, pathText, rowScope } from './levels.js'
 import { liftBlocks } from './lift-blocks.js'
 import { type Instruction, programOf, type Step } from './program.js'
-
-/** A field of a template: what it asks for, and where it first stands. @since 0.1.0 */
-export interface TemplateField {
-  /** As the data has it: `client.name`; within a list, the path in a row. */
-  readonly path: string
-  readonly kind: 'text' | 'list' | 'condition'
-  /** The list whose rows it is read from: `lines`, `matters[].lines`. */
-  readonly list?: string
-  /** The last of its formats. */
-  readonly format?: string
-  readonly syntax: '[]' | '{}'
-  /** `document`, `header1`, `footnotes`, `clause arbitration@2` … */
-  readonly part: string
-  /** From 1, counted within the part, or within the clause. */
-  readonly paragraph: number
-  readonly heading?: string
-  /** How many times it stands in the template. */
-  readonly count: number
-}
 
 /** A bracket that stays as it is. @since 0.1.0 */
 export interface LiteralBracket {
@@ -41,15 +25,6 @@ export interface LiteralBracket {
   readonly near: string
 }
 
-/** One use of a name in a tag, with what the tag makes of it. @internal */
-export interface FieldUse extends Omit<TemplateField, 'count'> {
-  readonly formats: readonly string[]
-  readonly near: string
-  readonly compared: readonly (string | number | boolean | null)[]
-  /** The conditions it stands under, outermost first. */
-  readonly under: readonly string[]
-}
-
 /** A part ready to be filled. @internal */
 export interface ReadPart {
   readonly name: string
@@ -57,17 +32,6 @@ export interface ReadPart {
   readonly uses: readonly FieldUse[]
   readonly literals: readonly LiteralBracket[]
   readonly findings: readonly Finding[]
-}
-
-interface Level {
-  readonly closes: string
-  readonly tag: string
-  readonly at: string
-  readonly list: string | undefined
-  readonly scope: NameScope | undefined
-  readonly condition: string | undefined
-  /** The conditions of the branches so far. */
-  readonly tried: readonly string[]
 }
 
 /** What reading parts needs to know. @internal */
@@ -82,7 +46,7 @@ export interface PartReading extends Omit<Reading, 'names' | 'locale'> {
 
 /** Finds and reads the tags of a part, and turns it into the steps that write it. @internal */
 export function readPart(name: string, xml: string, reading: PartReading): ReadPart {
-  const own = name.replace(/^word\/|\.xml$/g, '')
+  const own = labelOf(name)
   const { tags, stray, rewrite } = findTags(xml)
   const originOf = ({ paragraph }: { readonly paragraph: number }) =>
     reading.origins[paragraph - 1] ?? { part: own, paragraph }
@@ -96,6 +60,8 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
   const instructions: Instruction[] = []
   const places = new Map<FoundTag, Place>()
   const { limits, formats, context } = reading
+  /** How many blocks are open inside one that is too deep; what stands in them is not read. */
+  let beyond = 0
   if (tags.length > limits.tags) findings.push(fault(own, 'TAGS_TOO_MANY', { limit: limits.tags }))
 
   function place(tag: FoundTag, instruction: Instruction): void {
@@ -108,6 +74,11 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
     const scopes = [{ schema: reading.schema }, ...levels.flatMap(({ scope }) => scope ?? [])]
     const names = namesOf(scopes, reading.aliases)
     const read = readTag(tag, at, { names, formats, limits, locale: context.locale })
+    if (beyond > 0) {
+      if (typeof read === 'object' && 'kind' in read)
+        beyond += read.kind === 'open' ? 1 : read.kind === 'close' ? -1 : 0
+      continue
+    }
     if (read === 'literal') {
       const kind = classifyBracket(tag.inner)
       if (!tag.fallback) literals.push({ tag: tag.tag, kind, ...origin, near: tag.near })
@@ -144,6 +115,9 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
             : { evaluate: evaluator(read.expression, formats, context) }),
         })
       }
+    } else if (read.kind === 'open' && levels.length >= limits.listDepth) {
+      findings.push(fault(at, 'BLOCK_DEPTH', { tag: tag.tag, limit: limits.listDepth }))
+      beyond = 1
     } else if (read.kind === 'open') {
       const path = pathText(read.expression)
       const evaluate = evaluator(read.expression, formats, context)
@@ -159,15 +133,14 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
       })
       const row = names.known ? rowScope(names.typeOf(pathsIn(read.expression)[0] ?? [])) : undefined
       levels.push(levelOf(read, tag.tag, at, levels, row))
-      if (levels.length === limits.listDepth + 1)
-        findings.push(fault(at, 'BLOCK_DEPTH', { tag: tag.tag, limit: limits.listDepth }))
     } else {
-      const used = formatNames(read.expression)
+      const written = dated(read.expression, names, reading)
+      const used = formatNames(written)
       place(tag, {
         kind: 'field',
         field: {
-          evaluate: evaluator(read.expression, formats, context),
-          path: pathText(read.expression),
+          evaluate: evaluator(written, formats, context),
+          path: pathText(written),
           formats: used,
           tag: tag.tag,
           at,
@@ -201,124 +174,15 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
   return { name, steps: program.steps, uses, literals, findings: [...findings, ...program.findings] }
 }
 
-function levelOf(
-  read: Extract<ReadTag, { kind: 'open' }>,
-  tag: string,
-  at: string,
-  levels: readonly Level[],
-  row: TemplateSchema | undefined | 'condition',
-): Level {
-  const path = pathText(read.expression)
-  if (read.block === 'if' || (read.block === 'section' && row === 'condition'))
-    return {
-      closes: path,
-      tag,
-      at,
-      list: undefined,
-      scope: undefined,
-      condition: writeExpression(read.expression),
-      tried: [writeExpression(read.expression)],
-    }
-  const schema = row === 'condition' ? undefined : row
-  const as = read.block === 'loop' ? read.as : undefined
-  const own = placed(pathsIn(read.expression)[0] ?? [], levels)
-  return {
-    closes: as ?? path,
-    tag,
-    at,
-    list: (own.list === undefined ? '' : `${own.list}[].`) + own.path,
-    scope: as === undefined ? { schema } : { schema, as },
-    condition: undefined,
-    tried: [],
-  }
-}
-
-/** What follows an `else`: none of what was tried holds, and its own condition does. */
-function otherwise(level: Level, expression: Expression | undefined): Level {
-  const none = level.tried.map((each) => `not (${each})`)
-  if (expression === undefined) return { ...level, condition: none.join(' and ') }
-  const own = writeExpression(expression)
-  return { ...level, condition: [...none, own].join(' and '), tried: [...level.tried, own] }
-}
-
-/** What the rows of a list have; `condition` where it is a yes or no. */
-function rowScope(described: ReturnType<typeof describedAt>): TemplateSchema | undefined | 'condition' {
-  if (Array.isArray(described)) return described[0]
-  return described === 'boolean' ? 'condition' : undefined
-}
-
-function closes({ closes: opened, tag }: Level, name: string): boolean {
-  const wanted = sameName(name)
-  if (wanted === '' || wanted === sameName(opened)) return true
-  if (wanted === 'if' || wanted === 'unless') return /^\{+\s*(if|unless|#|\^)/i.test(tag)
-  return wanted === 'for' || wanted === sameName(tag.replace(/^\{+\s*(?:[#^]|if|for|unless)/i, ''))
-}
-
-function usesOf(read: ReadTag, tag: FoundTag, origin: Origin, levels: readonly Level[]): FieldUse[] {
-  if (read.kind === 'close' || (read.kind === 'else' && read.expression === undefined)) return []
-  const { expression } = read as { expression: Expression }
-  const kind =
-    read.kind === 'field' ? 'text' : read.kind === 'open' && read.block !== 'if' ? 'list' : 'condition'
-  const formats = formatNames(expression)
-  const under = levels.flatMap(({ condition }) => condition ?? [])
-  return pathsIn(expression)
-    .filter(([first = '']) => !first.startsWith('@') || first === '@parent' || first === '@root')
-    .map((names, index): FieldUse => {
-      const { path, list } = placed(names, levels)
-      const format = formats.at(-1)
-      return {
-        path,
-        kind: index > 0 && kind === 'list' ? 'condition' : kind,
-        ...(list === undefined ? {} : { list }),
-        ...(format === undefined ? {} : { format }),
-        syntax: tag.syntax,
-        ...origin,
-        ...(tag.heading === undefined ? {} : { heading: tag.heading }),
-        formats,
-        near: tag.near,
-        compared: comparedWith(expression, names),
-        under,
-      }
-    })
-}
-
-/** Which list a path is read from. */
-function placed(names: readonly string[], levels: readonly Level[]): { path: string; list?: string } {
-  const lists = levels.filter(({ scope }) => scope !== undefined)
-  const [first = '', ...rest] = names
-  const variable = lists.findLast(({ scope }) => scope?.as === first)
-  if (variable !== undefined) return { path: rest.join('.') || 'this', ...listOf(variable) }
-  if (first === '@root' || first === 'root') return { path: rest.join('.') }
-  if (first === '@parent' || first === 'parent')
-    return placed(rest, levels.slice(0, levels.lastIndexOf(lists.at(-1) as Level)))
-  const plain = lists.findLast(({ scope }) => scope?.as === undefined)
-  return { path: names.join('.'), ...listOf(plain) }
-}
-
-function listOf(level: Level | undefined): { list?: string } {
-  return level?.list === undefined ? {} : { list: level.list }
-}
-
-function comparedWith(
+/** A field that the schema calls a date and that names no format, as the long date of the document's language. */
+function dated(
   expression: Expression,
-  names: readonly string[],
-): (string | number | boolean | null)[] {
-  if (expression.kind === 'not') return comparedWith(expression.of, names)
-  if (expression.kind !== 'binary') return []
-  const { left, right } = expression
-  const sides = [[left, right] as const, [right, left] as const]
-  const direct = sides.flatMap(([a, b]) =>
-    a.kind === 'path' && a.names.join('.') === names.join('.') && b.kind === 'literal' ? [b.value] : [],
-  )
-  return [...direct, ...comparedWith(left, names), ...comparedWith(right, names)]
-}
-
-/** The formats a value is put through, first to last. @internal */
-export function formatNames(expression: Expression): string[] {
-  return expression.kind === 'format' ? [...formatNames(expression.of), expression.name] : []
-}
-
-function pathText(expression: Expression): string {
-  const [names] = pathsIn(expression)
-  return names === undefined ? 'text' : names.join('.').replace(/^@this$/, 'this')
+  names: Names,
+  { formats, context }: Pick<PartReading, 'formats' | 'context'>,
+): Expression {
+  const format = formats.get('date')
+  const plain = expression.kind === 'path' && names.typeOf(expression.names) === 'date'
+  return plain && format !== undefined && writesIn(format, context.locale)
+    ? { kind: 'format', of: expression, name: 'date', values: [] }
+    : expression
 }

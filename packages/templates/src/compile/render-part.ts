@@ -1,5 +1,6 @@
 import type { Finding, Json } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
+import { hasMarks } from '../fields/marks.js'
 import { escapeXml, isXmlText } from '../fields/xml.js'
 import { blockText, blockXml, isBlock } from '../formats/block.js'
 import { isEmpty, isTrue, Unfit } from '../grammar/evaluate.js'
@@ -235,12 +236,12 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
   return out
 }
 
-const special = /[&<>"\n\r\t\ue000-\ue002]|[^\u0020-\ud7ff\ue000-\ufffd]/
+const special = /[&<>"\n\r\t]|[^\u0020-\ud7ff\uf8ff-\ufffd]/
 
 /** A text within `<w:t>`: its line breaks end the text and begin it again. Undefined where XML cannot hold it. */
 function inRun(text: string): string | undefined {
   if (!special.test(text)) return text
-  if (!isXmlText(text) || /[\ue000-\ue002]/.test(text)) return undefined
+  if (!isXmlText(text) || hasMarks(text)) return undefined
   return escapeXml(text)
     .replaceAll(/\r\n?|\n/g, '</w:t><w:br/><w:t xml:space="preserve">')
     .replaceAll('\t', '</w:t><w:tab/><w:t xml:space="preserve">')

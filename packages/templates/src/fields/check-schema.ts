@@ -1,6 +1,6 @@
 import { type Finding, isCivilDate, type Json } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
-import { isMoney } from '../formats/all-formats.js'
+import { isMoney } from '../formats/amounts.js'
 import type { FieldType, TemplateSchema } from './schema.js'
 
 type Described = TemplateSchema[string]

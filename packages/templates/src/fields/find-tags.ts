@@ -1,11 +1,6 @@
-import { escapeXml, unescapeXml } from './xml.js'
-
-/** Marks a tag in the rewritten XML; characters no text has, for the format reserves them for private use. @internal */
-export const OPEN = '\ue000'
-/** @internal */
-export const CLOSE = '\ue001'
-/** Closes an instruction that writes nothing itself. @internal */
-export const CONTROL = '\ue002'
+import { isCutByChange } from '../safety/tracked-changes.js'
+import { CLOSE, CONTROL, EDITED, OPEN } from './marks.js'
+import { escapeXml, unescapeXml, unseen } from './xml.js'
 
 /** What a tag becomes in the rewritten XML: the number of its instruction, and whether it must stand between runs. @internal */
 export interface Place {
@@ -63,9 +58,6 @@ export interface FoundTags {
 
 const tagPattern =
   /\{\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}\}|\{%[^}]*%\}|\+\+\+[^+]+\+\+\+|\[([^[\]{}]*)\]|\{((?:[^{}"“”]|"[^"]*"|[“”][^“”]*[“”])*)\}/g
-
-/** Characters that take no room: a writer who looks at a tag does not see them. */
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 /** Finds the brackets and braces of a part. @internal */
 export function findTags(xml: string): FoundTags {
@@ -129,8 +121,7 @@ function isTracked(xml: string, runs: readonly Run[], from: number, to: number):
     const inside = at < to && at + run.text.length > from
     at += run.text.length
     if (!inside) continue
-    if (last !== undefined && /<\/?w:(?:ins|del|moveFrom|moveTo)[ >]/.test(xml.slice(last.to, run.from)))
-      return true
+    if (last !== undefined && isCutByChange(xml.slice(last.to, run.from))) return true
     last = run
   }
   return false
@@ -139,8 +130,6 @@ function isTracked(xml: string, runs: readonly Run[], from: number, to: number):
 const control = /\ue000(\d+)\ue002/g
 /** What stands before the name in a tag: a drafter formats the name, and not its bracket. */
 const opening = /^(?:\[|\{\{?)\s*/
-/** Marks a run whose text was changed, until it is written. */
-const EDITED = '\ue005'
 
 /** A run with its new text; an instruction in it stands between two runs from now on. */
 function edited(
@@ -148,7 +137,7 @@ function edited(
   now: string,
 ): { from: number; to: number; text: string } {
   if (raw !== undefined) return { from, to, text: now === text ? raw : '' }
-  const split = `</w:t></w:r>$&<w:r>${properties.replaceAll('$', '$$$$')}<w:t xml:space="preserve">`
+  const split = (mark: string) => `</w:t></w:r>${mark}<w:r>${properties}<w:t xml:space="preserve">`
   return { from, to, text: (now === text ? '' : EDITED) + escapeXml(now).replaceAll(control, split) }
 }
 

@@ -1,9 +1,10 @@
-import type { Finding } from '@matterkit/core/values'
+import type { Finding, Json } from '@matterkit/core/values'
 import { fault } from '../errors.js'
-import { isEnglish } from '../formats/all-formats.js'
-import type { Format } from '../formats/format.js'
+import { writesIn } from '../formats/all-formats.js'
+import { type Format, unknownStyle } from '../formats/format.js'
 import { parseExpression, plainQuotes } from '../grammar/parse.js'
 import { type Expression, mapPaths, pathsIn } from '../grammar/syntax.js'
+import { writeExpression } from '../grammar/write.js'
 import type { TemplateLimits } from '../safety/limits.js'
 import { classifyBracket } from './brackets.js'
 import type { FoundTag } from './find-tags.js'
@@ -181,15 +182,23 @@ function formatFindings(
   const format = formats.get(name)
   if (format === undefined)
     return [fault(at, 'FORMAT_UNKNOWN', { tag, format: name, formats: [...formats.keys()] })]
-  if (!/^en\b/i.test(locale) && isEnglish(name, format))
-    return [fault(at, 'FORMAT_LOCALE', { tag, format: name, locale })]
-  const { styles } = format
-  const other = values.find(
-    (each) => each.kind === 'literal' && styles?.includes(String(each.value)) === false,
+  if (!writesIn(format, locale)) return [fault(at, 'FORMAT_LOCALE', { tag, format: name, locale })]
+  const { styles = [] } = format
+  // Where any style is one too many, so is one that the data would name.
+  const asked = values.map((each) =>
+    each.kind === 'literal' ? each.value : styles.length === 0 ? writeExpression(each) : undefined,
   )
-  return other?.kind === 'literal'
-    ? [fault(at, 'FORMAT_STYLE', { tag, format: name, style: other.value, styles: styles ?? [] })]
-    : []
+  const style = unknownStyle(format, asked) as Json | undefined
+  return style === undefined
+    ? []
+    : [
+        fault(at, 'FORMAT_STYLE', {
+          tag,
+          format: name,
+          style,
+          styles: styles.length === 0 ? ['none'] : styles,
+        }),
+      ]
 }
 
 /** Whether a field fits what it is used for, as far as the schema tells. */

@@ -13,12 +13,15 @@ export function unescapeXml(xml: string): string {
   return xml.replaceAll(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
+      if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
     },
   )
 }
+
+/** Characters that take no room: a writer who looks at a tag does not see them. @internal */
+export const unseen: RegExp = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 /** Whether XML 1.0 can carry every character of a text. @internal */
 export function isXmlText(text: string): boolean {

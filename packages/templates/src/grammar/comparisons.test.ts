@@ -37,9 +37,40 @@ describe('values of two kinds', () => {
     expect(written('{if n == ""}x{end}', { n: null })).toBe('x')
   })
 
-  test('are a list and its member where one is in the other', () => {
-    expect(written('{if "a" in n}x{end}', { n: ['a'] })).toBe('x')
-    expect(refused('{if "a" in n}x{end}', { n: 'abc' })).toEqual([['VALUE_WRONG', 'n', 'a list']])
+  test.each<[string, object, string]>([
+    ['{if "a" in n}x{else}y{end}', { n: ['a'] }, 'x'],
+    ['{if "b" in n}x{else}y{end}', { n: ['a', null] }, 'y'],
+    ['{if 1 in n}x{else}y{end}', { n: ['a', 1] }, 'x'],
+    ['{if m in n}x{else}y{end}', { n: [money('1', 'USD')], m: money('1', 'USD') }, 'x'],
+    ['{if m in n}x{else}y{end}', { n: [money('2', 'USD')], m: money('1', 'USD') }, 'y'],
+    ['{if m in n}x{else}y{end}', { n: ['a', ''] }, 'y'],
+    ['{if "a" in n}x{else}y{end}', {}, 'y'],
+    ['{if not ("a" in n)}x{else}y{end}', { n: [] }, 'x'],
+  ])('are a list and its member where one is in the other: %s with %j', (text, data, expected) => {
+    expect(written(text, data)).toBe(expected)
+  })
+
+  const what = 'a text, a number, a yes or no, or an amount'
+  test.each<[string, object, string]>([
+    ['{if "a" in n}x{end}', { n: 'abc' }, 'a list'],
+    ['{if "a" in n}x{end}', { n: { a: 1 } }, 'a list'],
+    ['{if n in m}x{end}', { n: '10', m: [10] }, 'a number, as what is in the list'],
+    ['{if not (n in m)}x{end}', { n: 10, m: ['10'] }, 'a text, as what is in the list'],
+    ['{if n in m}x{end}', { n: 'Ada', m: [{ name: 'Ada' }] }, 'a group, as what is in the list'],
+    [
+      '{if n in m}x{end}',
+      { n: money('1', 'USD'), m: [money('1', 'EUR')] },
+      'an amount in EUR, as what is in the list',
+    ],
+    ['{if n in m}x{end}', { n: { name: 'Ada' }, m: [{ name: 'Ada' }] }, what],
+    ['{if n in m}x{end}', { n: ['a'], m: ['a'] }, what],
+    ['{if (n | upper) in m}x{end}', { n: 1, m: ['a'] }, 'text'],
+    ['{if "a" in (n | first)}x{end}', { n: 'a' }, 'a list'],
+    ['{if n == m}x{end}', { n: { a: 1 }, m: { a: 1 } }, what],
+    ['{if n != m}x{end}', { n: ['a'], m: ['a'] }, what],
+    ['{if n > m}x{end}', { n: true, m: false }, 'a text, a number or an amount'],
+  ])('are a fault where no answer is clear: %s with %j', (text, data, wanted) => {
+    expect(refused(text, data)).toEqual([['VALUE_WRONG', 'n', wanted]])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Format, FormatContext } from '../formats/format.js'
+import { type Format, type FormatContext, stylesOf, unknownStyle } from '../formats/format.js'
 import { type Scope, valueAt } from './scope.js'
 import type { Expression, Operator } from './syntax.js'
 
@@ -48,11 +48,12 @@ export function evaluator(
         if (value instanceof Unfit) return value
         if (isEmpty(value) && format.ofNothing !== true) return undefined
         if (!format.takes(value)) return new Unfit(format.wanted, value)
-        return format.write(
-          value,
-          values.map((each) => each(scope)),
-          context,
-        )
+        const given = values.map((each) => each(scope))
+        const unfit = given.find((each) => each instanceof Unfit)
+        if (unfit !== undefined) return unfit
+        const style = unknownStyle(format, given)
+        if (style !== undefined) return new Unfit(`${expression.name} in ${stylesOf(format)}`, style)
+        return format.write(value, given, context)
       }
     }
   }
@@ -87,31 +88,54 @@ function binary(operator: Operator, left: Evaluate, right: Evaluate): Evaluate {
     case '!=':
       return (scope) => compared(left(scope), right(scope), (a, b) => !same(a, b))
     case 'in':
-      return (scope) => {
-        const all = right(scope)
-        const one = left(scope)
-        if (isEmpty(all)) return false
-        return Array.isArray(all) ? all.some((each) => same(each, one)) : new Unfit('a list', all)
-      }
+      return (scope) => isIn(left(scope), right(scope))
     case '<':
-      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === -1)
+      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === -1, ordered)
     case '>':
-      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === 1)
+      return (scope) => compared(left(scope), right(scope), (a, b) => order(a, b) === 1, ordered)
     case '<=':
-      return (scope) => compared(left(scope), right(scope), (a, b) => [-1, 0].includes(order(a, b)))
+      return (scope) => compared(left(scope), right(scope), (a, b) => [-1, 0].includes(order(a, b)), ordered)
     case '>=':
-      return (scope) => compared(left(scope), right(scope), (a, b) => [1, 0].includes(order(a, b)))
+      return (scope) => compared(left(scope), right(scope), (a, b) => [1, 0].includes(order(a, b)), ordered)
   }
 }
 
+/** What can be the same as another, and what can come before another; a list or a group is neither. */
+const comparable = 'a text, a number, a yes or no, or an amount'
+const ordered = 'a text, a number or an amount'
+
 /** A comparison of values of one kind; `"10"` is neither 10 nor more than 9, and to say no would hide a paragraph. */
-function compared(a: unknown, b: unknown, holds: (a: unknown, b: unknown) => boolean): unknown {
+function compared(
+  a: unknown,
+  b: unknown,
+  holds: (a: unknown, b: unknown) => boolean,
+  wanted: string = comparable,
+): unknown {
   if (a instanceof Unfit) return a
   if (b instanceof Unfit) return b
+  if (isEmpty(a) || isEmpty(b)) return holds(a, b)
   const [kind, other] = [kindOf(a), kindOf(b)]
-  return isEmpty(a) || isEmpty(b) || kind === other
-    ? holds(a, b)
-    : new Unfit(`${other}, as what it is compared with`, a)
+  if (kind !== other) return new Unfit(`${other}, as what it is compared with`, a)
+  const fits = isScalar(a) && !(wanted === ordered && typeof a === 'boolean')
+  return fits ? holds(a, b) : new Unfit(wanted, a)
+}
+
+/** Whether a value is one of a list's; a list that has others of another kind, and not this one, gives no answer. */
+function isIn(one: unknown, all: unknown): unknown {
+  if (one instanceof Unfit) return one
+  if (all instanceof Unfit) return all
+  if (isEmpty(all)) return false
+  if (!Array.isArray(all)) return new Unfit('a list', all)
+  if (isEmpty(one)) return false
+  if (!isScalar(one)) return new Unfit(comparable, one)
+  const members = all.filter((each) => !isEmpty(each))
+  if (members.some((each) => same(each, one))) return true
+  const other = members.find((each) => kindOf(each) !== kindOf(one))
+  return other === undefined ? false : new Unfit(`${kindOf(other)}, as what is in the list`, one)
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || isAmount(value)
 }
 
 function kindOf(value: unknown): string {

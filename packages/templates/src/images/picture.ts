@@ -1,3 +1,4 @@
+import { hasMarks } from '../fields/marks.js'
 import { isXmlText } from '../fields/xml.js'
 import { jpegSize } from './jpeg-size.js'
 import { pngSize } from './png-size.js'
@@ -48,7 +49,7 @@ export function isPicture(value: unknown): value is Picture {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'picture')) return false
   const { picture, width, height, alt = '' } = value as Picture
   if (![width, height].every((each) => each === undefined || (each > 0 && each <= MOST_POINTS))) return false
-  if (typeof alt !== 'string' || !isXmlText(alt) || /[\ue000-\ue002]/.test(alt)) return false
+  if (typeof alt !== 'string' || !isXmlText(alt) || hasMarks(alt)) return false
   return picture instanceof Uint8Array && pictureSize(picture) !== undefined
 }
 

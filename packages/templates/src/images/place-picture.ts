@@ -1,5 +1,6 @@
 import { escapeXml } from '../fields/xml.js'
 import { crc32 } from '../safety/crc32.js'
+import { sameBytes } from '../safety/same-bytes.js'
 import { type Picture, type PictureSize, pictureSize } from './picture.js'
 
 const EMU_PER_POINT = 12_700
@@ -26,7 +27,7 @@ export function pictureShelf(taken: ReadonlySet<string>): PictureShelf {
   function fileOf(bytes: Uint8Array, { type }: PictureSize): string {
     const key = `${bytes.length} ${crc32(bytes)}`
     const alike = names.get(key) ?? []
-    const known = alike.find((each) => same(each.bytes, bytes))
+    const known = alike.find((each) => sameBytes(each.bytes, bytes))
     if (known !== undefined) return known.name
     let number = media.size + 1
     while (taken.has(`word/media/filled${number}.${type}`)) number++
@@ -51,10 +52,6 @@ export function pictureShelf(taken: ReadonlySet<string>): PictureShelf {
       return drawing(id, 900_000 + ++drawings, picture, size)
     },
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || a.every((byte, at) => byte === b[at])
 }
 
 /** In points: as asked for, in the proportions of the picture; as the file says where nothing is. */

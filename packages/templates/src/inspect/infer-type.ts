@@ -1,4 +1,4 @@
-import type { FieldUse } from '../compile/read-part.js'
+import type { FieldUse } from '../compile/field-uses.js'
 import type { Format } from '../formats/format.js'
 
 /** What a field holds, as far as its template tells. @since 0.1.0 */

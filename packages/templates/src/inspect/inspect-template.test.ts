@@ -5,7 +5,13 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { parseExpression } from '../grammar/parse.js'
 import { writeExpression } from '../grammar/write.js'
-import { compileTemplate, inspectTemplate, templateLimits, templateMessages } from '../index.js'
+import {
+  checkTemplate,
+  compileTemplate,
+  inspectTemplate,
+  templateLimits,
+  templateMessages,
+} from '../index.js'
 import { heading, p, table, wordFile } from '../testing/word-file.js'
 
 const letter = wordFile(
@@ -107,6 +113,31 @@ describe('inspecting a template', () => {
     expect(module.diagnostics).toEqual([])
     expect(inspected.zodSource).toMatch(/fee: z\.object\(\{ minor: z\.int\(\)/)
     expect(inspected.zodSource).toMatch(/rate: .*\.optional\(\),/)
+  })
+})
+
+describe('a name that is used as one value and as a group', () => {
+  const conflicts = (...lines: string[]) =>
+    inspectTemplate(compileTemplate(wordFile(...lines.map((line) => p(line))))).findings.map(
+      ({ code, at, data }) => [code, at, data.path, data.members],
+    )
+
+  test('is told of, with the members that clash', () => {
+    expect(conflicts('{court.name}', '{court}, {court.division}')).toEqual([
+      ['FIELD_CONFLICT', 'document, paragraph 2', 'court', ['court.name', 'court.division']],
+    ])
+    expect(conflicts('{if kind == "a"}x{end} {kind.name}')).toHaveLength(1)
+    expect(conflicts('{#lines}{item | upper} {item.name}{/lines}')[0]?.[2]).toBe('lines[].item')
+    const template = compileTemplate(wordFile(p('{court} {court.division}')))
+    const [finding] = checkTemplate(template)
+    expect(finding === undefined ? '' : explain(finding, templateMessages)).toBe(
+      'court is written as one value and read as a group, by court.division: no data can be both',
+    )
+  })
+
+  test('is not where one value has members, or only asks whether it is there', () => {
+    expect(conflicts('{client | name} {client.email} {fee | money} {fee.minor}')).toEqual([])
+    expect(conflicts('{if court}{court.name}{end} {#rows}{x}{/rows}')).toEqual([])
   })
 })
 

@@ -1,7 +1,9 @@
+import type { Finding } from '@matterkit/core/values'
 import type { Template } from '../compile/compile-template.js'
-import type { FieldUse } from '../compile/read-part.js'
+import type { FieldUse } from '../compile/field-uses.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import { dataTree, schemaOfTree } from './data-tree.js'
+import { fieldConflicts } from './field-conflicts.js'
 import { type InspectedType, inferType, type TypeBasis } from './infer-type.js'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.js'
 import { type Question, questionsOf } from './questions.js'
@@ -45,6 +47,8 @@ export interface Inspection {
   readonly jsonSchema: JsonSchema
   /** The same as a TypeScript module for zod 4. */
   readonly zodSource: string
+  /** Names that are used in two ways no data can fit: `{court}` and `{court.division}` (`FIELD_CONFLICT`). */
+  readonly findings: readonly Finding[]
   /** What to ask a person, in reading order; each is a reason, so that its words can be changed. */
   readonly questions: readonly Question[]
 }
@@ -95,6 +99,7 @@ export function inspectTemplate(template: Template): Inspection {
     schema: schemaOfTree(tree),
     jsonSchema: jsonSchemaOf(tree),
     zodSource: zodSourceOf(tree),
+    findings: fieldConflicts(byPath, formats),
     questions: questionsOf(fields),
   }
 }

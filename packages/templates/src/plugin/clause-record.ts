@@ -2,6 +2,7 @@ import {
   type AddedState,
   defineMachine,
   defineModel,
+  eitherOr,
   filledText,
   type Machine,
   type Model,
@@ -22,9 +23,9 @@ export interface ClauseRecord extends Stored<'templates/clause'> {
   /** From 1 within the key. */
   readonly number: number
   readonly title: string
-  /** What it says, where it is a text; a blank line begins another paragraph. */
+  /** What it says, where it is a text and no Word file; a blank line begins another paragraph. */
   readonly text?: string
-  /** The name of its Word file, where it is one. */
+  /** The name of its Word file, where it is one and no text. */
   readonly fileName?: string
   /** Of the Word file, or of the text in UTF-8. */
   readonly sha256: string
@@ -62,5 +63,10 @@ export const clauseRecords: Model<ClauseRecord> = defineModel<ClauseRecord>(
     sha256: sha256Text(),
     notes: text(5000).exactOptional(),
   },
-  { prefix: 'tpc', indexes: ['key', 'number', 'state'], machine: clauseMachine },
+  {
+    prefix: 'tpc',
+    indexes: ['key', 'number', 'state'],
+    machine: clauseMachine,
+    rules: [eitherOr('text', 'fileName')],
+  },
 )

@@ -69,16 +69,14 @@ export function libraryOf(
 
     async keepClause({ key, title, notes, ...said }) {
       if ('docx' in said) openDocument(said.docx, templateLimits)
-      const sha256 =
+      const stored =
         'docx' in said
-          ? await files.put(said.docx)
-          : await sha256OfClause({ id: key, version: 0, text: said.text })
-      const { docx: _, ...stored } = { docx: undefined, ...said }
+          ? { fileName: said.fileName, sha256: await files.put(said.docx) }
+          : { text: said.text, sha256: await sha256OfClause({ id: key, version: 0, text: said.text }) }
       return session.transaction(async (work) =>
         work.records(clauseRecords).create({
           key,
           title,
-          sha256,
           ...stored,
           ...(notes === undefined ? {} : { notes }),
           number: await nextVersion(work, clauseRecords, { key }),

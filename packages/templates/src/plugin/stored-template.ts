@@ -1,8 +1,8 @@
 import type { DocumentDataItem, Session } from '@matterkit/core'
 import type { WholeFiles } from '@matterkit/core/blobs'
 import type { Id, PdfConverter } from '@matterkit/core/values'
+import { type AskedClause, askedClauses } from '../clauses/asked-clauses.js'
 import type { Clause } from '../clauses/clause.js'
-import { clauseIds } from '../clauses/include-clauses.js'
 import { textDocument } from '../clauses/text-clause.js'
 import { compileOpened, type Template } from '../compile/compile-template.js'
 import type { Format } from '../formats/format.js'
@@ -46,7 +46,7 @@ export async function compiled(
   const declared = Object.fromEntries(version.aliases.map(({ name, path }) => [name, path]))
   const aliases = { ...pathsIn(data), ...declared }
   const document = openDocument(await bytesOf(files, version.sha256), templateLimits)
-  const { said, records } = await clausesOf(work, clauseIds(document), files)
+  const { said, records } = await clausesOf(work, askedClauses(document), files)
   const options = { aliases, formats: formats(), clauses: said, locale }
   return { template: compileOpened(document, options), clauses: records }
 }
@@ -64,25 +64,39 @@ function pathsIn(data: object, before = ''): Readonly<Record<string, string>> {
   return found
 }
 
-/** The approved clauses of some ids, with those that they ask for. Only their files are read. */
-async function clausesOf(work: Pick<Session, 'records'>, ids: readonly string[], files: WholeFiles) {
+/** The approved clauses that are asked for, with those that they ask for. Only their files are read. */
+async function clausesOf(
+  work: Pick<Session, 'records'>,
+  asked: readonly AskedClause[],
+  files: WholeFiles,
+): Promise<{ readonly said: readonly Clause[]; readonly records: readonly ClauseRecord[] }> {
   const said: Clause[] = []
-  const records: ClauseRecord[] = []
-  const wanted = new Set(ids)
-  // A set is walked to its end, what is added on the way too.
-  for (const key of wanted)
-    for await (const record of work.records(clauseRecords).all({ where: { key, state: 'approved' } })) {
-      const about = { id: key, version: record.number }
-      const { text } = record
-      const clause: Clause =
-        text === undefined ? { ...about, docx: await bytesOf(files, record.sha256) } : { ...about, text }
-      records.push(record)
-      said.push(clause)
-      const document =
-        'docx' in clause ? openDocument(clause.docx, templateLimits) : textDocument(clause.text)
-      for (const id of clauseIds(document)) wanted.add(id)
-    }
-  return { said, records }
+  const records = new Map<string, ClauseRecord>()
+  const wanted = new Map(asked.map((each) => [nameOf(each), each]))
+  // A map is walked to its end, what is added on the way too.
+  for (const { id: key, version } of wanted.values()) {
+    const which = version === undefined ? {} : { number: version }
+    const query = {
+      where: { key, state: 'approved', ...which },
+      order: ['number', 'desc'],
+      limit: 1,
+    } as const
+    const [record] = (await work.records(clauseRecords).find(query)).items
+    if (record === undefined || records.has(record.id)) continue
+    records.set(record.id, record)
+    const about = { id: key, version: record.number }
+    const { text } = record
+    const clause: Clause =
+      text === undefined ? { ...about, docx: await bytesOf(files, record.sha256) } : { ...about, text }
+    said.push(clause)
+    const document = 'docx' in clause ? openDocument(clause.docx, templateLimits) : textDocument(clause.text)
+    for (const each of askedClauses(document)) wanted.set(nameOf(each), each)
+  }
+  return { said, records: [...records.values()] }
+}
+
+function nameOf({ id, version }: AskedClause): string {
+  return version === undefined ? id : `${id}@${version}`
 }
 
 /** What templates read: of the matter, of what plugins give, and what the caller adds. @internal */

@@ -1,3 +1,4 @@
+import { appended } from './append-xml.js'
 import { relationsOf, withRelations } from './relations.js'
 
 /** A part that a document gets, and what names it. @internal */
@@ -11,6 +12,11 @@ export interface NewPart {
 
 const types = '[Content_Types].xml'
 
+/** The content types of a document with that of one more part. @internal */
+export function withType(xml: string, part: string, type: string): string {
+  return appended(xml, 'Types', `<Override PartName="/${part}" ContentType="${type}"/>`)
+}
+
 /** Names a new part in the content types and among the relations of `main`. @internal */
 export function addPart(
   changed: Map<string, string>,
@@ -18,8 +24,7 @@ export function addPart(
   main: string,
   part: NewPart,
 ): void {
-  const override = `<Override PartName="/${part.name}" ContentType="${part.type}"/>`
-  changed.set(types, (xml.get(types) ?? '').replace('</Types>', `${override}</Types>`))
+  changed.set(types, withType(xml.get(types) ?? '', part.name, part.type))
   const relations = relationsOf(main)
   let number = 1
   while (xml.get(relations)?.includes(`"rIdNew${number}"`)) number++

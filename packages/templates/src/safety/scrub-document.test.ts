@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { textOf } from '../fields/xml.js'
 import { checkTemplate, compileTemplate, scrubDocument } from '../index.js'
 import { canLayOut, layOut } from '../testing/pages.js'
-import { p, richFile, style } from '../testing/word-file.js'
+import { p, richFile, style, wordFile } from '../testing/word-file.js'
 import { acceptChanges } from './accept-changes.js'
+import { trackedChanges } from './tracked-changes.js'
 
 const by = (id: number) => `w:id="${id}" w:author="Jane Partner" w:date="2026-01-02T03:04:05Z"`
 const run = (text: string, properties = '') =>
@@ -176,7 +177,44 @@ test.each([
     `<w:p><w:ins ${by(1)}><w:del ${by(2)}>${deleted('x')}</w:del></w:ins>${run('y')}</w:p>`,
     'y\n',
   ],
+  [
+    'two tables with a deleted paragraph between them stay two',
+    `<w:tbl><w:tr/></w:tbl><w:p><w:pPr><w:rPr><w:del ${by(1)}/></w:rPr></w:pPr></w:p><w:tbl><w:tr/></w:tbl>`,
+    '',
+  ],
 ])('accepting changes: %s', (_, xml, text) => {
   expect(textOf(acceptChanges(xml))).toBe(text)
   expect(acceptChanges(xml)).not.toMatch(/w:author|markGone/)
+})
+
+test.each([
+  ['blanks after its paragraph', `${p('a')}\n  `],
+  ['a content control', `<w:sdt><w:sdtPr/><w:sdtContent>${p('a')}</w:sdtContent></w:sdt>`],
+  ['a bookmark', `${p('a')}<w:bookmarkEnd w:id="1"/>`],
+])('accepting changes adds no paragraph to a cell that ends with %s', (_, content) => {
+  const changedCell = `<w:tc><w:tcPr><w:tcPrChange ${by(1)}><w:tcPr/></w:tcPrChange></w:tcPr>${content}</w:tc>`
+  expect(acceptChanges(changedCell)).toBe(
+    `<w:tc><w:tcPr/>${content}</w:tc>`.replace('<w:tcPr/>', '<w:tcPr></w:tcPr>'),
+  )
+  expect(acceptChanges(`<w:tc><w:ins ${by(1)}>${content}</w:ins></w:tc>`)).toBe(`<w:tc>${content}</w:tc>`)
+})
+
+const changes = [
+  ...['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge', 'numberingChange'],
+  ...['rPrChange', 'pPrChange', 'sectPrChange', 'tblPrChange', 'tblPrExChange', 'tblGridChange'],
+  ...['trPrChange', 'tcPrChange', 'moveFromRangeStart', 'moveToRangeEnd', 'customXmlInsRangeStart'],
+  ...['customXmlDelRangeStart', 'customXmlMoveFromRangeEnd', 'customXmlMoveToRangeStart'],
+]
+
+test.each(changes)('w:%s is a tracked change to all who ask, and accepting leaves none', (name) => {
+  const body = `<w:tbl><w:tr><w:tc><w:p><w:pPr><w:${name} ${by(1)}/></w:pPr>${run('a')}</w:p></w:tc></w:tr></w:tbl>`
+  const docx = wordFile(body, p('end'))
+  expect(trackedChanges(body)).toBe(1)
+  const clauses = [{ id: 'x', version: 1, docx }]
+  const asking = compileTemplate(wordFile(p('{clause "x"}')), { clauses })
+  expect(asking.findings.map(({ code }) => code)).toEqual(['CLAUSE_TRACKED'])
+  expect(checkTemplate(compileTemplate(docx)).map(({ code }) => code)).toEqual(['TRACKED_CHANGES'])
+  expect(() => scrubDocument(docx)).toThrow(/SCRUB_UNDECIDED/)
+  const accepted = scrubDocument(docx, { changes: 'accept' }).docx
+  expect(trackedChanges(new PizZip(accepted).file('word/document.xml')?.asText() ?? '')).toBe(0)
 })

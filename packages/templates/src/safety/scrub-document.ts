@@ -1,12 +1,16 @@
 import type { Finding } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
 import { unescapeXml } from '../fields/xml.js'
-import { acceptChanges, trackedChanges } from './accept-changes.js'
+import { acceptChanges } from './accept-changes.js'
+import { withoutBindings, withoutCommentMarks } from './comment-marks.js'
 import { withoutParts } from './drop-parts.js'
-import { hidingStyles, withoutHidden } from './hidden-text.js'
+import { withoutHidden } from './hidden-text.js'
+import { hidingStyles } from './hiding-styles.js'
 import { pack } from './inflate.js'
 import { type TemplateLimits, templateLimits } from './limits.js'
 import { openDocument } from './open-document.js'
+import { beside, labelOf } from './part-names.js'
+import { trackedChanges } from './tracked-changes.js'
 import { writeZip } from './zip.js'
 
 /** What a lawyer decides before a document is scrubbed. @since 0.1.0 */
@@ -28,10 +32,22 @@ export interface ScrubbedDocument {
 /** Parts that say who wrote a document, how and where, and nothing that a reader reads. */
 const dropped = {
   SCRUBBED_PROPERTIES: /^docProps\/|^docMetadata\//i,
-  SCRUBBED_COMMENTS:
-    /^word\/(?:comments\w*|people|threadedComments\/.*|persons\/.*)\.xml$|^word\/_rels\/comments\w*\.xml\.rels$/i,
+  SCRUBBED_COMMENTS: /^word\/(?:comments\w*|people|threadedComments\/.*|persons\/.*)\.xml$/i,
   SCRUBBED_CUSTOM_XML: /^customXml\//i,
 } as const
+
+/** Comments and who made them, whatever their part is called. */
+const comments =
+  /<(?:w:comments|w15:people|w15:commentsEx|w16cid:commentsIds|w16cex:commentsExtensible)[\s/>]/
+/** Parts that hold text a reader reads, whatever they are called; and those that may hold tracked changes besides. */
+const spoken = /<w:(?:document|hdr|ftr|footnotes|endnotes|glossaryDocument)[\s>]/
+const written = /<w:(?:document|hdr|ftr|footnotes|endnotes|glossaryDocument|styles|numbering)[\s>]/
+
+/** What of a document a part is, where it goes. */
+function kindOf(name: string, xml: string): keyof typeof dropped | undefined {
+  const [kind] = Object.entries(dropped).find(([, pattern]) => pattern.test(name)) ?? []
+  return (kind as keyof typeof dropped | undefined) ?? (comments.test(xml) ? 'SCRUBBED_COMMENTS' : undefined)
+}
 
 /**
  * A Word document without what it tells of its making: names of authors and editors, all properties, comments, the
@@ -62,27 +78,27 @@ export function scrubDocument(
   { changes, hidden, limits }: ScrubOptions = {},
 ): ScrubbedDocument {
   const document = openDocument(docx, { ...templateLimits, ...limits })
-  const { entries, parts, findings: outside } = document
-  const { gone, xml } = withoutParts(document, (name) =>
-    Object.values(dropped).some((each) => each.test(name)),
+  const { entries, findings: outside } = document
+  const { gone, xml } = withoutParts(
+    document,
+    (name) => kindOf(name, document.xml.get(name) ?? '') !== undefined,
   )
   const found: Finding[] = [...outside]
   const say = (code: Parameters<typeof fault>[1], at: string, data: Finding['data']) =>
     found.push(fault(at, code, data, 'note'))
 
-  const hides = hidingStyles(xml.get('word/styles.xml') ?? '')
+  const stylesBeside = (name: string) => hidingStyles(xml.get(beside(name, 'styles.xml')) ?? '')
   const undecided: Finding[] = []
   let revisions = 0
   for (const [name, text] of xml) {
     const at = labelOf(name)
-    const tracked =
-      parts.has(name) || /^word\/(?:styles|numbering|glossary\/document)\.xml$/.test(name)
-        ? trackedChanges(text)
-        : 0
+    const tracked = written.test(text) ? trackedChanges(text) : 0
     if (tracked > 0 && changes === undefined) undecided.push(fault(at, 'TRACKED_CHANGES', { count: tracked }))
     if (tracked > 0) say('SCRUBBED_CHANGES', at, { count: tracked, names: authorsIn(text) })
     const plain = unmarked(tracked > 0 ? acceptChanges(text) : text)
-    const seen = parts.has(name) ? withoutHidden(plain.xml, hides) : { xml: plain.xml, count: 0 }
+    const seen = spoken.test(text)
+      ? withoutHidden(plain.xml, stylesBeside(name))
+      : { xml: plain.xml, count: 0 }
     if (seen.count > 0 && hidden === undefined) undecided.push(fault(at, 'HIDDEN_TEXT'))
     if (seen.count > 0 && hidden === 'remove') say('SCRUBBED_HIDDEN', at, { count: seen.count })
     if (seen.count > 0 && hidden === 'keep') found.push(fault(at, 'HIDDEN_TEXT', {}, 'warning'))
@@ -91,8 +107,8 @@ export function scrubDocument(
   }
   if (undecided.length > 0) fail('SCRUB_UNDECIDED', {}, { findings: undecided })
 
-  for (const [code, pattern] of Object.entries(dropped)) {
-    const names = gone.filter((name) => pattern.test(name))
+  for (const code of Object.keys(dropped)) {
+    const names = gone.filter((name) => kindOf(name, document.xml.get(name) ?? '') === code)
     const own = names.map((name) => document.xml.get(name) ?? '')
     if (names.length > 0)
       say(code as keyof typeof dropped, 'document', { parts: names, names: peopleIn(own) })
@@ -100,7 +116,7 @@ export function scrubDocument(
   const settings = xml.get('word/settings.xml') ?? ''
   const kept = settings
     .replaceAll(/<w:(docVars|rsids|mailMerge)\b[^>]*(?<!\/)>[\s\S]*?<\/w:\1>/g, '')
-    .replaceAll(/<w:(?:docVars|rsids|mailMerge|attachedTemplate)\b[^>]*\/>/g, '')
+    .replaceAll(/<w:(?:docVars|rsids|mailMerge)\b[^>]*\/>/g, '')
   const removed = ['docVars', 'mailMerge'].filter((each) => settings.includes(`<w:${each}`))
   if (outside.some(({ data }) => /\.dot[xm]?$/i.test(String(data.target)))) removed.push('attachedTemplate')
   if (removed.length > 0) say('SCRUBBED_SETTINGS', 'settings', { names: removed })
@@ -119,17 +135,7 @@ export function scrubDocument(
 function unmarked(xml: string): { readonly xml: string; readonly revisions: number } {
   const marks = /\sw:rsid\w*="[^"]*"|<w:rsid\b[^>]*\/>/g
   const revisions = xml.match(marks)?.length ?? 0
-  const text = xml
-    .replaceAll(marks, '')
-    .replaceAll(
-      /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?<w:commentReference\b[^>]*\/><\/w:r>/g,
-      '',
-    )
-    .replaceAll(
-      /<w:(?:commentRangeStart|commentRangeEnd|commentReference|dataBinding)\b[^>]*\/>|<w15:dataBinding\b[^>]*\/>/g,
-      '',
-    )
-  return { xml: text, revisions }
+  return { xml: withoutBindings(withoutCommentMarks(xml.replaceAll(marks, ''))), revisions }
 }
 
 function authorsIn(xml: string): string[] {
@@ -142,8 +148,4 @@ function peopleIn(parts: readonly string[]): string[] {
     [...xml.matchAll(named)].map(([, element, attribute]) => element ?? attribute ?? ''),
   )
   return [...new Set(all.map((name) => unescapeXml(name).trim()))].filter((name) => name !== '')
-}
-
-function labelOf(name: string): string {
-  return name.replace(/^word\/|\.xml$/g, '')
 }

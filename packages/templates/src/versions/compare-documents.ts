@@ -2,6 +2,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 import { textOf } from '../fields/xml.js'
 import { type TemplateLimits, templateLimits } from '../safety/limits.js'
 import { openDocument } from '../safety/open-document.js'
+import { labelOf } from '../safety/part-names.js'
 
 /**
  * A paragraph that is not in both documents, or does not say the same in both. `words` says what of it stayed, came and
@@ -47,11 +48,7 @@ export function compareDocuments(
   const all = { ...templateLimits, ...limits }
   const [older, newer] = [openDocument(before, all).parts, openDocument(after, all).parts]
   return [...new Set([...newer.keys(), ...older.keys()])].flatMap((name) =>
-    partChanges(
-      name.replace(/^word\/|\.xml$/g, ''),
-      paragraphs(older.get(name)),
-      paragraphs(newer.get(name)),
-    ),
+    partChanges(labelOf(name), paragraphs(older.get(name)), paragraphs(newer.get(name))),
   )
 }
 
