@@ -61,7 +61,7 @@ export async function writeOutput(office: Office, day: DayResult) {
   report('totals', totalsPage(day))
   const deadlines = await deadlinesOf(lawyer, matter.id)
   keep('matter.html', matterPage(await pageData(office, { ...day, deadlines })))
-  if (!existsSync(join(out, 'closed-file'))) await handOver(office, closed, join(out, 'closed-file'))
+  if (!existsSync(join(out, 'closed-file'))) await handOver(office, closed, account, join(out, 'closed-file'))
   keep('index.html', indexPage(firm.name, chaptersOf(day)))
   return files
 }

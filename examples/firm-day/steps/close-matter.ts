@@ -1,4 +1,5 @@
 import { exportMatter } from '@matterkit/adapters/keeping'
+import { reportHtml } from '@matterkit/billing'
 import { type TrustAccountRecord, trustEntries, trustRequests } from '@matterkit/billing/plugin'
 import { coding, type Matter, type StageItem } from '@matterkit/core'
 import { formatMoney } from '@matterkit/core/values'
@@ -103,8 +104,16 @@ async function finish({ folder, as }: Office, { id, state }: StageItem): Promise
   if (state !== 'completed') await lawyer.stageItems.transition(id, 'complete')
 }
 
-/** The complete file of a matter, for its client. */
-export async function handOver({ as, blobs, folder }: Office, { id }: Matter, to: string) {
+/** The complete file of a matter, for its client, with what became of their money. */
+export async function handOver(
+  { as, blobs, folder }: Office,
+  { id, clientId }: Matter,
+  account: TrustAccountRecord,
+  to: string,
+) {
   const desk = as(folder.intake.matter.responsible)
-  return exportMatter({ desk, matterId: id, blobs, to })
+  const period = { from: folder.firm.trustAccount.takenOverOn, to: folder.closing.closedOn }
+  const card = await desk.trust.card(account.id, { client: clientId, matter: id }, period)
+  const papers = [{ title: 'Client’s ledger', fileName: 'ledger.html', content: reportHtml(card) }]
+  return exportMatter({ desk, matterId: id, blobs, to, papers })
 }

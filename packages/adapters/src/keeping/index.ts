@@ -13,6 +13,6 @@ export {
 } from './firm-package.js'
 export { keepingErrors } from './keeping-errors.js'
 export { exportMatter, type MatterExport, type MatterPackage, type MatterReader } from './matter-package.js'
-export type { Withheld } from './matter-page.js'
+export type { MatterPaper, Withheld } from './matter-page.js'
 export type { PackageManifest, PackedFile } from './package-manifest.js'
 export { type PackageToRead, verifyPackage } from './read-package.js'

@@ -94,6 +94,59 @@ test('the complete file of a matter, with an index that a person can read', asyn
   expect((await verifyPackage({ from: to })).kind).toBe('matter')
 })
 
+test('shows work and papers by name, and of the other side no more than what it is called', async () => {
+  const { desk, blobs, matter } = await atWork()
+  await desk.users.create({
+    userId: 'u_1',
+    kind: 'person',
+    name: { given: 'Elena', family: 'Mora' },
+    roles: [],
+  })
+  const them = await desk.contacts.create({
+    ...{ kind: 'person', name: 'Charles Babbage', title: 'SECRET OF ANOTHER MATTER' },
+    emails: [{ address: 'charles@example.com' }],
+  })
+  await desk.parties.create({
+    matterId: matter.id,
+    contactId: them.id,
+    role: 'defendant',
+    side: 'adverse',
+  } as never)
+  const work = { matterId: matter.id, on: '2026-11-02' } as never as object
+  const worked = { ...work, timekeeperId: 'u_1', seconds: 3_900, narrative: 'Draft complaint' }
+  await desk.timeEntries.create(worked as never)
+  const spent = {
+    ...work,
+    kind: 'hard',
+    amount: { minor: 40_500, currency: 'USD' },
+    description: 'Filing fee',
+  }
+  await desk.expenses.create(spent as never)
+  const task = {
+    matterId: matter.id,
+    title: 'Serve',
+    priority: 'high',
+    dueOn: '2026-11-09',
+    assigneeId: 'u_1',
+  }
+  await desk.tasks.create(task as never)
+  const to = fresh()
+  const papers = [{ title: 'Client ledger', fileName: 'ledger.html', content: '<p>ledger</p>' }]
+  await exportMatter({ desk, matterId: matter.id, blobs, to, papers })
+  const index = readFileSync(join(to, 'index.html'), 'utf8')
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`
+  expect(index).toContain(row('2026-11-02', 'Elena Mora', 'Draft complaint', '1:05'))
+  expect(index).toContain(row('2026-11-02', 'Filing fee', '$405.00'))
+  expect(index).toContain(row('2026-11-09', 'Serve', 'Elena Mora', 'ready'))
+  expect(index).toContain(row('Client ledger', '<a href="papers/ledger.html">ledger.html</a>'))
+  expect(readFileSync(join(to, 'papers', 'ledger.html'), 'utf8')).toBe('<p>ledger</p>')
+  const table = readFileSync(join(to, 'records', 'expense.html'), 'utf8')
+  expect(table).toMatch(/<td>\$405\.00<\/td>/)
+  for (const path of all(to).filter((each) => /\.(html|jsonl)$/.test(each)))
+    expect(readFileSync(join(to, path), 'utf8')).not.toMatch(/SECRET|charles@/)
+  expect(index).toContain('Charles Babbage')
+})
+
 test('the same file gives the same bytes', async () => {
   const { desk, blobs, matter } = await atWork()
   const [a, b] = [fresh(), fresh()]

@@ -11,12 +11,14 @@ import {
   matters,
   type Party,
   type Stored,
+  users,
 } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
 import type { KeyPort } from '@matterkit/core/encryption'
-import type { FirmId, Json } from '@matterkit/core/values'
+import { type FirmId, type Json, writeName } from '@matterkit/core/values'
 import { safeFileName } from './file-names.js'
-import { matterPage, type PagedVersion, type Withheld } from './matter-page.js'
+import { type MatterPaper, matterPage, type PagedVersion, style, type Withheld } from './matter-page.js'
+import { recordTable } from './record-table.js'
 import { type FileToPack, writePackage } from './write-package.js'
 
 /** What a matter's file is read by: a session of someone who may see all of it. @since 0.1.0 */
@@ -40,6 +42,8 @@ export interface MatterExport {
   readonly withhold?: (model: Model, record: Stored) => string | undefined
   /** Records of plugins to take along: models with a `matterId` they are found by. */
   readonly models?: readonly Model[]
+  /** Pages to put beside the records: invoices, the client's ledger card, a statement of account. */
+  readonly papers?: readonly MatterPaper[]
   /** Encrypts the package. */
   readonly keys?: KeyPort
 }
@@ -70,34 +74,48 @@ const own: readonly Model[] = [
 
 /**
  * Packs the complete file of a matter into a folder, for the client or successor counsel: `index.html`, which a person
- * opens first; every version of every document under `documents/`, by its name; the records under `records/`, one JSON
- * object a line; `manifest.json` with the SHA-256 of each. The same file gives the same bytes.
+ * opens first; every version of every document under `documents/`, by its name; what is put beside them under `papers/`; the
+ * records under `records/`, as tables to read and one JSON object a line; `manifest.json` with the SHA-256 of each. The same
+ * file gives the same bytes.
  *
- * It holds what the session may read, and no more.
+ * It holds what the session may read, and no more. Of contacts who are not on the client's side it holds the name alone: what
+ * else a firm knows of them, it may know from other matters.
  *
  * @throws `NOT_FOUND`, `FORBIDDEN`; `KEPT_EXISTS`; what the blobs throw, so that a damaged file is not handed out
  * @since 0.1.0
  */
 export async function exportMatter(order: MatterExport): Promise<MatterPackage> {
   const { desk, matterId, blobs, to, keys, withhold = () => undefined, models = [] } = order
+  const papers = (order.papers ?? []).map((each) => ({
+    ...each,
+    path: `papers/${safeFileName(each.fileName)}`,
+  }))
   const matter = (await desk.records(matters).get(matterId)) as Matter
   const withheld: Withheld[] = []
   const records = new Map<Model, readonly Stored[]>([[matters as unknown as Model, [matter]]])
   for (const model of [...own, ...models])
     records.set(model, await kept(desk, model, matterId, withhold, withheld))
   dropVersionsOf(withheld, records)
-  const people = await contactsOf(desk, records, withhold, withheld)
-  records.set(contacts as unknown as Model, [...people.values()])
+  const named = await contactsOf(desk, records, withhold, withheld)
+  records.set(contacts as unknown as Model, [...named.values()])
   for (const [model, all] of records) if (all.length === 0) records.delete(model)
   const versions = await versionsOf(records, blobs)
+  const people = await peopleOf(desk)
 
   async function* files(): AsyncGenerator<FileToPack> {
     yield {
       path: 'index.html',
-      content: [utf8.encode(matterPage({ matter, contacts: people, records, versions, withheld }))],
+      content: [
+        utf8.encode(matterPage({ matter, people, papers, contacts: named, records, versions, withheld })),
+      ],
     }
-    for (const [{ name }, all] of records)
-      yield { path: `records/${safeFileName(name)}.jsonl`, content: linesOf(all) }
+    for (const [model, all] of records) {
+      const path = `records/${safeFileName(model.name)}`
+      yield { path: `${path}.html`, content: [utf8.encode(recordTable(model, all, style))] }
+      yield { path: `${path}.jsonl`, content: linesOf(all) }
+    }
+    for (const { path, content } of papers)
+      yield { path, content: [typeof content === 'string' ? utf8.encode(content) : content] }
     for (const { version, path } of versions)
       if (path !== undefined) yield { path, content: blobs.get(version.sha256) }
   }
@@ -164,10 +182,19 @@ async function contactsOf(
   for (const id of new Set(parties.map(({ contactId }) => contactId))) {
     const contact = await desk.records(contacts).get(id)
     const reason = withhold(contacts as unknown as Model, contact)
-    if (reason === undefined) found.set(id, contact)
-    else withheld.push({ model: 'contact', id, reason })
+    const isOurs = parties.some((party) => party.contactId === id && party.side === 'ours')
+    if (reason !== undefined) withheld.push({ model: 'contact', id, reason })
+    else found.set(id, isOurs ? contact : ({ id, kind: contact.kind, name: contact.name } as Contact))
   }
   return found
+}
+
+/** What the firm's people are called, as far as it can be read. */
+async function peopleOf(desk: MatterReader): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>()
+  for await (const { userId, name } of desk.records(users).all())
+    people.set(userId, writeName(name, 'full') || userId)
+  return people
 }
 
 async function versionsOf(

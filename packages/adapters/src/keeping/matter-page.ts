@@ -1,5 +1,7 @@
 import type { Contact, Document, DocumentVersion, Matter, Model, Stored } from '@matterkit/core'
-import { escapeHtml } from '@matterkit/core/values'
+import { escapeHtml, type WallTime } from '@matterkit/core/values'
+import { safeFileName } from './file-names.js'
+import { cell } from './record-table.js'
 
 /** A version of a document, and where its bytes are in the package; nowhere where there were none. @internal */
 export interface PagedVersion {
@@ -15,9 +17,21 @@ export interface Withheld {
   readonly reason: string
 }
 
+/** A page that goes along: an invoice, a client's ledger card, a statement of account. @since 0.1.0 */
+export interface MatterPaper {
+  readonly title: string
+  /** With its ending: `ledger.html`. */
+  readonly fileName: string
+  readonly content: string | Uint8Array
+}
+
 /** What the index shows. @internal */
 export interface MatterPage {
   readonly matter: Matter
+  /** What people are called, by their user id. */
+  readonly people: ReadonlyMap<string, string>
+  /** What goes along beside the records, and where it is. */
+  readonly papers: readonly (MatterPaper & { readonly path: string })[]
   readonly contacts: ReadonlyMap<string, Contact>
   readonly records: ReadonlyMap<Model, readonly Stored[]>
   readonly versions: readonly PagedVersion[]
@@ -28,6 +42,7 @@ export interface MatterPage {
 export function matterPage(page: MatterPage): string {
   const { matter, records, versions, withheld } = page
   const of = (name: string) => [...records].find(([model]) => model.name === name)?.[1] ?? []
+  const who = (id: unknown) => page.people.get(String(id)) ?? id
   const sections = [
     section(
       'Parties',
@@ -35,6 +50,11 @@ export function matterPage(page: MatterPage): string {
       of('party').map((party) => partyRow(page, party)),
     ),
     section('Documents', ['File', 'Title', 'Dated', 'State', 'Version', 'Size'], versions.map(documentRow)),
+    section(
+      'Accounts and reports',
+      ['What', 'File'],
+      page.papers.map(({ title, path }) => [text(title), link(path)]),
+    ),
     section(
       'Deadlines',
       ['Due', 'What', 'Rule', 'State'],
@@ -57,7 +77,33 @@ export function matterPage(page: MatterPage): string {
       ['Received', 'What', 'Where'],
       dated(of('physical-item'), 'receivedOn', ['description', 'location']),
     ),
-    section('Time', ['On', 'Who', 'What'], dated(of('time-entry'), 'on', ['userId', 'narrative'])),
+    section(
+      'Events',
+      ['When', 'What', 'State'],
+      dated(of('calendar-event'), ({ firstDay, start }) => firstDay ?? (start as WallTime)?.local, [
+        'title',
+        'state',
+      ]),
+    ),
+    section(
+      'Tasks',
+      ['Due', 'What', 'For', 'State'],
+      dated(of('task'), 'dueOn', ['title', ({ assigneeId }) => who(assigneeId), 'state']),
+    ),
+    section(
+      'Time',
+      ['On', 'Who', 'What', 'Hours'],
+      dated(of('time-entry'), 'on', [
+        ({ timekeeperId }) => who(timekeeperId),
+        'narrative',
+        ({ seconds }) => clock(seconds),
+      ]),
+    ),
+    section(
+      'Expenses',
+      ['On', 'What', 'Amount'],
+      dated(of('expense'), 'on', ['description', ({ amount }) => cell(amount)]),
+    ),
     section(
       'Left out',
       ['What', 'Record', 'Why'],
@@ -65,18 +111,14 @@ export function matterPage(page: MatterPage): string {
     ),
     section(
       'All records',
-      ['Kind', 'How many', 'File'],
+      ['Kind', 'How many', 'To read', 'For programs'],
       [...records].map(([model, all]) => recordsRow(model, all)),
     ),
   ]
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(matter.number)} ${text(matter.title)}</title>
-<style>
-body { font: 15px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ddd }
-th { font-weight: normal; color: #666 } h2 { margin-top: 2rem; font-size: 1.1rem }
-</style>
+<style>${style}</style>
 <h1>${text(matter.title)}</h1>
 <p>Matter ${text(matter.number)}, ${text(matter.state)}. ${versions.length} files, ${[...records.values()].flat().length} records.
 Their sizes and SHA-256 are in manifest.json.</p>
@@ -84,6 +126,13 @@ ${sections.filter((each) => each !== '').join('\n')}
 </html>
 `
 }
+
+/** How the pages of a package look. @internal */
+export const style = `
+body { font: 15px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
+table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ddd }
+th { font-weight: normal; color: #666 } h2 { margin-top: 2rem; font-size: 1.1rem }
+`
 
 type Cells = readonly string[]
 
@@ -100,24 +149,43 @@ function partyRow({ contacts }: MatterPage, record: Stored): Cells {
 }
 
 function documentRow({ document, version, path }: PagedVersion): Cells {
-  const link =
-    path === undefined
-      ? 'missing'
-      : `<a href="${text(encodeURI(path))}">${text(path.replace('documents/', ''))}</a>`
   const { title, dated: on, state } = document
-  return [link, text(title), text(on), text(state), text(version.number), `${version.size} bytes`]
+  return [
+    path === undefined ? 'missing' : link(path),
+    text(title),
+    text(on),
+    text(state),
+    text(version.number),
+    `${version.size} bytes`,
+  ]
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
+/** A field, or what is made of fields. */
+type Column = string | ((record: Fields) => unknown)
+
 /** Rows by date, the first column. */
-function dated(records: readonly Stored[], by: string, rest: readonly string[]): readonly Cells[] {
-  return (records as readonly (Stored & Readonly<Record<string, unknown>>)[])
-    .map((record) => [record[by], ...rest.map((field) => record[field])].map(text))
+function dated(records: readonly Stored[], by: Column, rest: readonly Column[]): readonly Cells[] {
+  return (records as unknown as readonly Fields[])
+    .map((record) =>
+      [by, ...rest].map((column) => text(typeof column === 'string' ? record[column] : column(record))),
+    )
     .sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
+function clock(seconds: unknown): string {
+  const minutes = Math.floor(Number(seconds) / 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
 function recordsRow({ name }: Model, all: readonly Stored[]): Cells {
-  const path = `records/${name}.jsonl`
-  return [text(name), String(all.length), `<a href="${text(path)}">${text(path)}</a>`]
+  const path = `records/${safeFileName(name)}`
+  return [text(name), String(all.length), link(`${path}.html`), link(`${path}.jsonl`)]
+}
+
+function link(path: string): string {
+  return `<a href="${text(encodeURI(path))}">${text(path.replace(/^\w+\//, ''))}</a>`
 }
 
 function text(value: unknown): string {
