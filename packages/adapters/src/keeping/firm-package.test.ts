@@ -27,7 +27,7 @@ import {
   type Store,
   type Stored,
 } from '@matterkit/core'
-import { type Blobs, blobIndexSchema, encryptedBlobs, storedBlobIndex } from '@matterkit/core/blobs'
+import type { Blobs } from '@matterkit/core/blobs'
 import { createKey, encryptedStore, localKeys, rotateKeys } from '@matterkit/core/encryption'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -366,52 +366,4 @@ test('an encrypted package says nothing in clear, and is not opened without its 
   })
   const other = localKeys({ current: 'two', keys: { two: createKey() } })
   await expect(verifyPackage({ from: to, keys: other })).rejects.toMatchObject({ code: 'KEY_UNKNOWN' })
-})
-
-test('a secret is nowhere in clear: database, log, blob, package, error', async () => {
-  const [place, files] = [fresh(), fresh()]
-  const file = `${place}.db`
-  const secrets = [
-    { model: 'contact', fields: ['title'] },
-    { model: 'note', fields: ['text', 'subject'] },
-  ]
-  const inner = sqlite({ file })
-  await inner.migrate([blobIndexSchema])
-  const store = encryptedStore({ store: inner, keys, secrets })
-  const index = storedBlobIndex(inner, 'acme')
-  const blobs = encryptedBlobs({ blobs: fileBlobs({ folder: files }), keys, index })
-  const logged: string[] = []
-  const host = await firmIn(store, blobs, (entry) => logged.push(JSON.stringify(entry)))
-  const to = fresh()
-  await exportFirm({ firm: 'acme', lines: host.firms.export('acme', order), blobs, to, keys })
-  const errors: string[] = []
-  const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
-  await desk.notes
-    .find({ where: { text: planted } as never })
-    .catch((error: Error) => errors.push(String(error)))
-  const { items } = await desk.contacts.find({ limit: 1 })
-  await desk.contacts
-    .update(items[0]?.id as never, { version: 99, set: { title: planted } })
-    .catch((error: Error) => errors.push(`${error.stack} ${JSON.stringify(error)}`))
-  expect(errors).toHaveLength(2)
-  expect(errors.join()).not.toContain(planted)
-  const found: string[] = []
-  const look = (path: string) => {
-    if (readFileSync(path).includes(planted)) found.push(path)
-  }
-  for (const each of [file, `${file}-wal`]) if (existsSync(each)) look(each)
-  for (const root of [files, to]) for (const path of contentsOf(root).keys()) look(join(root, path))
-  await host.close()
-  look(file)
-  expect(found).toEqual([])
-  expect(logged.join()).not.toContain(planted)
-  // and another store takes it in, encrypted again under another key
-  const target = localKeys({ current: 'two', keys: { two: createKey() } })
-  const other = `${fresh()}.db`
-  const taking = await migrated(() =>
-    encryptedStore({ store: sqlite({ file: other }), keys: target, secrets }),
-  )
-  await importFirm({ order, from: to, store: taking, plugins, blobs: fileBlobs({ folder: fresh() }), keys })
-  await taking.close()
-  expect(readFileSync(other).includes(planted)).toBe(false)
 })

@@ -10,6 +10,8 @@ export interface PostgresServer {
   /** Of its superuser, to the database `postgres`. */
   readonly connectionString: string
   readonly port: number
+  /** Where it keeps its data, its log of writes among it. */
+  readonly folder: string
   /** The process of the server, to be killed. */
   readonly pid: number
   /** Starts it again after it was stopped or killed; it recovers what was committed. */
@@ -62,6 +64,7 @@ export async function startPostgres({
   return {
     connectionString: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     port,
+    folder,
     get pid() {
       return pid()
     },

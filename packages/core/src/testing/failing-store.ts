@@ -27,25 +27,39 @@ export function failingStore(inner: Store, fault: StoreFault): Store {
     throw new Error('the store fails, as the test wants it to')
   }
   const counted = (tx: StoreWriter): StoreWriter =>
-    Object.fromEntries(
-      Object.entries(tx).map(([name, call]) => [
-        name,
-        name === 'stream'
-          ? call
-          : async (...args: readonly unknown[]) => {
-              pass()
-              return (call as (...args: readonly unknown[]) => Promise<unknown>)(...args)
-            },
-      ]),
-    ) as unknown as StoreWriter
-  return {
-    ...inner,
-    close: async () => undefined,
-    write: (firm, work) =>
-      inner.write(firm, async (tx) => {
-        const result = await work(counted(tx))
+    changed(tx, (name, call) =>
+      name === 'stream'
+        ? undefined
+        : async (...args: readonly unknown[]) => {
+            pass()
+            return call(...args)
+          },
+    )
+  return changed(inner, (name, call) => {
+    if (name === 'close') return async () => undefined
+    if (name !== 'write') return undefined
+    return (firm, work) =>
+      call(firm, async (tx: StoreWriter) => {
+        const result = await (work as (tx: StoreWriter) => unknown)(counted(tx))
         pass()
         return result
-      }),
-  }
+      })
+  })
+}
+
+type Call = (...args: readonly unknown[]) => unknown
+
+/** The same with some methods exchanged, whether it is made of closures or of a class. */
+function changed<Whole extends object>(
+  whole: Whole,
+  exchange: (name: PropertyKey, call: Call) => Call | undefined,
+): Whole {
+  return new Proxy(whole, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target)
+      if (typeof member !== 'function') return member
+      const call = member.bind(target) as Call
+      return exchange(name, call) ?? call
+    },
+  })
 }

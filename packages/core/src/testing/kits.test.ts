@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createQueue, queueSchema } from '../queue/index.js'
 import { memory, type Store, type StoreReader, type StoreWriter } from '../store/index.js'
-import { testQueue, testStore } from './index.js'
+import { failingStore, testQueue, testStore } from './index.js'
 
 /** What a kit would run, so that it can be seen to fail. */
 function collected(say: (runner: Parameters<typeof testStore>[0]) => void): Map<string, () => Promise<void>> {
@@ -101,4 +101,39 @@ test('a skip has a reason and names a test, in either kit', async () => {
   const under = { name: 'x', leaseMs: 60_000, open, skip: { 'does nothing before it is due': '' } }
   const tests = collected((runner) => testQueue(runner, under))
   await expect(tests.get('does nothing before it is due (skipped: )')?.()).rejects.toThrow('a skip needs')
+})
+
+test('a failing store fails at the call it is told to, whether the store is made of closures or of a class', async () => {
+  class Kept {
+    readonly #inner = memory()
+    readonly name = 'of a class'
+    readonly capabilities = this.#inner.capabilities
+    plan = this.#inner.plan
+    system = this.#inner.system
+    migrate(...given: Parameters<Store['migrate']>) {
+      return this.#inner.migrate(...given)
+    }
+    read<Result>(firm: string, work: (tx: StoreReader) => Promise<Result>) {
+      return this.#inner.read(firm, work)
+    }
+    write<Result>(firm: string, work: (tx: StoreWriter) => Promise<Result>) {
+      return this.#inner.write(firm, work)
+    }
+    close() {
+      return this.#inner.close()
+    }
+  }
+  for (const inner of [memory(), new Kept()] as Store[]) {
+    const fault = { left: Number.POSITIVE_INFINITY, met: false }
+    const store = failingStore(inner, fault)
+    const count = () => store.write('acme', (tx) => tx.increment('bill', 1))
+    expect([store.name, await count()]).toEqual([inner.name, 1])
+    for (const left of [0, 1]) {
+      Object.assign(fault, { left, met: false })
+      await expect(count()).rejects.toThrow('the store fails') // at the call, and at the commit after it
+      expect(fault.met).toBe(true)
+    }
+    await store.close() // the one within stays open
+    expect(await store.read('acme', (tx) => tx.counter('bill'))).toBe(1)
+  }
 })
