@@ -139,6 +139,7 @@ test('an encrypted firm that is removed leaves no key, no index and no file, and
   await expect(host.firms.remove('acme', { ...order, blobs: { ...blobs, ...broken } })).rejects.toThrow(
     'disk',
   )
+  await expect(host.firms.remove('acme', order)).rejects.toThrow(/ORDER_INVALID.*its files again/)
   const certificate = await host.firms.remove('acme', { ...order, blobs })
   expect(certificate).toMatchObject({ files: 2, records: { contact: 1 } })
   for (const [table, rows] of Object.entries(rowsIn(file)))
@@ -151,6 +152,28 @@ test('an encrypted firm that is removed leaves no key, no index and no file, and
   const kept: string[] = []
   for await (const { sha256 } of blobsOf('globex').list()) kept.push(sha256)
   expect(kept).toHaveLength(2)
+  await host.close()
+})
+
+test('where files are somebody else’s to destroy, the keys to them go all the same', async () => {
+  const file = join(folder, `${++files}.db`)
+  const inner = sqlite({ file })
+  await inner.migrate([blobIndexSchema])
+  const keys = localKeys({ current: 'one', keys: { one: createKey() } })
+  const host = await createHost({ store: inner, plugins: [risk] })
+  const index = storedBlobIndex(inner, 'acme')
+  const blobs = encryptedBlobs({ blobs: fileBlobs({ folder: join(folder, 'left') }), keys, index })
+  const desk = host.session({ firm: 'acme', actor: { user: 'u' } })
+  await desk.contacts.create({ kind: 'person', name: 'Ada' })
+  const { sha256 } = await blobs.put(new TextEncoder().encode('a letter'))
+  await host.firms.suspend('acme', order)
+  const certificate = await host.firms.remove('acme', order)
+  expect(certificate.completedAt).toBeDefined()
+  expect(certificate.files).toBeUndefined()
+  expect(await blobs.has(sha256)).toBe(false)
+  for (const [table, rows] of Object.entries(rowsIn(file)))
+    if (table !== 'mk_counters')
+      expect([table, rows.filter(({ firm_id }) => firm_id === 'acme')]).toEqual([table, []])
   await host.close()
 })
 

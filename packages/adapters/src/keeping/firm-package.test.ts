@@ -211,6 +211,11 @@ describe('a firm', () => {
       code: 'IMPORT_REFUSED',
     })
     await importFirm({ order, from: to, store, plugins, blobs })
+    const given = fileBlobs({ folder: fresh() })
+    await expect(importFirm({ order, from: to, store, plugins, blobs: given })).rejects.toMatchObject({
+      code: 'IMPORT_REFUSED',
+    })
+    for await (const { sha256 } of given.list()) expect.unreachable(sha256) // what is refused leaves no files
     await expect(importFirm({ order, from: to, store, plugins, blobs })).rejects.toMatchObject({
       code: 'IMPORT_REFUSED',
     })

@@ -1,4 +1,4 @@
-import type { FirmOrder, Model, Plugin, Store, Stored } from '@matterkit/core'
+import type { FirmOrder, Model, Plugin, Store, Stored, StoreReader } from '@matterkit/core'
 import { accessCounter, keptModels, noteFirm, standingOf, sumOf } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
 import type { KeyPort } from '@matterkit/core/encryption'
@@ -149,14 +149,11 @@ export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
       firm,
       why: `it has ${files.length} files, and there is no place for them`,
     })
+  await store.read(firm, (tx) => expectNobody(tx, firm, models)) // before anything of it is kept or said
   await noteFirm(store, { ...order, firm, action: 'import' }, clock)
   for (const { path } of files) await blobs?.put(read(path))
   const records = await store.write(firm, async (tx) => {
-    const standing = await standingOf(tx)
-    if (standing !== 'active') return fail('IMPORT_REFUSED', { firm, why: `it is ${standing} here` })
-    for (const model of models)
-      if ((await tx.count(model)) > 0)
-        return fail('IMPORT_REFUSED', { firm, why: `it has a ${model.name} here` })
+    await expectNobody(tx, firm, models)
     let count = 0
     for await (const { model, batch, counter, value = 0 } of batchesOf(read('records.jsonl'), models, firm)) {
       if (counter !== undefined) await tx.increment(counter, value - (await tx.counter(counter)))
@@ -176,6 +173,15 @@ export async function importFirm(options: FirmImport): Promise<ImportedFirm> {
   })
   await noteFirm(store, { ...order, firm, action: 'imported' }, clock)
   return { firm, records, files: files.length, sha256: expected }
+}
+
+/** @throws `IMPORT_REFUSED` where the firm is here already, or was removed */
+async function expectNobody(tx: StoreReader, firm: FirmId, models: readonly Model[]): Promise<void> {
+  const standing = await standingOf(tx)
+  if (standing !== 'active') return fail('IMPORT_REFUSED', { firm, why: `it is ${standing} here` })
+  for (const model of models)
+    if ((await tx.count(model)) > 0)
+      return fail('IMPORT_REFUSED', { firm, why: `it has a ${model.name} here` })
 }
 
 interface Batch {

@@ -6,6 +6,7 @@ import { citeFor } from '../trust/rules.js'
 import type { TrustTransaction } from '../trust/transaction.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { refuse } from '../trust/words.js'
+import { billFaults } from './trust-bills.js'
 
 /** The ledgers that money comes to, and where each is named. */
 function receiving(transaction: TrustTransaction): (readonly [string, ClientLedger])[] {
@@ -41,6 +42,18 @@ async function strangersIn(
   return findings
 }
 
+/** What the records of the firm have against a transaction. */
+async function againstRecords(
+  session: Session,
+  ledger: TrustLedger,
+  transaction: TrustTransaction,
+): Promise<readonly Finding[]> {
+  return [
+    ...(await strangersIn(session, ledger, transaction)),
+    ...(await billFaults(session, transaction, ledger.account.jurisdiction)),
+  ]
+}
+
 /**
  * Drafts the entry of a transaction, by the rules of the ledger and by what only the records of the firm know.
  *
@@ -52,9 +65,9 @@ export async function draftIn(
   ledger: TrustLedger,
   transaction: TrustTransaction,
 ): Promise<ReturnType<TrustLedger['draft']>> {
-  const strangers = await strangersIn(session, ledger, transaction)
-  if (strangers.length === 0) return ledger.draft(transaction)
-  return refuse(transaction.key, [...ledger.check(transaction), ...strangers])
+  const known = await againstRecords(session, ledger, transaction)
+  if (known.length === 0) return ledger.draft(transaction)
+  return refuse(transaction.key, [...ledger.check(transaction), ...known])
 }
 
 /** Every rule that a request breaks, but that nobody has approved it yet. @throws `TRUST_REFUSED` @internal */
@@ -63,7 +76,7 @@ export async function checkRequest(
   ledger: TrustLedger,
   transaction: TrustTransaction,
 ): Promise<void> {
-  const findings = [...ledger.check(transaction), ...(await strangersIn(session, ledger, transaction))]
+  const findings = [...ledger.check(transaction), ...(await againstRecords(session, ledger, transaction))]
   const breaches = findings.filter(
     ({ severity, data }) => severity === 'error' && data.rule !== 'two-persons',
   )

@@ -7,6 +7,7 @@ export const trustMessages = {
     '{asked} of {ledger} is asked for; {uncollected} of its {balance} is not collected yet',
   TRUST_HELD: '{asked} of {ledger} is asked for; {held} of its {balance} is held',
   TRUST_LEDGER_UNNAMED: 'every line names a client and a matter, without a slash',
+  TRUST_BILL_DIFFERS: 'bill {bill} is said to have the {at} {found}, and has {wanted}',
   TRUST_LEDGER_STRANGER: 'ledger {ledger} names matter {matter}, which is no matter of client {client}',
   TRUST_AUTHORITY_MISSING: 'money of {from} becomes money of {to} only on a named authority',
   TRUST_COMMINGLED:

@@ -87,7 +87,8 @@ export interface Firms {
   blockers(firm: FirmId, order?: Pick<RemovalOrder, 'handedOver'>): Promise<readonly Finding[]>
   /**
    * Destroys everything of a suspended firm and certifies it: its files, where they are given; every record, its journal
-   * last; the key to its secrets, so that those cannot be read from a backup either. Not undone by anything but a backup.
+   * last; the keys to its secrets and to its encrypted files, so that those cannot be read from wherever they are left. Not
+   * undone by anything but a backup.
    * Where it was interrupted, calling it again finishes it; called on a firm that is gone, it gives the certificate again.
    * Copies elsewhere, such as backups, are the product's to destroy.
    *

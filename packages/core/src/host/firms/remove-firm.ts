@@ -1,9 +1,9 @@
 import { type Actor, accessCounter, actorText, standingCounter, standingOf } from '../../access/index.js'
 import { changeEntry, journal, seals, sha256, writeEntries } from '../../audit/index.js'
-import type { Blobs } from '../../blobs/index.js'
+import { type Blobs, sealedBlobs } from '../../blobs/index.js'
 import type { Model } from '../../models/index.js'
 import type { Store, StoreReader, StoreWriter } from '../../store/index.js'
-import { defineErrors, type Fail, type FirmId, instantOf } from '../../values/index.js'
+import { defineErrors, type Fail, type FirmId, instantOf, MatterkitError } from '../../values/index.js'
 import { hostErrors } from '../host-errors.js'
 import { journalWriting } from '../journal-writing.js'
 import { messagesOf } from '../plugin-messages.js'
@@ -31,14 +31,25 @@ export async function removeFirm(
   const { store } = ground
   const standing = await store.read(firm, standingOf)
   const begun = await certificateOf(store, firm)
+  if (begun?.files !== undefined && begun.completedAt === undefined && order.blobs === undefined)
+    return fail('ORDER_INVALID', {
+      action: 'remove',
+      firm,
+      wanted: 'its files again: they were to go as well',
+    })
+  for await (const { sha256: file } of begun === undefined ? [] : (order.blobs?.list() ?? []))
+    await order.blobs?.remove(file)
   if (begun?.completedAt !== undefined) return begun
   if (standing !== 'removed') await begin(ground, firm, order)
   const certificate = begun ?? (await certify(ground, firm, order))
   for await (const { sha256: file } of order.blobs?.list() ?? []) await order.blobs?.remove(file)
   await destroy(ground, firm)
+  await forgetFileKeys(store, firm)
   await store.forget?.(firm)
   return complete(ground, certificate, order.by)
 }
+
+const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
 async function begin(ground: FirmsGround, firm: FirmId, order: RemovalOrder): Promise<void> {
   const fail: Fail<typeof hostErrors> = defineErrors(hostErrors, ...messagesOf(ground.plugins))
@@ -74,6 +85,15 @@ async function certify(
     await tell(tx, ground, by, { action: 'create', before: undefined, after: certificate, reason })
     return certificate
   })
+}
+
+/** Whatever of its files is left somewhere is unreadable from then on. Not every store keeps such keys. */
+async function forgetFileKeys(store: Store, firm: FirmId): Promise<void> {
+  try {
+    while (await destroySome(store, firm, sealedBlobs as unknown as Model));
+  } catch (error) {
+    if (!(error instanceof MatterkitError) || error.code !== 'MODEL_UNKNOWN') throw error
+  }
 }
 
 async function countOf(blobs: Blobs): Promise<number> {
