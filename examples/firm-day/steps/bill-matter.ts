@@ -53,7 +53,7 @@ export async function billMatter(office: Office, matter: Matter) {
     audit: auditInvoice(invoice.invoice, intake.guidelines),
     ledes: await bookkeeper.billing.ledes([invoice.id]),
     said: [
-      `invoice ${invoice.number}: ${formatMoney(invoice.total)} for ${invoice.hours} hours, prepared by ${office.person(prebill.createdBy.replace('user:', ''))}, approved by another`,
+      `invoice ${invoice.number}: ${formatMoney(invoice.total)} for ${invoice.hours} hours in tenths begun, prepared by ${office.person(prebill.createdBy.replace('user:', ''))}, approved by another`,
       ...prebill.edits.map(({ kind, why }) => `${kind.replace('-', ' ')}: ${why}`),
     ],
   }

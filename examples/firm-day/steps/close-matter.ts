@@ -31,7 +31,7 @@ export async function closeMatter(office: Office, account: TrustAccountRecord) {
   const refusal =
     matter.state === 'closing'
       ? await refusalOf(lawyer.dryRun((work) => work.matters.transition(matter.id, 'close', { set })))
-      : undefined
+      : []
   office.turnTo(closing.refund.on)
   const ledger = { client: matter.clientId, matter: matter.id }
   const key = `refund ${closing.matter}`
@@ -77,7 +77,9 @@ export async function closeMatter(office: Office, account: TrustAccountRecord) {
     items: (await lawyer.stageItems.find({ where: { matterId: matter.id }, limit: 100 })).items,
     said: [
       `${matter.number} ${matter.title}: ${matter.state}, ${formatMoney(amount)} back to the client by check ${closing.refund.check}`,
-      ...(refusal === undefined ? [] : [`before that, closing was refused: ${refusal}`]),
+      ...(refusal.length === 0
+        ? []
+        : ['before that, closing was refused:', ...refusal.map((each) => `- ${each}`)]),
     ],
   }
 }

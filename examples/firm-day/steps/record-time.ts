@@ -33,7 +33,9 @@ export async function recordTime(office: Office, { id: matterId }: Matter) {
   }
   const hours = `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`
   return {
-    said: [`${timesheet.length} entries of a timesheet and ${runs.length} timers: ${hours} h, approved`],
+    said: [
+      `${timesheet.length} entries of a timesheet and ${runs.length} timers: ${hours} h of work, approved`,
+    ],
   }
 }
 

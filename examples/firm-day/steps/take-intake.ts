@@ -17,12 +17,12 @@ export async function takeIntake(office: Office) {
   const refusal =
     matter.state === 'conflict-check' && check.state === 'awaiting-review'
       ? await refusalOf(desk.dryRun((work) => work.matters.transition(matter.id, 'engage')))
-      : undefined
+      : []
   return {
     matter,
     said: [
       `${matter.number} ${matter.title}: ${check.searched.length} parties searched among ${check.names.toLocaleString('en-US')} names`,
-      ...(refusal === undefined ? [] : [`engagement refused: ${refusal}`]),
+      ...refusal.map((each) => `engagement refused: ${each}`),
     ],
   }
 }
@@ -61,17 +61,16 @@ async function recordIntake(desk: Desk, { folder }: Office): Promise<Matter> {
   })
 }
 
-/** What the gates say to a move; nothing where they let it through. */
-export async function refusalOf(attempt: Promise<unknown>): Promise<string | undefined> {
+/** What the gates have against a move. */
+export async function refusalOf(attempt: Promise<unknown>): Promise<readonly string[]> {
   try {
     await attempt
-    return undefined
+    return []
   } catch (error) {
     if (!(error instanceof MatterkitError) || error.code !== 'GATE_REFUSED') throw error
     return error.message
       .split('\n')
       .slice(1)
       .map((line) => line.replace(/^\s*\S+: /, ''))
-      .join('; ')
   }
 }

@@ -3,6 +3,7 @@ import { civilDate, type MatterkitError } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import { trustJurisdictions } from './index.js'
 import {
+  billing,
   evergreens,
   reconciliations,
   replenishments,
@@ -300,6 +301,50 @@ describe('client money in a host', () => {
     await expect(
       face.create({ ...draft, key: 'z', number: 2, entry: { ...entry, number: 2, bank: usd(1) } }),
     ).rejects.toThrow(/come to 100/)
+  })
+
+  test('pays the firm against the bill that the host has, not against what is said of it', async () => {
+    const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
+    const rateCard = [{ from: '2026-01-01', rate: usd(10_000) }]
+    const plugins = [billing({ timekeepers, rateCard }), trust()] as const
+    const host = await createHost({ store: memory(), plugins })
+    const clerk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
+    const { id: client } = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
+    const matterOf = async (number: string) =>
+      (await clerk.matters.create({ number, title: 'Quay', clientId: client })).id
+    const [matter, other] = [await matterOf('1'), await matterOf('2')]
+    const worked = { matterId: matter, timekeeperId: 'u_chen', on: civilDate('2026-11-02') } as const
+    const { id } = await clerk.timeEntries.create({ ...worked, seconds: 3_600, narrative: 'Draft answer' })
+    await clerk.timeEntries.transition(id, 'submit')
+    await clerk.timeEntries.transition(id, 'approve')
+    const month = { from: civilDate('2026-11-01'), to: civilDate('2026-11-09'), on: civilDate('2026-11-10') }
+    const bill = await clerk.billing.invoice(matter, { ...month, clientCode: 'H', description: 'November' })
+    const account = await clerk.records(trustAccounts).create({
+      ...{ name: 'IOLTA', currency: 'USD', jurisdiction: 'us-fl', floatLimit: usd(20_000) },
+      ...{ approvers: ['u_partner'] as never, collectedAtOnce: ['wire'] as const },
+    })
+    const amount = usd(20_000)
+    const lines = [matter, other].map((each) => ({ ledger: { client, matter: each }, amount: usd(10_000) }))
+    const head = { on: '2026-11-12', from: 'Harbor', instrument: 'wire', reference: 'w' } as const
+    await clerk.trust.record(account.id, { ...head, kind: 'deposit', key: 'd', amount, lines })
+    const stated = { number: bill.number, issuedOn: bill.on, total: bill.total }
+    const ask = (key: string, said: Partial<typeof stated>, of = matter) =>
+      clerk.trust.request(account.id, {
+        ...{ kind: 'withdrawal', key, on: '2026-11-12', purpose: 'earned-fees', amount: usd(5_000) },
+        ...{ payee: 'The firm', method: 'transfer', reference: key },
+        ledger: { client, matter: of },
+        bill: { ...stated, ...said },
+      })
+    const wrong = { total: usd(15_000), issuedOn: civilDate('2026-11-11') }
+    const refused = await ask('w1', wrong).catch((error: MatterkitError) => error)
+    expect(codesOf(refused as MatterkitError)).toEqual([
+      'bill.issuedOn TRUST_BILL_DIFFERS',
+      'bill.total TRUST_BILL_DIFFERS',
+    ])
+    expect(String(refused)).toContain('bill 1 is said to have the total $150.00, and has $100.00 (')
+    await expect(ask('w2', {}, other)).rejects.toThrow(/bill 1 .* another matter/)
+    expect((await ask('w3', {})).state).toBe('requested')
+    expect((await ask('w4', { number: 'of the system before' })).state).toBe('requested')
   })
 
   test('posted in a unit of work that fails, it is not there, in memory either', async () => {

@@ -71,7 +71,7 @@ export const docketingMessages = {
     '{what} is not reported yet; counted as if on {day}, the last day for it ({cite}), and to be counted again when it is',
 
   // What is asked before an event is docketed.
-  ASK_DAY: 'On what day was, or is, {title}?',
+  ASK_DAY: 'What is the date of {title}, past or planned?',
   ASK_DATE: '{title}: on what day, or has it not happened?',
   ASK_WHETHER: '{title}?',
   ASK_WHICH: '{title}?',

@@ -22,6 +22,8 @@ const pooled: ReadonlyMap<string, string> = new Map([
  */
 export async function named(session: Session, page: ReportPage): Promise<ReportPage> {
   const names = await namesIn(session, JSON.stringify(page))
+  const [firm] = (await session.firms.find({ limit: 1 })).items
+  const whose = firm === undefined ? [] : [{ label: 'Firm', value: firm.name }]
   const say = (text: string) =>
     pooled.get(text) ??
     text.replace(
@@ -36,7 +38,7 @@ export async function named(session: Session, page: ReportPage): Promise<ReportP
   return {
     ...page,
     title: say(page.title),
-    facts: page.facts.map(({ label, value }) => ({ label, value: say(value) })),
+    facts: [...whose, ...page.facts.map(({ label, value }) => ({ label, value: say(value) }))],
     sections: page.sections.map((section) => spoken(section, say)),
   }
 }

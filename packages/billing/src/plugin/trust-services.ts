@@ -24,7 +24,12 @@ export interface TrustServices {
    * @throws `TRUST_REFUSED` with every rule it breaks; `TRUST_KEY_REUSED`; `TRUST_NEEDS_APPROVAL`; `TRUST_ONE_POSTING`
    */
   record(accountId: Id<'trust/account'>, transaction: TrustDraft): Promise<TrustEntryRecord>
-  /** Prepares a withdrawal, a transfer or a correction for a lawyer. Rules it breaks are told at once. @throws `TRUST_REFUSED` */
+  /**
+   * Prepares a withdrawal, a transfer or a correction for a lawyer. Rules it breaks are told at once; where the host keeps
+   * bills, what is said of one is held against it.
+   *
+   * @throws `TRUST_REFUSED`
+   */
   request(accountId: Id<'trust/account'>, transaction: TrustDraft): Promise<TrustRequest>
   /** Approves a request and posts it, in one unit of work. @throws `TRUST_REFUSED`, where it breaks a rule by now too */
   approve(requestId: Id<'trust/request'>): Promise<TrustEntryRecord>
