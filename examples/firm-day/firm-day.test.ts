@@ -78,7 +78,7 @@ describe('what the month writes', () => {
       /no charge: "organize files" is clerical work \(Bellweather guidelines 2026, § 3\.1\)/,
       /Answer to the complaint: Monday, November 23, 2026 becomes Monday, December 14, 2026/,
       /bill 1 paid from trust: \$0\.00 open, \$3,628\.50 left of the advance/,
-      /closing was refused: .*\$412\.50/s,
+      /closing was refused:.*\$412\.50/s,
       /bank, book and ledgers agree, reviewed by Ruth Abbott/,
       /first try: the bank has \$3\.12/,
       /entries hold in \d+ seals, 0 wait/,
