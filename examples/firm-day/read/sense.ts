@@ -1,6 +1,6 @@
 import { billingTerms } from '@matterkit/billing/plugin'
-import { docket, openDocket } from '@matterkit/docketing'
-import { usFederal } from '@matterkit/docketing/packs/us-federal'
+import { courtCalendar, docket, openDocket } from '@matterkit/docketing'
+import { federalHolidays, usFederal } from '@matterkit/docketing/packs/us-federal'
 import { type Faults, fault } from './faults.js'
 import type { Reading } from './read-folder.js'
 
@@ -9,14 +9,15 @@ export function checkSense({ intake, order, closing }: Reading, faults: Faults):
   if (intake !== undefined) {
     const { served, matter, guidelines } = intake
     const { event, on, method } = served
-    const { state } = matter.court
     const happened = { event, on, service: [method] }
-    const known = faults.catch('intake.json, served', () =>
-      docket(usFederal, { ...happened, court: { state } }),
+    const court = faults.catch('intake.json, matter.court', () =>
+      courtCalendar(federalHolidays, matter.court),
     )
-    if (order !== undefined && known !== undefined)
+    const known =
+      court && faults.catch('intake.json, served', () => docket(usFederal, { ...happened, court }))
+    if (order !== undefined && court !== undefined && known !== undefined)
       faults.catch('court-order.json', () =>
-        openDocket(usFederal, [happened], { court: { state }, orders: [order.order] }),
+        openDocket(usFederal, [happened], { court, orders: [order.order] }),
       )
     faults.catch('intake.json', () => billingTerms.parseChange({ agreed: { guidelines } } as never))
   }
