@@ -103,11 +103,17 @@ export function receivablesReports(
       const { currency } = period
       const bills = await billsOf(session, period, await open(currency))
       const work = await workByMatter(session, period)
-      const ids = [...new Set([...bills.map(({ matter }) => matter), ...work.keys()])].sort()
+      const ofMatter = new Map<string, Billed[]>()
+      for (const bill of bills) {
+        const own = ofMatter.get(bill.matter)
+        if (own === undefined) ofMatter.set(bill.matter, [bill])
+        else own.push(bill)
+      }
+      const ids = [...new Set([...ofMatter.keys(), ...work.keys()])].sort()
       let uncosted = 0
       const matters = profitability(
         ids.map((matter) => {
-          const own = bills.filter((bill) => bill.matter === matter)
+          const own = ofMatter.get(matter) ?? []
           const { seconds = new Sums(), unreimbursed = 0 } = work.get(matter) ?? {}
           for (const [who, each] of seconds) if (costRates[who] === undefined) uncosted += each
           return {

@@ -37,8 +37,6 @@ export const trustMessages = {
   TRUST_ENTRY_UNKNOWN: 'there is no {what} {key}',
   TRUST_ENTRY_STATE: '{key} {why}',
   TRUST_BLOCKED: '{exception} of {amount} on {ledger} since {on} blocks withdrawals until it is made good',
-  TRUST_OVERRIDDEN: '{rule} was overridden by {by} until {expires}: {reason}',
-  TRUST_INTEREST: 'interest of a pooled account goes to the program',
   // what a reconciliation finds
   STATEMENT_GAP: 'the statement opens with {found}; the one before closed with {wanted}',
   STATEMENT_SUM: 'the lines of the statement take {opening} to {sum}; it closes with {closing}',
@@ -52,7 +50,6 @@ export const trustMessages = {
   RECONCILE_DEPOSIT_LATE: 'the deposit of entry {entry} over {amount} is not with the bank after {days} days',
   RECONCILE_CHECK_STALE: 'check {number} of entry {entry} over {amount} is not presented after {days} days',
   RECONCILE_LEDGER_DIFFERS: 'the card of {ledger} says {card}, its entries come to {entries}',
-  RECONCILE_SUM: 'the entries come to {entries}, the book says {book}',
   // what is raised
   TRUST_STALE: '{ledger} holds {balance} and has not moved since {since}',
   TRUST_CLOSED_MATTER: '{ledger} holds {balance}, and its matter is closed',

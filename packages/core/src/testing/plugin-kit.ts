@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { createHost, type Host, hostErrors, type Plugin, type Session } from '../host/index.js'
 import { coreModels, type Model } from '../models/index.js'
-import { memory, type Store, type StoreWriter } from '../store/index.js'
+import { memory, type Store } from '../store/index.js'
 import { explain, MatterkitError } from '../values/index.js'
+import { failingStore } from './failing-store.js'
 import type { Runner } from './runner.js'
 
 /**
@@ -116,7 +117,7 @@ export function testPlugin({ describe, test }: Runner, under: PluginUnderTest): 
     rule('leaves nothing behind when the store fails, whichever statement it is', async () => {
       const inner = await store()
       const fault = { left: Number.POSITIVE_INFINITY, met: false }
-      const host = await boot(failing(inner, fault))
+      const host = await boot(failingStore(inner, fault))
       const desk = host.session(who) as unknown as Session
       const seeded = await seed(desk)
       const models = [...Object.values(coreModels), ...(make().models ?? [])] as Model[]
@@ -284,24 +285,4 @@ function dataOf(plugin: Plugin): unknown {
       typeof value === 'object' && value !== null && '_zod' in value ? 'schema' : value,
     ),
   )
-}
-
-/** A store whose writers fail once so many statements were made. */
-function failing(inner: Store, fault: { left: number; met: boolean }): Store {
-  const counted = (tx: StoreWriter): StoreWriter =>
-    Object.fromEntries(
-      Object.entries(tx).map(([name, call]) => [
-        name,
-        name === 'stream'
-          ? call
-          : async (...args: readonly unknown[]) => {
-              if (fault.left-- === 0) {
-                fault.met = true
-                throw new Error('the store fails, as the kit wants it to')
-              }
-              return (call as (...args: readonly unknown[]) => Promise<unknown>)(...args)
-            },
-      ]),
-    ) as unknown as StoreWriter
-  return { ...inner, write: (firm, work) => inner.write(firm, (tx) => work(counted(tx))) }
 }
