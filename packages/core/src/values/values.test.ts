@@ -101,9 +101,11 @@ describe('what says the same', () => {
     Array.isArray(value)
       ? value.map(sorted)
       : typeof value === 'object' && value !== null
-        ? Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, each]) => [key, sorted(each), 'member'])
+        ? {
+            members: Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, each]) => [key, sorted(each)]),
+          }
         : value
 
   test('is the same in any order of members, and only then', () => {
@@ -117,5 +119,6 @@ describe('what says the same', () => {
     expect(sameJson({ a: 1, b: undefined }, { a: 1, c: 2 })).toBe(false)
     expect(sameJson([1], { 0: 1 })).toBe(false)
     expect(sameJson(null, {})).toBe(false)
+    expect(sameJson([], {})).toBe(false)
   })
 })
