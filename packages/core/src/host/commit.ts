@@ -21,7 +21,8 @@ import { journalWriting } from './journal-writing.js'
 import { outboxRows } from './outbox.js'
 import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
-import { type Staged, stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
+import type { Staged } from './unit-of-work.js'
 
 /** What a commit needs besides what was staged. @internal */
 export interface CommitContext {

@@ -63,3 +63,4 @@ export type {
   TransactionOptions,
 } from './session.js'
 export type { Total, TotalRow, Totals, TotalsQuery } from './totals.js'
+export { userNames } from './user-names.js'

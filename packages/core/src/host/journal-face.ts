@@ -32,7 +32,7 @@ import {
 import { hostErrors } from './host-errors.js'
 import { journalWriting } from './journal-writing.js'
 import type { JournalFace } from './session.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors, accessMessages)
 

@@ -1,6 +1,6 @@
 import { type JournalWriting, storedKeys } from '../audit/index.js'
 import type { FirmId } from '../values/index.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 
 /** What everyone in the host who writes to the journal writes with. @internal */
 export function journalWriting(firm: FirmId, actor: string, now: () => number): JournalWriting {

@@ -19,7 +19,7 @@ import { type Matter, type Model, matters, type Stored } from '../models/index.j
 import type { Store } from '../store/index.js'
 import { type FirmId, instantOf, type MatterkitError, type Reason } from '../values/index.js'
 import { journalWriting } from './journal-writing.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 
 /** What watching over who sees what needs. @internal */
 export interface Watch {

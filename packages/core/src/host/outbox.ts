@@ -9,7 +9,7 @@ import { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
 import type { Session } from './session.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 import { waitForFirm } from './wait-for-firm.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)

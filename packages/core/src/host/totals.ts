@@ -23,7 +23,7 @@ import {
 import { hostErrors } from './host-errors.js'
 import { journalWriting } from './journal-writing.js'
 import { innerOf, kindOf, memberOf } from './schema-kinds.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 
 /**
  * What is to be added up over the whole firm.

@@ -6,38 +6,27 @@ import {
   actorText,
   type Decision,
   decide,
-  hiddenFields,
   redact,
 } from '../access/index.js'
 import { type Change, firms, type Model, type Parsed, type Stored } from '../models/index.js'
 import type { JobDraft } from '../queue/index.js'
 import {
-  comparePlaces,
   type Filter,
   filterOf,
   meets,
   type Page,
-  pageOf,
-  placeOf,
-  planPage,
   type Query,
   type Store,
   type StoreReader,
   storeErrors,
   type Where,
 } from '../store/index.js'
-import {
-  type CivilDate,
-  dateIn,
-  defineErrors,
-  type Fail,
-  type Finding,
-  type FirmId,
-  instantOf,
-  newId,
-} from '../values/index.js'
+import { type CivilDate, dateIn, defineErrors, type Fail, type FirmId, instantOf } from '../values/index.js'
+import { checkFields, keptExt } from './fields-not-seen.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
+import { mergedPage } from './merged-page.js'
+import { stampFor } from './stamp-record.js'
 
 const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hostErrors, ...storeErrors })
 
@@ -301,60 +290,6 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
   return unit
 }
 
-/** The fields that every new record of a model starts with. @internal */
-export function stampFor<Name extends string>(
-  model: Pick<Model, 'prefix' | 'schemaVersion'>,
-  firm: FirmId,
-  actor: string,
-  now: number,
-): Stored<Name> {
-  const at = instantOf(now)
-  return {
-    id: newId(model.prefix, now),
-    firmId: firm,
-    version: 1,
-    schemaVersion: model.schemaVersion,
-    createdAt: at,
-    createdBy: actor,
-    updatedAt: at,
-    updatedBy: actor,
-    ext: {},
-    externalIds: [],
-  }
-}
-
-/** What an actor does not see they do not set either. */
-function checkFields<T extends Stored>(
-  sight: AccessContext | undefined,
-  model: Model<T>,
-  before: T,
-  set: Change<T>,
-): void {
-  const hidden = sight === undefined ? [] : hiddenFields(sight, model, before)
-  const wanted = hidden.filter((field) => field in (set as object))
-  if (wanted.length === 0) return
-  const findings = wanted.map(
-    (field): Finding => ({ code: 'FIELD_HIDDEN', severity: 'error', at: field, data: {} }),
-  )
-  fail('FORBIDDEN', { action: 'update', model: model.name }, { findings })
-}
-
-/** Custom values that the actor does not see stay, though what they set `ext` to lacks them. */
-function keptExt<T extends Stored>(
-  sight: AccessContext | undefined,
-  model: Model<T>,
-  before: T,
-  set: Change<T>,
-): object {
-  const { ext } = set as { readonly ext?: Stored['ext'] }
-  const keys = sight === undefined || ext === undefined ? [] : hiddenFields(sight, model, before)
-  const hidden = keys
-    .filter((path) => path.startsWith('ext.custom.'))
-    .map((path) => path.slice('ext.custom.'.length))
-  const kept = Object.entries(before.ext.custom ?? {}).filter(([key]) => hidden.includes(key))
-  return kept.length === 0 ? {} : { ext: { ...ext, custom: { ...ext?.custom, ...Object.fromEntries(kept) } } }
-}
-
 function withAccess<Asked extends object>(
   query: Asked,
   access: Filter | undefined,
@@ -364,35 +299,4 @@ function withAccess<Asked extends object>(
 
 function withoutUndefined(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
-}
-
-/** A page of what is stored and what is staged together: staged rows take the place of their stored versions. */
-async function mergedPage<T extends Stored>(
-  find: (query: Query<T>) => Promise<Page<T>>,
-  model: Model<T>,
-  query: Query<T>,
-  own: readonly Row[],
-): Promise<Page<T>> {
-  const plan = planPage(model, query)
-  const hidden = new Set(own.map((row) => row.now.id as string))
-  const found: T[] = []
-  let after = query.after
-  do {
-    const cursor: string | undefined = after
-    const page: Page<T> = await find({
-      ...query,
-      limit: 1000,
-      ...(cursor === undefined ? {} : { after: cursor }),
-    })
-    found.push(...page.items.filter((record) => !hidden.has(record.id)))
-    after = page.next
-  } while (after !== undefined && found.length <= plan.limit)
-  const staged = own
-    .map((row) => row.now as T)
-    .filter((record) => meets(record, plan.filter))
-    .filter(
-      (record) => plan.after === undefined || comparePlaces(plan, placeOf(plan, record), plan.after) > 0,
-    )
-  const merged = [...found, ...staged].sort((a, b) => comparePlaces(plan, placeOf(plan, a), placeOf(plan, b)))
-  return pageOf(plan, merged)
 }

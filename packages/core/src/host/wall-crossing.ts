@@ -4,7 +4,7 @@ import type { Store } from '../store/index.js'
 import { instantOf } from '../values/index.js'
 import { journalWriting } from './journal-writing.js'
 import type { SetupContext } from './plugin.js'
-import { stampFor } from './unit-of-work.js'
+import { stampFor } from './stamp-record.js'
 
 /** Reads across walls for one plugin, each time written to the journal first: what was not written is not read. @internal */
 export function wallCrossing({

@@ -6,7 +6,7 @@ import { memory, type Store } from '../../store/index.js'
 import { MatterkitError } from '../../values/index.js'
 import { createHost, definePlugin, type Host, type Plugin } from '../index.js'
 import { innerOf, kindOf } from '../schema-kinds.js'
-import { stampFor } from '../unit-of-work.js'
+import { stampFor } from '../stamp-record.js'
 import { plainFields } from './plain-fields.js'
 
 const order = {

@@ -1,7 +1,7 @@
 import { sealJournal, seals } from '../../audit/index.js'
 import { type FirmId, instantOf, type Json } from '../../values/index.js'
 import { HOST_VERSION } from '../resolve.js'
-import { stampFor } from '../unit-of-work.js'
+import { stampFor } from '../stamp-record.js'
 import { lineOf, linesOf } from './firm-lines.js'
 import type { FirmOrder } from './firms-face.js'
 import { expectFirm, type FirmsGround, tell } from './ground.js'

@@ -89,7 +89,8 @@ export interface Firms {
    * Destroys everything of a suspended firm and certifies it: its files, where they are given; every record, its journal
    * last; the keys to its secrets and to its encrypted files, so that those cannot be read from wherever they are left. Not
    * undone by anything but a backup.
-   * Where it was interrupted, calling it again finishes it; called on a firm that is gone, it gives the certificate again.
+   * Where it was interrupted, calling it again finishes it; called on a firm that is gone, it removes what files it is given and
+   * gives the certificate again.
    * Copies elsewhere, such as backups, are the product's to destroy.
    *
    * @throws `REMOVAL_REFUSED` with every blocker; `FIRM_UNKNOWN`

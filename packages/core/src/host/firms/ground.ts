@@ -16,7 +16,7 @@ import { journalWriting } from '../journal-writing.js'
 import type { Plugin } from '../plugin.js'
 import type { PluginRuntime } from '../plugin-runtime.js'
 import type { Session } from '../session.js'
-import { stampFor } from '../unit-of-work.js'
+import { stampFor } from '../stamp-record.js'
 import type { FirmOrder } from './firms-face.js'
 import { hostFirm } from './host-firm.js'
 

@@ -7,7 +7,7 @@ import { defineErrors, type Fail, type FirmId, instantOf, MatterkitError } from 
 import { hostErrors } from '../host-errors.js'
 import { journalWriting } from '../journal-writing.js'
 import { messagesOf } from '../plugin-messages.js'
-import { stampFor } from '../unit-of-work.js'
+import { stampFor } from '../stamp-record.js'
 import { blockersOf, firstOf } from './blockers.js'
 import { hostCounters, sumOf } from './firm-lines.js'
 import type { RemovalOrder } from './firms-face.js'
@@ -37,12 +37,10 @@ export async function removeFirm(
       firm,
       wanted: 'its files again: they were to go as well',
     })
-  for await (const { sha256: file } of begun === undefined ? [] : (order.blobs?.list() ?? []))
-    await order.blobs?.remove(file)
-  if (begun?.completedAt !== undefined) return begun
   if (standing !== 'removed') await begin(ground, firm, order)
   const certificate = begun ?? (await certify(ground, firm, order))
   for await (const { sha256: file } of order.blobs?.list() ?? []) await order.blobs?.remove(file)
+  if (certificate.completedAt !== undefined) return certificate
   await destroy(ground, firm)
   await forgetFileKeys(store, firm)
   await store.forget?.(firm)
