@@ -2,8 +2,19 @@ import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BankFileStatement, readOfx } from '@matterkit/adapters/bank'
-import type { Row } from '@matterkit/adapters/csv'
-import type { ContactLine, MatterLine, TimeLine, TimerLine, TrustLine } from './columns.js'
+import type { Columns, Row } from '@matterkit/adapters/csv'
+import {
+  type ContactLine,
+  contactColumns,
+  type MatterLine,
+  matterColumns,
+  type TimeLine,
+  type TimerLine,
+  type TrustLine,
+  timeColumns,
+  timerColumns,
+  trustColumns,
+} from './columns.js'
 import { fail, fault, gatherFaults } from './faults.js'
 import {
   type ClosingForm,
@@ -20,7 +31,7 @@ import {
 import { checkNames } from './names.js'
 import { readForm } from './read-form.js'
 import { checkSense } from './sense.js'
-import { readContacts, readMatters, readTimers, readTimesheet, readTrust } from './tables.js'
+import { readOnce } from './tables.js'
 import { type PaperKey, type PaperTemplate, papers, readTemplate } from './templates.js'
 
 /** Everything in the firm's folder, read and checked. */
@@ -57,16 +68,18 @@ export function readFolder(folder: string): Folder {
   }
   const readText = <T>(file: string, reader: (text: string) => T) =>
     read(file, (bytes) => reader(decode(bytes)))
+  const readRows = <Line extends object>(file: string, columns: Columns<Line>, named: keyof Line & string) =>
+    readText(file, (text) => readOnce(file, text, columns, named, faults))
 
   const firm = readText('firm.json', (text) => readForm(text, 'firm', firmForm))
-  const contacts = readText('contacts.csv', (text) => readContacts(text, faults))
-  const matters = readText('matters.csv', (text) => readMatters(text, faults))
-  const trust = readText('trust-ledgers.csv', (text) => readTrust(text, faults))
+  const contacts = readRows('contacts.csv', contactColumns, 'id')
+  const matters = readRows('matters.csv', matterColumns, 'number')
+  const trust = readRows('trust-ledgers.csv', trustColumns, 'matter')
   const intake = readText('intake.json', (text) => readForm(text, 'intake', intakeForm))
   const review = readText('conflict-review.json', (text) => readForm(text, 'review', reviewForm))
   const order = readText('court-order.json', (text) => readForm(text, 'order', orderForm))
-  const timesheet = readText('timesheet.csv', (text) => readTimesheet(text, faults))
-  const timers = readText('timers.csv', (text) => readTimers(text, faults))
+  const timesheet = readRows('timesheet.csv', timeColumns, 'entry')
+  const timers = readRows('timers.csv', timerColumns, 'entry')
   const closing = readText('closing.json', (text) => readForm(text, 'closing', closingForm))
   const statement = readText('trust-statement.ofx', (text) => readOfx(text, 'trust-statement.ofx')[0])
   const templates = (Object.keys(papers) as PaperKey[]).map((key) =>

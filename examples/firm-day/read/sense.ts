@@ -5,7 +5,14 @@ import { type Faults, fault } from './faults.js'
 import type { Reading } from './read-folder.js'
 
 /** What each file says must make sense to the engine that will be asked, and days must come one after another. */
-export function checkSense({ intake, order, closing }: Reading, faults: Faults): void {
+export function checkSense({ matters, intake, order, closing }: Reading, faults: Faults): void {
+  for (const { row, status, opened, closed } of matters ?? []) {
+    const at = `row ${row}, column Closed`
+    if (status === 'closed' && closed === undefined)
+      faults.add('matters.csv', fault('CLOSED_WITHOUT_DATE', at))
+    if (closed !== undefined && closed < opened)
+      faults.add('matters.csv', fault('CLOSED_BEFORE_OPENED', at, { opened }))
+  }
   if (intake !== undefined) {
     const { served, matter, guidelines } = intake
     const { event, on, method } = served

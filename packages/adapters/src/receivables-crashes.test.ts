@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   type BillingPlugin,
   billing,
   instalmentPlans,
-  interestTerms,
   invoices,
   type ReceivablesPlugin,
   receivableEntries,
@@ -15,15 +11,12 @@ import {
 } from '@matterkit/billing/plugin'
 import { createHost, type Host, memory } from '@matterkit/core'
 import { civilDate as day, type Id, money } from '@matterkit/core/values'
-import { afterAll, expect, test } from 'vitest'
-import { postgres } from './postgres/index.js'
-import { sqlite } from './sqlite/index.js'
+import { expect, test } from 'vitest'
+import { clientWithBill } from './testing/client-with-bill.js'
 import { failEverywhere, type Story } from './testing/fail-everywhere.js'
-import { startPostgres } from './testing/postgres-server.js'
+import { storeKinds, withStore } from './testing/with-store.js'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })
-const folder = mkdtempSync(join(tmpdir(), 'matterkit-receivables-crashes-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 type Firm = Host<readonly [BillingPlugin, ReceivablesPlugin]>
 
@@ -32,21 +25,6 @@ function people(host: Firm, firm: string) {
   return { clerk: as('u_1'), partner: as('u_2') }
 }
 type Office = ReturnType<typeof people>
-
-/** A client who agreed on interest, with a bill of $1,000.00 that is due on its day. */
-async function begun({ clerk }: Office): Promise<Id<'contact'>> {
-  const { id: clientId } = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
-  const matter = await clerk.matters.create({ number: '1', title: 'Quay', clientId })
-  const what = { matterId: matter.id, timekeeperId: 'u_chen', on: day('2026-11-02') } as const
-  const { id } = await clerk.timeEntries.create({ ...what, seconds: 36_000, narrative: 'Draft answer' })
-  await clerk.timeEntries.transition(id, 'submit')
-  await clerk.timeEntries.transition(id, 'approve')
-  const month = { from: day('2026-11-01'), to: day('2026-11-30'), on: day('2026-11-30') }
-  await clerk.billing.invoice(matter.id, { ...month, clientCode: 'H', description: 'November' })
-  const agreed = { annualPercent: '12', dayCount: 'actual/365', agreedOn: day('2026-01-01') } as const
-  await clerk.records(interestTerms).create({ clientId, ...agreed } as never)
-  return clientId
-}
 
 /** What happens to the bill; what was done is not done again, so that it can be gone on with. */
 async function lived({ clerk, partner }: Office, clientId: Id<'contact'>): Promise<void> {
@@ -119,13 +97,10 @@ const reminders = [{ name: 'friendly', afterDays: 7 }]
 const story: Story<Firm, Id<'contact'>> = {
   open: (store) =>
     createHost({ store, plugins: [billing({ rateCard, timekeepers }), receivables({ reminders })] as const }),
-  begin: (host, firm) => begun(people(host, firm)),
+  begin: async (host, firm) => (await clientWithBill(people(host, firm).clerk, 10)).clientId,
   live: (host, firm, clientId) => lived(people(host, firm), clientId),
   kept: (host, firm, clientId) => held(people(host, firm), clientId),
 }
-
-/** Every call of the store under SOAK; else some of them. */
-const [few, fewer] = process.env.SOAK === '1' ? [1, 1] : [5, 61]
 
 test('lived through whole, the bill is paid, credited and written off', async () => {
   const host = await story.open(memory())
@@ -136,25 +111,12 @@ test('lived through whole, the bill is paid, credited and written off', async ()
   })
 })
 
-test(
-  'whichever call fails on memory, what is owed holds together, and going on ends the same',
-  () => failEverywhere(memory(), few, story),
-  600_000,
+/** Every call of the store under SOAK; else some of them. */
+const strides =
+  process.env.SOAK === '1' ? { memory: 1, sqlite: 1, postgres: 1 } : { memory: 5, sqlite: 61, postgres: 61 }
+
+test.each(storeKinds)(
+  'whichever call fails on %s, what is owed holds together, and going on ends the same',
+  (kind) => withStore(kind, (store) => failEverywhere(store, strides[kind], story)),
+  1_200_000,
 )
-
-test('whichever call fails on SQLite, what is owed holds together, and going on ends the same', async () => {
-  const store = sqlite({ file: join(folder, 'crashes.db') })
-  await failEverywhere(store, fewer, story)
-  await store.close()
-}, 1_200_000)
-
-test('whichever call fails on PostgreSQL, what is owed holds together, and going on ends the same', async () => {
-  const server = await startPostgres({ durable: false })
-  const store = postgres({ connectionString: server.connectionString, schema: 'crashes' })
-  try {
-    await failEverywhere(store, fewer, story)
-  } finally {
-    await store.close()
-    await server.stop()
-  }
-}, 1_200_000)

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  interestTerms,
   type ReceivableEntry,
   receivableEntries,
   reminderRecords,
   writeOffs,
 } from '@matterkit/billing/plugin'
-import { civilDate as day } from '@matterkit/core/values'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientWithBill } from './testing/client-with-bill.js'
 import { type ProcessEnd, runProcess } from './testing/killed-process.js'
 import { type PostgresServer, startPostgres } from './testing/postgres-server.js'
 import { openReceivables } from './testing/receivables-poster.js'
@@ -34,17 +33,7 @@ test.each(['sqlite', 'postgres'] as const)(
     const place = kind === 'sqlite' ? join(folder, 'receivables.db') : server.connectionString
     const host = await openReceivables(kind, place, 'receivables')
     const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
-    const { id: clientId } = await desk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
-    const matter = await desk.matters.create({ number: '1', title: 'Quay', clientId })
-    const what = { matterId: matter.id, timekeeperId: 'u_chen', on: day('2026-11-02') } as const
-    const { id } = await desk.timeEntries.create({ ...what, seconds: 3_600, narrative: 'Draft answer' })
-    await desk.timeEntries.transition(id, 'submit')
-    await desk.timeEntries.transition(id, 'approve')
-    const month = { from: day('2026-11-01'), to: day('2026-11-30'), on: day('2026-11-30') }
-    const { number } = await desk.billing.invoice(matter.id, { ...month, clientCode: 'H', description: 'x' })
-    const agreed = { annualPercent: '12', dayCount: 'actual/365', agreedOn: day('2026-01-01') } as const
-    await desk.records(interestTerms).create({ clientId, ...agreed } as never)
-
+    const { clientId, number } = await clientWithBill(desk, 1)
     const args = (name: string) => [kind, place, 'receivables', clientId, number, name, '24']
     const [killed, whole] = await Promise.all([
       poster(args('a'), 3).then(async (first) => [first, await poster(args('a'))]),

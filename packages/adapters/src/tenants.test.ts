@@ -117,17 +117,28 @@ test('a removed firm has no row left in any table, not even of its lists, and ot
   await again.close()
 })
 
-test('an encrypted firm that is removed leaves no key, no index and no file, and others keep theirs', async () => {
+/** A host whose secrets and files are encrypted, in a file that can be looked into. */
+async function encrypted() {
   const file = join(folder, `${++files}.db`)
   const inner = sqlite({ file })
   await inner.migrate([blobIndexSchema])
   const keys = localKeys({ current: 'one', keys: { one: createKey() } })
   const store = encryptedStore({ store: inner, keys, secrets: [{ model: 'contact', fields: ['title'] }] })
-  const host = await createHost({ store, plugins: [risk] })
+  const placeOf = (firm: string) => join(folder, `files-${files}-${firm}`)
   const blobsOf = (firm: string) => {
     const index = storedBlobIndex(inner, firm)
-    return encryptedBlobs({ blobs: fileBlobs({ folder: join(folder, `files-${firm}`) }), keys, index })
+    return encryptedBlobs({ blobs: fileBlobs({ folder: placeOf(firm) }), keys, index })
   }
+  const expectGone = (firm: string) => {
+    for (const [table, rows] of Object.entries(rowsIn(file)))
+      if (table !== 'mk_counters')
+        expect([table, rows.filter(({ firm_id }) => firm_id === firm)]).toEqual([table, []])
+  }
+  return { host: await createHost({ store, plugins: [risk] }), placeOf, blobsOf, expectGone }
+}
+
+test('an encrypted firm that is removed leaves no key, no index and no file, and others keep theirs', async () => {
+  const { host, placeOf, blobsOf, expectGone } = await encrypted()
   for (const firm of ['acme', 'globex']) {
     const desk = host.session({ firm, actor: { user: 'u' } })
     await desk.contacts.create({ kind: 'person', name: 'Ada', title: 'planted' })
@@ -142,10 +153,8 @@ test('an encrypted firm that is removed leaves no key, no index and no file, and
   await expect(host.firms.remove('acme', order)).rejects.toThrow(/ORDER_INVALID.*its files again/)
   const certificate = await host.firms.remove('acme', { ...order, blobs })
   expect(certificate).toMatchObject({ files: 2, records: { contact: 1 } })
-  for (const [table, rows] of Object.entries(rowsIn(file)))
-    if (table !== 'mk_counters')
-      expect([table, rows.filter(({ firm_id }) => firm_id === 'acme')]).toEqual([table, []])
-  const left = readdirSync(join(folder, 'files-acme'), { recursive: true, withFileTypes: true })
+  expectGone('acme')
+  const left = readdirSync(placeOf('acme'), { recursive: true, withFileTypes: true })
   expect(left.filter((each) => each.isFile())).toEqual([])
   const other = host.session({ firm: 'globex', actor: { user: 'u' } })
   expect((await other.contacts.find()).items[0]?.title).toBe('planted')
@@ -156,13 +165,8 @@ test('an encrypted firm that is removed leaves no key, no index and no file, and
 })
 
 test('where files are somebody else’s to destroy, the keys to them go all the same', async () => {
-  const file = join(folder, `${++files}.db`)
-  const inner = sqlite({ file })
-  await inner.migrate([blobIndexSchema])
-  const keys = localKeys({ current: 'one', keys: { one: createKey() } })
-  const host = await createHost({ store: inner, plugins: [risk] })
-  const index = storedBlobIndex(inner, 'acme')
-  const blobs = encryptedBlobs({ blobs: fileBlobs({ folder: join(folder, 'left') }), keys, index })
+  const { host, blobsOf, expectGone } = await encrypted()
+  const blobs = blobsOf('acme')
   const desk = host.session({ firm: 'acme', actor: { user: 'u' } })
   await desk.contacts.create({ kind: 'person', name: 'Ada' })
   const { sha256 } = await blobs.put(new TextEncoder().encode('a letter'))
@@ -171,9 +175,7 @@ test('where files are somebody else’s to destroy, the keys to them go all the 
   expect(certificate.completedAt).toBeDefined()
   expect(certificate.files).toBeUndefined()
   expect(await blobs.has(sha256)).toBe(false)
-  for (const [table, rows] of Object.entries(rowsIn(file)))
-    if (table !== 'mk_counters')
-      expect([table, rows.filter(({ firm_id }) => firm_id === 'acme')]).toEqual([table, []])
+  expectGone('acme')
   await host.close()
 })
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openTrustLedger } from '@matterkit/billing'
 import {
   reconciliations,
@@ -11,17 +8,13 @@ import {
   trustEntries,
   trustRequests,
 } from '@matterkit/billing/plugin'
-import { createHost, type Host, memory } from '@matterkit/core'
+import { createHost, type Host } from '@matterkit/core'
 import { civilDate } from '@matterkit/core/values'
-import { afterAll, expect, test } from 'vitest'
-import { postgres } from './postgres/index.js'
-import { sqlite } from './sqlite/index.js'
+import { expect, test } from 'vitest'
 import { failEverywhere, type Story } from './testing/fail-everywhere.js'
-import { startPostgres } from './testing/postgres-server.js'
+import { storeKinds, withStore } from './testing/with-store.js'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })
-const folder = mkdtempSync(join(tmpdir(), 'matterkit-trust-crashes-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 function people(host: Host<readonly [TrustPlugin]>, firm: string) {
   const as = (user: string) => host.session({ firm, actor: { user } })
@@ -157,28 +150,11 @@ const story: Story<Host<readonly [TrustPlugin]>, Place> = {
   kept: (host, firm, { account }) => held(people(host, firm), account),
 }
 
-/** Every call of the store under SOAK; else some of them. */
+/** Every call of the store where it is quick, and under SOAK; else some of them. */
 const some = process.env.SOAK === '1' ? 1 : 61
 
-test(
-  'whichever call fails on memory, a month of trust holds together, and going on ends the same',
-  () => failEverywhere(memory(), 1, story),
-  60_000,
+test.each(storeKinds)(
+  'whichever call fails on %s, a month of trust holds together, and going on ends the same',
+  (kind) => withStore(kind, (store) => failEverywhere(store, kind === 'memory' ? 1 : some, story)),
+  1_200_000,
 )
-
-test('whichever call fails on SQLite, a month of trust holds together, and going on ends the same', async () => {
-  const store = sqlite({ file: join(folder, 'crashes.db') })
-  await failEverywhere(store, some, story)
-  await store.close()
-}, 600_000)
-
-test('whichever call fails on PostgreSQL, a month of trust holds together, and going on ends the same', async () => {
-  const server = await startPostgres({ durable: false })
-  const store = postgres({ connectionString: server.connectionString, schema: 'crashes' })
-  try {
-    await failEverywhere(store, some, story)
-  } finally {
-    await store.close()
-    await server.stop()
-  }
-}, 1_200_000)

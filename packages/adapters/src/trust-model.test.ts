@@ -1,19 +1,11 @@
 /** Two who try anything on one trust account at once, lawful or not, from hosts that share nothing but the store. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type ClientLedger, openTrustLedger, type TrustTransaction } from '@matterkit/billing'
 import { type TrustPlugin, trust, trustAccounts, trustEntries } from '@matterkit/billing/plugin'
-import { createHost, type Host, MatterkitError, memory, type Store } from '@matterkit/core'
+import { createHost, type Host, MatterkitError, type Store } from '@matterkit/core'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Act, anyAct, attempted } from '../../billing/src/testing/any-act.js'
-import { postgres } from './postgres/index.js'
-import { sqlite } from './sqlite/index.js'
-import { startPostgres } from './testing/postgres-server.js'
-
-const folder = mkdtempSync(join(tmpdir(), 'matterkit-trust-model-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import { storeKinds, withStore } from './testing/with-store.js'
 
 type Firm = Host<readonly [TrustPlugin]>
 const account = {
@@ -115,22 +107,8 @@ async function everyRun(store: Store) {
   expect([posted > numRuns, refused > numRuns]).toEqual([true, true]) // it was tried, both ways
 }
 
-test('whatever two try at once on memory, client money holds together at every entry', () =>
-  everyRun(memory()))
-
-test('whatever two try at once on SQLite, client money holds together at every entry', async () => {
-  const store = sqlite({ file: join(folder, 'model.db'), patience: 20_000 })
-  await everyRun(store)
-  await store.close()
-}, 1_200_000)
-
-test('whatever two try at once on PostgreSQL, client money holds together at every entry', async () => {
-  const server = await startPostgres({ durable: false })
-  const store = postgres({ connectionString: server.connectionString, schema: 'model' })
-  try {
-    await everyRun(store)
-  } finally {
-    await store.close()
-    await server.stop()
-  }
-}, 1_200_000)
+test.each(storeKinds)(
+  'whatever two try at once on %s, client money holds together at every entry',
+  (kind) => withStore(kind, everyRun),
+  1_200_000,
+)

@@ -1,4 +1,4 @@
-import { createHost, memory } from '@matterkit/core'
+import { createHost, definePlugin, memory, type Plugin } from '@matterkit/core'
 import { civilDate, type Id, money } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import {
@@ -22,10 +22,10 @@ const steps = [
 ]
 
 /** A firm with a client, two matters, and a bill of $365 an hour on each it is asked for. */
-async function firm() {
+async function firm(more: readonly Plugin[] = []) {
   const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
   const rateCard = [{ from: '2026-01-01', rate: money('100.00', 'USD') }]
-  const plugins = [billing({ rateCard, timekeepers }), receivables({ reminders: steps })] as const
+  const plugins = [billing({ rateCard, timekeepers }), receivables({ reminders: steps }), ...more] as const
   const host = await createHost({ store: memory(), plugins })
   const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
   const desk = as('u_1')
@@ -194,6 +194,38 @@ describe('what clients owe, in a host', () => {
     const unpaid = await bill(1, undefined, '10')
     await desk.billing.void(unpaid.id, 'wrong')
     expect(await standing()).toEqual([[invoice.number, 0]])
+  })
+
+  test('two who charge interest while a payment comes in charge it once, on what is open when it is entered', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined
+    const between = definePlugin({
+      id: 'acme.between',
+      version: '1.0.0',
+      capabilities: ['*:read'],
+      before: [
+        {
+          model: receivableEntries as never,
+          on: ['create'],
+          async run() {
+            const act = meanwhile
+            meanwhile = undefined
+            await act?.()
+            return undefined
+          },
+        },
+      ],
+    })
+    const { as, desk, client, bill, pay, standing } = await firm([between])
+    const { number } = await bill(10)
+    const agreed = { annualPercent: '12', dayCount: 'actual/365', agreedOn: day('2026-01-01') } as const
+    await desk.records(interestTerms).create({ clientId: client.id, ...agreed } as never)
+    const charge = (user: string) => as(user).receivables.chargeInterest(client.id, day('2026-12-31'))
+    meanwhile = async () => {
+      await pay('p', 10_000, { to: [{ bill: number, amount: usd(10_000) }] }, as('u_2'))
+      expect(await charge('u_2')).toMatchObject([{ event: { amount: usd(917) } }]) // 31 days of 12 % on 900.00
+    }
+    expect(await charge('u_3')).toEqual([])
+    expect(await standing()).toEqual([[number, 90_917]])
   })
 
   test('month end charges interest that was agreed, never on interest, and reminds; run again, it does nothing twice', async () => {

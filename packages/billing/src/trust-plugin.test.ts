@@ -1,12 +1,15 @@
-import { createHost, memory } from '@matterkit/core'
+import { createHost, definePlugin, memory, type Plugin } from '@matterkit/core'
 import { civilDate, type MatterkitError } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import { trustJurisdictions } from './index.js'
 import {
   billing,
   evergreens,
+  invoices,
   reconciliations,
   replenishments,
+  type TrustEntryRecord,
+  type TrustServices,
   trust,
   trustAccounts,
   trustBankLines,
@@ -15,8 +18,8 @@ import {
 } from './plugin.js'
 import { usd } from './testing/trust.js'
 
-async function bank() {
-  const host = await createHost({ store: memory(), plugins: [trust()] as const })
+async function bank(more: readonly Plugin[] = []) {
+  const host = await createHost({ store: memory(), plugins: [trust(), ...more] as const })
   const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
   const clerk = as('u_clerk')
   const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
@@ -345,6 +348,41 @@ describe('client money in a host', () => {
     await expect(ask('w2', {}, other)).rejects.toThrow(/bill 1 .* another matter/)
     expect((await ask('w3', {})).state).toBe('requested')
     expect((await ask('w4', { number: 'of the system before' })).state).toBe('requested')
+
+    // What was paid was paid: who approves it once more, after the bill was made void, finds what was posted.
+    const partner = host.session({ firm: 'acme', actor: { user: 'u_partner' } })
+    const [{ id: paid }, { id: again }] = [await ask('w5', {}), await ask('w5', {})]
+    const { entry } = await partner.trust.approve(paid)
+    await clerk.records(invoices).transition(bill.id, 'void', { reason: 'sent to another' })
+    await expect(ask('w6', {})).rejects.toThrow(/bill 1 is said to have the state issued, and has void/)
+    expect((await partner.trust.approve(again)).entry).toEqual(entry)
+  })
+
+  test('is posted to by a hook while its own unit of work posts, and nobody waits for good', async () => {
+    const wireFee = definePlugin({
+      id: 'acme.wire-fee',
+      version: '1.0.0',
+      capabilities: ['*:read', '*:write'],
+      before: [
+        {
+          model: trustEntries as never,
+          on: ['create'],
+          async run({ after }, { work }) {
+            const { key, accountId, entry } = after as unknown as TrustEntryRecord
+            if (!key.startsWith('d')) return undefined
+            const desk = work as unknown as { readonly trust: TrustServices }
+            await desk.trust.record(accountId, {
+              ...{ kind: 'bank-fee', key: `fee of ${key}`, on: entry.transaction.on },
+              ...{ amount: usd(1), reference: key },
+            } as never)
+            return undefined
+          },
+        },
+      ],
+    })
+    const { deposit, clerk } = await bank([wireFee])
+    await deposit('d1', 100)
+    expect(await numbers(clerk)).toEqual([1, 2])
   })
 
   test('posted in a unit of work that fails, it is not there, in memory either', async () => {

@@ -72,7 +72,7 @@ export interface ConflictsServices {
   lastCheck(matterId: Id<'matter'>): Promise<ConflictCheck | undefined>
   /** Any check, as this session may see it. @throws `NOT_FOUND` */
   read(checkId: ConflictCheck['id']): Promise<ConflictCheck>
-  /** Any check in words, as this session may see it: people and consents by name, times in the firm's zone. @throws `NOT_FOUND` */
+  /** A check in words, as whoever asks may see it: people and consents by name, times in the firm's zone. @throws `NOT_FOUND` */
   report(checkId: ConflictCheck['id']): Promise<CheckPage>
   /** What a check says otherwise than the one before it. @throws `NOT_FOUND` */
   diff(checkId: ConflictCheck['id']): Promise<CheckDiff>

@@ -131,15 +131,18 @@ test('shows work and papers by name, and of the other side no more than what it 
   }
   await desk.tasks.create(task as never)
   const to = fresh()
-  const papers = [{ title: 'Client ledger', fileName: 'ledger.html', content: '<p>ledger</p>' }]
+  const papers = ['Client ledger', 'Ledger of before'].map((title) => ({
+    ...{ title, fileName: 'ledger.html', content: `<p>${title}</p>` },
+  }))
   await exportMatter({ desk, matterId: matter.id, blobs, to, papers })
   const index = readFileSync(join(to, 'index.html'), 'utf8')
   const row = (...cells: readonly string[]) => `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`
   expect(index).toContain(row('2026-11-02', 'Elena Mora', 'Draft complaint', '1:05'))
   expect(index).toContain(row('2026-11-02', 'Filing fee', '$405.00'))
   expect(index).toContain(row('2026-11-09', 'Serve', 'Elena Mora', 'ready'))
-  expect(index).toContain(row('Client ledger', '<a href="papers/ledger.html">ledger.html</a>'))
-  expect(readFileSync(join(to, 'papers', 'ledger.html'), 'utf8')).toBe('<p>ledger</p>')
+  expect(index).toContain(row('Client ledger', '<a href="papers/0001%20ledger.html">0001 ledger.html</a>'))
+  for (const [index, { content }] of papers.entries())
+    expect(readFileSync(join(to, 'papers', `000${index + 1} ledger.html`), 'utf8')).toBe(content)
   const table = readFileSync(join(to, 'records', 'expense.html'), 'utf8')
   expect(table).toMatch(/<td>\$405\.00<\/td>/)
   for (const path of all(to).filter((each) => /\.(html|jsonl)$/.test(each)))

@@ -11,11 +11,12 @@ import {
   matters,
   type Party,
   type Stored,
+  userNames,
   users,
 } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
 import type { KeyPort } from '@matterkit/core/encryption'
-import { type FirmId, type Json, writeName } from '@matterkit/core/values'
+import type { FirmId, Json } from '@matterkit/core/values'
 import { safeFileName } from './file-names.js'
 import { type MatterPaper, matterPage, type PagedVersion, style, type Withheld } from './matter-page.js'
 import { recordTable } from './record-table.js'
@@ -86,9 +87,9 @@ const own: readonly Model[] = [
  */
 export async function exportMatter(order: MatterExport): Promise<MatterPackage> {
   const { desk, matterId, blobs, to, keys, withhold = () => undefined, models = [] } = order
-  const papers = (order.papers ?? []).map((each) => ({
+  const papers = (order.papers ?? []).map((each, index) => ({
     ...each,
-    path: `papers/${safeFileName(each.fileName)}`,
+    path: `papers/${String(index + 1).padStart(4, '0')} ${safeFileName(each.fileName)}`, // two may be called the same
   }))
   const matter = (await desk.records(matters).get(matterId)) as Matter
   const withheld: Withheld[] = []
@@ -100,7 +101,7 @@ export async function exportMatter(order: MatterExport): Promise<MatterPackage> 
   records.set(contacts as unknown as Model, [...named.values()])
   for (const [model, all] of records) if (all.length === 0) records.delete(model)
   const versions = await versionsOf(records, blobs)
-  const people = await peopleOf(desk)
+  const people = await userNames(desk.records(users), 'full')
 
   async function* files(): AsyncGenerator<FileToPack> {
     yield {
@@ -187,14 +188,6 @@ async function contactsOf(
     else found.set(id, isOurs ? contact : ({ id, kind: contact.kind, name: contact.name } as Contact))
   }
   return found
-}
-
-/** What the firm's people are called, as far as it can be read. */
-async function peopleOf(desk: MatterReader): Promise<ReadonlyMap<string, string>> {
-  const people = new Map<string, string>()
-  for await (const { userId, name } of desk.records(users).all())
-    people.set(userId, writeName(name, 'full') || userId)
-  return people
 }
 
 async function versionsOf(

@@ -1,17 +1,17 @@
-import type { Id, Matter, Session, TimeEntry } from '@matterkit/core'
-import { type CivilDate, type Money, multiply } from '@matterkit/core/values'
+import { type Id, type Matter, type Session, userNames } from '@matterkit/core'
+import type { CivilDate, Money } from '@matterkit/core/values'
 import { budgetReport, type MatterForecast } from '../reports/budget-report.js'
 import { budgetForecast } from '../reports/forecast.js'
 import { type Originated, origination } from '../reports/origination.js'
 import { originationReport } from '../reports/origination-report.js'
 import { wipReport } from '../reports/pages.js'
 import { type MatterWip, type UnbilledWork, workInProgress } from '../reports/wip.js'
-import { billedTimes } from '../time/billed-times.js'
 import { type BillingOptions, policyOf, rateCardOf, termsOf } from './assemble.js'
 import { budgetOf } from './budget-alert.js'
 import { invoices } from './invoice-record.js'
 import { rateNow } from './rate-now.js'
-import { matterNames, type RecordReport, userNames } from './report-names.js'
+import { asBilled, type RatedEntry } from './rated-entries.js'
+import { matterNames, type RecordReport } from './report-names.js'
 import { billingTerms } from './terms.js'
 
 /** Reports of what was worked and billed, as far as the session sees it; figures name records by id, pages by name. @since 0.1.0 */
@@ -59,7 +59,7 @@ export function billingReports(session: Session, options: BillingOptions): Billi
         billed.push({ amount: invoice.net, by })
       }
       const data = origination(billed, currency)
-      const names = await userNames(session)
+      const names = await userNames(session.users, 'sorted')
       const named = data.map(({ who, amount }) => ({ who: names.get(who) ?? who, amount }))
       return { data, ...originationReport(named, currency) }
     },
@@ -90,7 +90,7 @@ async function unbilled(
   asOf: CivilDate,
 ): Promise<{ readonly work: readonly UnbilledWork[]; readonly unpriced: number }> {
   const card = await rateCardOf(session, options.rateCard ?? [])
-  const priced = new Map<Id<'matter'>, { readonly entry: TimeEntry; readonly rate: Money }[]>()
+  const rated = new Map<Id<'matter'>, RatedEntry[]>()
   const work: UnbilledWork[] = []
   let unpriced = 0
   for (const state of ['draft', 'submitted', 'approved'] as const) {
@@ -101,8 +101,8 @@ async function unbilled(
       const rate = approved ?? (await rateNow(session, entry, options, card))
       if (rate === undefined) unpriced++
       if (rate?.currency !== currency) continue
-      const own = priced.get(entry.matterId) ?? []
-      priced.set(entry.matterId, own)
+      const own = rated.get(entry.matterId) ?? []
+      rated.set(entry.matterId, own)
       own.push({ entry, rate })
     }
     for await (const { matterId: matter, on, amount: value, notBillable, noCharge } of session.expenses.all({
@@ -111,16 +111,10 @@ async function unbilled(
       if (!notBillable && !noCharge && value.currency === currency)
         work.push({ matter, on, hours: '0', value })
   }
-  for (const [matter, own] of priced) {
+  for (const [matter, own] of rated) {
     const terms = await termsOf(session, await session.matters.get(matter), asOf)
-    const times = billedTimes(
-      own.map(({ entry }) => entry),
-      policyOf(terms, options),
-    )
-    for (const [at, { entry, rate }] of own.entries()) {
-      const hours = times[at]?.units ?? '0'
-      work.push({ matter, on: entry.on, hours, value: multiply(rate, hours) })
-    }
+    for (const [at, billed] of asBilled(own, policyOf(terms, options)).entries())
+      work.push({ matter, on: (own[at] as RatedEntry).entry.on, ...billed })
   }
   return { work, unpriced }
 }

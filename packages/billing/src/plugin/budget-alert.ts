@@ -9,15 +9,14 @@ import {
   type Session,
   type Stored,
   type Subscriber,
-  type TimeEntry,
   timeEntries,
 } from '@matterkit/core'
-import { type CivilDate, type Id, type Money, multiply, sum } from '@matterkit/core/values'
+import { type CivilDate, type Id, type Money, sum } from '@matterkit/core/values'
 import * as z from 'zod'
 import { type BudgetStatus, budgetStatus } from '../fees/budget.js'
-import { billedTimes } from '../time/billed-times.js'
 import { type BillingOptions, policyOf, termsOf } from './assemble.js'
 import { invoices } from './invoice-record.js'
+import { asBilled, type RatedEntry } from './rated-entries.js'
 
 /** That a budget has reached one of its thresholds; said once for each. @since 0.1.0 */
 export interface BudgetAlert extends Stored<'billing/budget-alert'> {
@@ -72,7 +71,7 @@ export async function budgetOf(
   const billed: Money[] = []
   for await (const { state, invoice } of work.records(invoices).all({ where: { matterId } }))
     if (state !== 'void') billed.push(invoice.net)
-  const approved: { readonly entry: TimeEntry; readonly rate: Money }[] = []
+  const approved: RatedEntry[] = []
   let unpriced = 0
   for await (const entry of work.timeEntries.all({ where: { matterId, state: 'approved' } })) {
     if (entry.notBillable || entry.noCharge) continue
@@ -80,11 +79,7 @@ export async function budgetOf(
     if (rate === undefined) unpriced++
     else approved.push({ entry, rate })
   }
-  const times = billedTimes(
-    approved.map(({ entry }) => entry),
-    policyOf(terms, options),
-  )
-  const wip = approved.map(({ rate }, at) => multiply(rate, times[at]?.units ?? '0'))
+  const wip = asBilled(approved, policyOf(terms, options)).map(({ value }) => value)
   for await (const expense of work.expenses.all({ where: { matterId, state: 'approved' } }))
     if (!expense.notBillable && !expense.noCharge) wip.push(expense.amount)
   const status = budgetStatus(budget, sum(billed, currency), sum(wip, currency))

@@ -41,30 +41,25 @@ export class Accounts {
     return found ?? { clientId, currency, owed: openReceivables(currency) }
   }
 
-  /** The bills of clients that the session sees, in one currency or in each. */
-  async bills(clientIds: readonly Id<'contact'>[], currency?: string): Promise<readonly BillStanding[]> {
+  /** The bills of clients, in one currency or in each, of which the session, or a unit of work of its own, sees the matter. */
+  async bills(
+    clientIds: readonly Id<'contact'>[],
+    { currency, by = this.#session }: { readonly currency?: string; readonly by?: Session } = {},
+  ): Promise<readonly BillStanding[]> {
     const accounts = (await this.#read(clientIds)).filter(
       (each) => (currency ?? each.currency) === each.currency,
     )
-    return this.#seen(accounts.flatMap(({ owed }) => owed.bills()))
-  }
-
-  /** Those whose matters the session sees. */
-  async #seen(bills: readonly BillStanding[]): Promise<readonly BillStanding[]> {
+    const bills = accounts.flatMap(({ owed }) => owed.bills())
     const matters = new Map<string, boolean>()
     for (const { matter } of bills)
-      if (!matters.has(matter)) matters.set(matter, await this.#sees(matter as Id<'matter'>))
+      if (!matters.has(matter)) matters.set(matter, await sees(by, matter as Id<'matter'>))
     return bills.filter(({ matter }) => matters.get(matter) === true)
   }
 
-  async #sees(matter: Id<'matter'>): Promise<boolean> {
-    try {
-      await this.#session.matters.get(matter)
-      return true
-    } catch (error) {
-      if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
-      throw error
-    }
+  /** Of two who enter at once into the account of a client the later one conflicts, and is run again. */
+  async takeTurn(work: Session, clientId: Id<'contact'>): Promise<void> {
+    await work.contacts.get(clientId)
+    await work.nextNumber(`receivables/${clientId}`)
   }
 
   /** Enters an event in a unit of work of its own. */
@@ -75,8 +70,7 @@ export class Accounts {
   /** Enters an event; who names a bill must see its matter. The account is read after its turn was taken. */
   async enterIn(work: Session, clientId: Id<'contact'>, event: ReceivableEvent): Promise<ReceivableEntry> {
     const { key } = event
-    await work.contacts.get(clientId)
-    await work.nextNumber(`receivables/${clientId}`) // two at once: the later one conflicts, and is run again
+    await this.takeTurn(work, clientId)
     const face = work.records(receivableEntries)
     const [known] = (await face.find({ where: { clientId, key }, limit: 1 })).items
     if (known !== undefined)
@@ -171,5 +165,15 @@ export class Accounts {
       } as const
       return fail('RECEIVABLE_REFUSED', { key: number, count: 1 }, { findings: [finding] })
     })
+  }
+}
+
+async function sees(by: Session, matter: Id<'matter'>): Promise<boolean> {
+  try {
+    await by.matters.get(matter)
+    return true
+  } catch (error) {
+    if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
+    throw error
   }
 }

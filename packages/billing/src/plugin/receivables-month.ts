@@ -1,10 +1,15 @@
 import type { Session } from '@matterkit/core'
 import { type CivilDate, type Id, ofMinor } from '@matterkit/core/values'
 import { lateInterest } from '../receivables/interest.js'
-import type { BillStanding } from '../receivables/receivables.js'
+import type { BillStanding, ReceivableEvent } from '../receivables/receivables.js'
 import { type ReminderStep, remindersDue } from '../receivables/reminders.js'
 import { type ReminderRecord, reminderRecords } from './instalment-records.js'
-import { interestTerms, type ReceivableEntry, receivableEntries } from './receivable-records.js'
+import {
+  interestTerms,
+  type ReceivableEntry,
+  receivableEntries,
+  type StoredInterestTerms,
+} from './receivable-records.js'
 import type { Accounts } from './receivables-desk.js'
 
 /**
@@ -22,31 +27,35 @@ export async function chargeInterest(
 ): Promise<readonly ReceivableEntry[]> {
   const [terms] = (await session.records(interestTerms).find({ where: { clientId }, limit: 1 })).items
   if (terms === undefined) return []
-  const { annualPercent, dayCount, agreedOn, capPercent, graceDays } = terms
+  return session.transaction(
+    async (work) => {
+      await accounts.takeTurn(work, clientId) // what is owed is read after it, so that nobody charges twice
+      const entered: ReceivableEntry[] = []
+      for (const standing of await accounts.bills([clientId], { by: work })) {
+        const event = interestOn(standing, terms, await lastInterest(work, clientId, standing.bill), asOf)
+        if (event !== undefined) entered.push(await accounts.enterIn(work, clientId, event))
+      }
+      return entered
+    },
+    { retries: 20 },
+  )
+}
+
+function interestOn(
+  { bill, dueOn, billed, paid, credited, writtenOff, disputed }: BillStanding,
+  { annualPercent, dayCount, agreedOn, capPercent, graceDays }: StoredInterestTerms,
+  last: CivilDate | undefined,
+  asOf: CivilDate,
+): ReceivableEvent | undefined {
+  const principal = billed.minor - paid.minor - credited.minor - writtenOff.minor - disputed.minor
+  const from = last ?? dueOn
+  if (principal <= 0 || from >= asOf || agreedOn > dueOn) return undefined
   const cap = capPercent === undefined ? {} : { capPercent }
-  const entered: ReceivableEntry[] = []
-  for (const { bill, dueOn, billed, paid, credited, writtenOff, disputed } of await accounts.bills([
-    clientId,
-  ])) {
-    const principal = billed.minor - paid.minor - credited.minor - writtenOff.minor - disputed.minor
-    if (principal <= 0 || dueOn >= asOf || agreedOn > dueOn) continue
-    const last = await lastInterest(session, clientId, bill)
-    const from = last ?? dueOn
-    if (from >= asOf) continue
-    const grace = last === undefined && graceDays !== undefined ? { graceDays } : {}
-    const agreed = { annualPercent, dayCount, agreedOn, ...cap, ...grace }
-    const { interest } = lateInterest(ofMinor(principal, billed.currency), agreed, { dueOn: from, asOf })
-    if (interest.minor === 0) continue
-    const event = {
-      kind: 'interest',
-      key: `interest ${bill} ${asOf}`,
-      on: asOf,
-      bill,
-      amount: interest,
-    } as const
-    entered.push(await accounts.enter(clientId, event))
-  }
-  return entered
+  const grace = last === undefined && graceDays !== undefined ? { graceDays } : {}
+  const agreed = { annualPercent, dayCount, agreedOn, ...cap, ...grace }
+  const { interest } = lateInterest(ofMinor(principal, billed.currency), agreed, { dueOn: from, asOf })
+  if (interest.minor === 0) return undefined
+  return { kind: 'interest', key: `interest ${bill} ${asOf}`, on: asOf, bill, amount: interest }
 }
 
 async function lastInterest(

@@ -241,11 +241,11 @@ function servicesOf(
     plans: (clientId, asOf) => accounts.plans(clientId, asOf),
     remind: (clientId, asOf) => remindOf(session, accounts, clientId, asOf, options.reminders ?? []),
     reports: receivablesReports(session, async (currency) =>
-      accounts.bills(await clientsOf(session), currency),
+      accounts.bills(await clientsOf(session), { currency }),
     ),
-    bills: (clientId, currency) => accounts.bills([clientId], currency),
+    bills: (clientId, currency) => accounts.bills([clientId], { currency }),
     aging: async (currency, terms) =>
-      aging(await accounts.bills(await clientsOf(session), currency), currency, terms),
+      aging(await accounts.bills(await clientsOf(session), { currency }), currency, terms),
     async statement(clientId, currency, period) {
       const { owed } = await accounts.of(clientId, currency)
       for (const { matter } of owed.bills()) await session.matters.get(matter as Id<'matter'>)

@@ -1,4 +1,4 @@
-import type { Id, Session } from '@matterkit/core'
+import { type Id, type Session, userNames } from '@matterkit/core'
 import {
   allocate,
   type CivilDate,
@@ -16,7 +16,7 @@ import { agingReport, performanceReport, profitReport } from '../reports/pages.j
 import { type Performance, type PerformanceFacts, performance } from '../reports/performance.js'
 import { type Profit, profitability } from '../reports/profitability.js'
 import { invoices } from './invoice-record.js'
-import { matterNames, type RecordReport, userNames } from './report-names.js'
+import { matterNames, type RecordReport } from './report-names.js'
 
 /** Which bills and which work. @since 0.1.0 */
 export interface ReportPeriod {
@@ -94,7 +94,7 @@ export function receivablesReports(
         }),
       )
       const data = performance(facts, currency)
-      const names = await userNames(session)
+      const names = await userNames(session.users, 'sorted')
       const nameOf = (id: string) => (id === '' ? 'Agreed fees without hours' : (names.get(id) ?? id))
       const each = data.each.map((one) => ({ ...one, name: nameOf(one.name) }))
       return { data, ...performanceReport({ each, all: data.all }) }

@@ -1,5 +1,4 @@
 import type { Matter, Session } from '@matterkit/core'
-import { writeName } from '@matterkit/core/values'
 import type { FirmReport } from '../reports/pages.js'
 
 /** A report of a firm's records: figures that name records by id, and the page and chart, which name them for people. @since 0.1.0 */
@@ -16,13 +15,5 @@ export function matterName({ number, title }: Pick<Matter, 'number' | 'title'>):
 export async function matterNames(session: Session): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>()
   for await (const matter of session.matters.all()) names.set(matter.id, matterName(matter))
-  return names
-}
-
-/** People of the firm as bills name them, by their user id. @internal */
-export async function userNames(session: Session): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>()
-  for await (const { userId, name } of session.users.all())
-    names.set(userId, writeName(name, 'sorted') || userId)
   return names
 }

@@ -21,12 +21,14 @@ export class Journals {
   }
 
   /**
-   * Lets those who post to one account from this process go one after another, instead of into each other's way; those of
-   * other processes are met at the commit.
+   * Lets those who post to one account from this process go one after another, instead of into each other's way. Nobody
+   * waits for long, for who is before may wait for them: a hook that posts while its own unit of work does. Who is not
+   * waited for, as another process is not, is met at the commit.
    */
   inTurn<Result>(session: Session, accountId: string, run: () => Promise<Result>): Promise<Result> {
     const place = `${session.firm} ${accountId}`
-    const mine = (this.#turns.get(place) ?? Promise.resolve()).then(run)
+    const before = this.#turns.get(place)
+    const mine = before === undefined ? run() : atMost(before, mostWait).then(run)
     const over = mine
       .catch(() => undefined)
       .then(() => {
@@ -74,6 +76,19 @@ export class Journals {
     this.#open.set(placeOf(session, record), known)
     return known
   }
+}
+
+/** Milliseconds: longer than many postings take. */
+const mostWait = 1000
+
+/** The end of something, or of so many milliseconds. */
+async function atMost(end: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([end, late])
+  clearTimeout(timer)
 }
 
 const placeOf = ({ firm }: Session, { id }: TrustAccountRecord) => `${firm} ${id}`

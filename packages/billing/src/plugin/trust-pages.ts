@@ -1,5 +1,5 @@
-import { matters, type Session } from '@matterkit/core'
-import { dateIn, type Id, type Instant, longDate, writeName } from '@matterkit/core/values'
+import { type Firm, matters, type Session, userNames } from '@matterkit/core'
+import { dateIn, type Id, type Instant, longDate } from '@matterkit/core/values'
 import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
 import { matterName } from './report-names.js'
@@ -14,15 +14,19 @@ const pooled: ReadonlyMap<string, string> = new Map([
   [IOLTA_INTEREST, 'Interest of the IOLTA program'],
 ])
 
+/** The firm, where it has said what it is. @internal */
+export async function firmOf(session: Session): Promise<Firm | undefined> {
+  return (await session.firms.find({ limit: 1 })).items[0]
+}
+
 /**
  * A page with names in the place of ids, for who reads it: a client, a matter by its number and title. Of what they do not see
- * it says `restricted`; the amounts stay, so that it still adds up.
+ * it says `restricted`; the amounts stay, so that it still adds up. It begins with whose it is.
  *
  * @internal
  */
-export async function named(session: Session, page: ReportPage): Promise<ReportPage> {
+export async function named(session: Session, page: ReportPage, firm: Firm | undefined): Promise<ReportPage> {
   const names = await namesIn(session, JSON.stringify(page))
-  const [firm] = (await session.firms.find({ limit: 1 })).items
   const whose = firm === undefined ? [] : [{ label: 'Firm', value: firm.name }]
   const say = (text: string) =>
     pooled.get(text) ??
@@ -81,15 +85,13 @@ export async function reconciliationPage(
   const { report, preparedBy, createdAt, reviewedBy, reviewedAt } = await session
     .records(reconciliations)
     .get(reconciliationId)
-  const [firm] = (await session.firms.find({ limit: 1 })).items
-  const say = async (userId: string, at: Instant) => {
-    const [user] = (await session.users.find({ where: { userId: userId as never }, limit: 1 })).items
-    const name = user === undefined ? userId : writeName(user.name, 'full') || userId
-    return `${name}, ${longDate(dateIn(firm?.zone ?? 'UTC', at))}`
-  }
-  const page = await named(session, report)
-  const prepared = { label: 'Prepared by', value: await say(preparedBy, createdAt) }
+  const firm = await firmOf(session)
+  const people = await userNames(session.users, 'full')
+  const say = (userId: string, at: Instant) =>
+    `${people.get(userId) ?? userId}, ${longDate(dateIn(firm?.zone ?? 'UTC', at))}`
+  const page = await named(session, report, firm)
+  const prepared = { label: 'Prepared by', value: say(preparedBy, createdAt) }
   const reviewed =
-    reviewedBy === undefined || reviewedAt === undefined ? 'not yet' : await say(reviewedBy, reviewedAt)
+    reviewedBy === undefined || reviewedAt === undefined ? 'not yet' : say(reviewedBy, reviewedAt)
   return { ...page, facts: [...page.facts, prepared, { label: 'Reviewed by', value: reviewed }] }
 }

@@ -22,7 +22,7 @@ import { Journals } from './trust-journals.js'
 import { keepLines } from './trust-lines.js'
 import { trustMonthEnd } from './trust-month.js'
 import { mattersOf, namedIn } from './trust-names.js'
-import { named, reconciliationPage } from './trust-pages.js'
+import { firmOf, named, reconciliationPage } from './trust-pages.js'
 import { trustPermissions } from './trust-permissions.js'
 import { posted } from './trust-posting.js'
 import { reconcileIn, reviewIn } from './trust-reconciling.js'
@@ -151,7 +151,7 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
     },
     async card(accountId, ledger, period) {
       await session.matters.get(ledger.matter as Id<'matter'>) // whoever may not see the matter sees no card
-      return named(session, ledgerCard(await ledgerOf(accountId), ledger, period))
+      return named(session, ledgerCard(await ledgerOf(accountId), ledger, period), await firmOf(session))
     },
     importLines: (accountId, lines) => keepLines(session, accountId, lines),
     reconcile: (accountId, statement) => reconcileIn(session, journals, accountId, statement),

@@ -65,7 +65,9 @@ export async function draftIn(
   ledger: TrustLedger,
   transaction: TrustTransaction,
 ): Promise<ReturnType<TrustLedger['draft']>> {
-  const known = await againstRecords(session, ledger, transaction)
+  // What was posted is what it was, whatever became of its matter and its bill since.
+  const known =
+    ledger.entryOf(transaction.key) === undefined ? await againstRecords(session, ledger, transaction) : []
   if (known.length === 0) return ledger.draft(transaction)
   return refuse(transaction.key, [...ledger.check(transaction), ...known])
 }

@@ -50,6 +50,8 @@ export interface TrustLedger {
   movements(
     ledger: ClientLedger | string,
   ): readonly { readonly on: CivilDate; readonly entry: TrustEntry; readonly amount: Money }[]
+  /** What was posted under a key. */
+  entryOf(key: string): TrustEntry | undefined
   /** The day on which the bank collected or paid an entry, by its key; nothing while it has not. */
   clearedOn(key: string): CivilDate | undefined
   /** The entry that made another void, by its key. */
@@ -164,6 +166,7 @@ export function openTrustLedger(
         on,
       })),
     movements: (ledger) => state.books.get(named(ledger))?.movements ?? [],
+    entryOf: (key) => state.byKey.get(key),
     clearedOn: (key) => state.cleared.get(key),
     undoneBy: (key) => state.undone.get(key),
     closeThrough(day) {
