@@ -58,7 +58,7 @@ export interface NameSearch extends IdentityFacts {
   /**
    * How many names are compared at most: those that share the most telling keys with the query (trigrams, sound, short
    * forms, initials). 100 unless given, and then it ends early where nothing nearer can be expected. With a number
-   * given it does not end early: a check that must miss nobody takes its time.
+   * given it does not end early, and lets no far one go: a check that must miss nobody takes its time.
    */
   readonly compare?: number
 }
@@ -171,13 +171,13 @@ function indexFrom(saved: Unpacker | undefined): NameIndex {
   }
 
   /** The names to compare, the nearest first. */
-  function candidates(query: ParsedName, facts: IdentityFacts, most: number): number[] {
+  function candidates(query: ParsedName, facts: IdentityFacts, most: number, far: boolean): number[] {
     const { table } = held
     const isCandidate = (number: number) => table.isLive(number) && table.kindOf(number) === query.kind
     if (table.names <= most) return [...table.numbers()].filter(isCandidate)
     // What is gone still takes a place among the nearest.
     const room = table.gone === 0 ? most : 2 * most
-    const nearest = held[query.kind].nearest(keysOf(query), room).filter(table.isLive).slice(0, most)
+    const nearest = held[query.kind].nearest(keysOf(query), room, far).filter(table.isLive).slice(0, most)
     const known = hasFacts(facts) ? held.facts.holders(factKeys(readFacts(facts))).filter(isCandidate) : []
     return known.length === 0 ? nearest : [...new Set([...known, ...nearest])]
   }
@@ -190,18 +190,19 @@ function indexFrom(saved: Unpacker | undefined): NameIndex {
     remove,
     search(query, options = {}) {
       const { kind, limit = 20, compare = compared } = options
+      const thorough = options.compare !== undefined
       for (const each of [limit, compare])
         if (!Number.isInteger(each) || each < 1) return fail('LIMIT_INVALID', { limit: String(each) })
       const ranking = createRanking(factsOf(options), limit, rarity)
       for (const each of kind === undefined ? (['person', 'organization'] as const) : [kind]) {
         const parsed = parseName(query, each)
         ranking.begin(parsed)
-        for (const number of candidates(parsed, options, compare)) {
+        for (const number of candidates(parsed, options, compare, thorough)) {
           const { table } = held
           ranking.consider(table.idOf(number), parseName(table.nameOf(number), each), () =>
             table.factsOf(number),
           )
-          if (options.compare === undefined && ranking.isDone) break
+          if (!thorough && ranking.isDone) break
         }
       }
       return ranking.hits()

@@ -9,8 +9,8 @@ import type { Packer, Unpacker } from './packed.js'
  */
 export interface Postings {
   add(name: number, keys: readonly number[]): void
-  /** The names that share the most telling keys with a query, the nearest first. */
-  nearest(keys: readonly number[], most: number): number[]
+  /** The names that share the most telling keys with a query, the nearest first; those far below the first only where `far` are wanted. */
+  nearest(keys: readonly number[], most: number, far: boolean): number[]
   /** Every name that holds any of the keys. */
   holders(keys: readonly number[]): number[]
   pack(into: Packer): void
@@ -68,7 +68,7 @@ export function createPostings(from?: Unpacker): Postings {
       if (name >= weights.length) weights = new Float32Array(name * 2)
     },
 
-    nearest(keys, most) {
+    nearest(keys, most, far) {
       const [entries, sizes, begins, others] = [pool.values, lengths.values, starts.values, keyCounts.values]
       let count = 0
       let read = 0
@@ -90,7 +90,7 @@ export function createPostings(from?: Unpacker): Postings {
         }
       }
       // Those far below the best are let go at once: memory is slow, and they are nearly all.
-      const line = hopeless * best
+      const line = far ? 0 : hopeless * best
       let kept = 0
       let top = 0
       for (let at = 0; at < count; at++) {
