@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Options } from 'tsup'
+import { writeDeclarations } from './scripts/declarations.js'
 
 interface Manifest {
   readonly name: string
@@ -15,12 +16,11 @@ function build(folder: string): Options {
   const sources = Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'string' ? [] : [target['@matterkit/source'] ?? ''],
   )
+  const entries = sources.map((source) => source.replace('./', `${root}/`))
   const outside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
   return {
     name: folder,
-    entry: Object.fromEntries(
-      sources.map((source) => [source.replace(/^\.\/src\/|\.ts$/g, ''), source.replace('./', `${root}/`)]),
-    ),
+    entry: Object.fromEntries(entries.map((entry) => [entry.replace(/^.*\/src\/|\.ts$/g, ''), entry])),
     outDir: `${root}/dist`,
     format: 'esm',
     target: 'es2023',
@@ -29,7 +29,8 @@ function build(folder: string): Options {
     splitting: true,
     clean: true,
     sourcemap: true,
-    dts: { compilerOptions: { ignoreDeprecations: '6.0', customConditions: ['@matterkit/source'] } },
+    // Declarations are made from each source alone: bundled, they take minutes and gigabytes.
+    onSuccess: async () => writeDeclarations(entries, `${root}/src`, `${root}/dist`),
   }
 }
 

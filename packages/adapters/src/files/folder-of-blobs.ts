@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 /** The places of one folder of blobs. */
 export interface Places {
+  readonly folder: string
+  /** What says whose they are: `{"firm":"acme"}`. */
+  readonly mark: string
   /** `blobs/ba/ba7816…` */
   readonly blob: (sha256: string) => string
   readonly blobs: string
@@ -19,6 +22,8 @@ export function placesIn(folder: string): Places {
     string,
   ]
   return {
+    folder,
+    mark: join(folder, 'firm.json'),
     blobs,
     incoming,
     outgoing,

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { fileBlobs } from './file-blobs.js'
+export { type FileBlobsOptions, fileBlobs } from './file-blobs.js'

@@ -14,6 +14,8 @@ export const blobErrors = {
   BLOB_CORRUPT: 'blob {sha256} is damaged: {why}',
   /** There is no room left. Nothing of what was being put is kept. */
   BLOBS_FULL: 'there is no room left for blobs: {why}',
+  /** They are kept for another firm than the one that was said; no firm (`null`) is another as well. */
+  BLOBS_OF_ANOTHER: 'the files in {where} are of {owner} and not of {firm}',
   /** What keeps the blobs failed; `cause` is what it said. */
   BLOBS_FAILED: 'blobs cannot be kept or read: {why}',
 } as const

@@ -1,4 +1,4 @@
-import type { Instant } from '../values/index.js'
+import type { FirmId, Instant } from '../values/index.js'
 
 /** Bytes at once, or as they come: a `ReadableStream`, a Node stream, a generator. @since 0.1.0 */
 export type BlobContent = Uint8Array | AsyncIterable<Uint8Array>
@@ -27,6 +27,8 @@ export interface ListedBlob extends BlobInfo {
  * @since 0.1.0
  */
 export interface Blobs {
+  /** Whose they are, where they say so. `firms.remove` destroys no others. */
+  readonly firm?: FirmId
   /**
    * Keeps bytes. A chunk may be reused by its source once the next is asked for. Where the source fails, its error is
    * thrown and nothing is kept. Bytes that are there are put anew all the same: it heals what was damaged, and they

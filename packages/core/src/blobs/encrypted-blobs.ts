@@ -36,6 +36,7 @@ export function encryptedBlobs({ blobs, keys, index, clock = Date.now }: Encrypt
     yield* openedStream(key, named(sha256, blobs.get(entry.sealed)), refuse)
   }
   return {
+    ...(blobs.firm === undefined ? {} : { firm: blobs.firm }),
     async put(content) {
       const raw = crypto.getRandomValues(new Uint8Array(32))
       const hash = createSha256()

@@ -1,13 +1,20 @@
-import { instantOf } from '../values/index.js'
+import { type FirmId, instantOf } from '../values/index.js'
 import { createSha256 } from '../values/sha256.js'
 import { checkedDigest, failBlobs } from './blob-errors.js'
 import type { Blobs } from './blobs.js'
 import { gathered, verified } from './chunks.js'
 
+/** How blobs are kept in memory. @since 0.1.0 */
+export interface MemoryBlobsOptions {
+  /** Whose they are. */
+  readonly firm?: FirmId
+  /** Milliseconds since 1970; the system clock unless given. */
+  readonly clock?: () => number
+}
+
 /**
  * Keeps blobs in memory: the reference, and for tests and scripts. Nothing outlives the process.
  *
- * @param clock - milliseconds since 1970; the system clock unless given
  * @example
  * const blobs = memoryBlobs()
  * const put = await blobs.put(new TextEncoder().encode('abc'))
@@ -15,7 +22,7 @@ import { gathered, verified } from './chunks.js'
  * put.size // 3
  * @since 0.1.0
  */
-export function memoryBlobs({ clock = Date.now }: { readonly clock?: () => number } = {}): Blobs {
+export function memoryBlobs({ clock = Date.now, firm }: MemoryBlobsOptions = {}): Blobs {
   const kept = new Map<string, { readonly bytes: Uint8Array; readonly putAt: number }>()
 
   async function* read(sha256: string): AsyncGenerator<Uint8Array> {
@@ -23,6 +30,7 @@ export function memoryBlobs({ clock = Date.now }: { readonly clock?: () => numbe
     yield found.bytes.slice()
   }
   return {
+    ...(firm === undefined ? {} : { firm }),
     async put(content) {
       const bytes = await gathered(content)
       const hash = createSha256()

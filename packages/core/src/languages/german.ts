@@ -137,6 +137,7 @@ export const german: Messages = {
   BLOB_DIGEST_INVALID: '{text} ist kein SHA-256 aus 64 hexadezimalen Ziffern in Kleinbuchstaben',
   BLOB_CORRUPT: 'die Datei {sha256} ist beschädigt: {why}',
   BLOBS_FULL: 'für Dateien ist kein Platz mehr: {why}',
+  BLOBS_OF_ANOTHER: 'die Dateien in {where} gehören {owner} und nicht {firm}',
   BLOBS_FAILED: 'Dateien lassen sich nicht aufbewahren oder lesen: {why}',
   // Zugriff
   ALLOWED_BY_ROLE: 'die Rolle {role} gewährt {permission}',

@@ -37,9 +37,9 @@ function noise(size: number, seed = 1): Uint8Array {
   })
 }
 
-/** A stream of pieces of uneven length in one buffer that it uses again and again. */
+/** A stream of pieces of uneven length in one buffer that it uses again and again; as Node's own, whose `slice` is no copy. */
 async function* pieces(bytes: Uint8Array, fails?: Error): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(70_001)
+  const buffer = Buffer.alloc(70_001)
   for (let at = 0, step = 1; at < bytes.length; at += step, step = Math.min(step * 3, 70_001)) {
     const part = bytes.subarray(at, at + step)
     buffer.set(part)

@@ -29,8 +29,9 @@ export class MatterkitError extends Error {
     Object.defineProperty(this, brand, { value: true })
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && brand in value
+  static {
+    const isOne = (value: unknown) => typeof value === 'object' && value !== null && brand in value
+    Object.defineProperty(this, Symbol.hasInstance, { value: isOne })
   }
 }
 
