@@ -31,7 +31,7 @@ export class MatterkitError extends Error {
 
   static {
     const isOne = (value: unknown) => typeof value === 'object' && value !== null && brand in value
-    Object.defineProperty(this, Symbol.hasInstance, { value: isOne })
+    Object.defineProperty(MatterkitError, Symbol.hasInstance, { value: isOne })
   }
 }
 
