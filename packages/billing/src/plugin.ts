@@ -62,15 +62,15 @@ export {
   writeOffMachine,
   writeOffs,
 } from './plugin/receivable-records.js'
-export {
-  type PlanStanding,
-  type ReceivableDraft,
-  type ReceivablesOptions,
-  type ReceivablesPlugin,
-  type ReceivablesServices,
-  receivables,
-} from './plugin/receivables-plugin.js'
+export { receivables } from './plugin/receivables-plugin.js'
 export type { ReceivablesReports, ReportPeriod } from './plugin/receivables-reports.js'
+export type {
+  PlanStanding,
+  ReceivableDraft,
+  ReceivablesOptions,
+  ReceivablesPlugin,
+  ReceivablesServices,
+} from './plugin/receivables-services.js'
 export type { RecordReport } from './plugin/report-names.js'
 export {
   type AgreedTerms,

@@ -325,7 +325,19 @@ describe('what clients owe, in a host', () => {
       source: 'operating',
       to,
     } as const
-    await expect(outsider.receivables.enter(client.id, payment)).rejects.toThrow(/NOT_FOUND/)
+    const unknown = `RECEIVABLE_REFUSED.*\\n.*there is no bill ${hidden.number}`
+    await expect(outsider.receivables.enter(client.id, payment)).rejects.toThrow(new RegExp(unknown))
+    const debt = {
+      bill: hidden.number,
+      on: day('2026-12-10'),
+      amount: usd(1_000_000),
+      reason: 'uncollectable',
+    }
+    await expect(outsider.receivables.requestWriteOff(client.id, debt)).rejects.toThrow(new RegExp(unknown))
+    const plan = { bills: [hidden.number], agreedOn: day('2026-12-10'), count: 2, first: day('2027-01-10') }
+    await expect(outsider.receivables.agreePlan(client.id, { ...plan, every: 'month' })).rejects.toThrow(
+      new RegExp(unknown),
+    )
     await expect(
       outsider.receivables.statement(client.id, 'USD', { from: '2026-11-01', to: '2026-12-31' }),
     ).rejects.toThrow(/NOT_FOUND/)

@@ -7,8 +7,14 @@ import {
   ofMinor,
   sameJson,
 } from '@matterkit/core/values'
+import type { AppliedPayment } from '../receivables/apply-payment.js'
 import { instalments } from '../receivables/instalments.js'
-import { type BillStanding, openReceivables, type ReceivableEvent } from '../receivables/receivables.js'
+import {
+  type BillStanding,
+  openReceivables,
+  type ReceivableEvent,
+  type Receivables,
+} from '../receivables/receivables.js'
 import { fail } from '../receivables/words.js'
 import { type InstalmentPlan, instalmentPlans } from './instalment-records.js'
 import { type ReceivableEntry, receivableEntries } from './receivable-records.js'
@@ -62,6 +68,19 @@ export class Accounts {
     await work.nextNumber(`receivables/${clientId}`)
   }
 
+  /** What an event would do, refused as it would be; a bill behind a wall is none. */
+  async tryIn(
+    work: Session,
+    clientId: Id<'contact'>,
+    event: ReceivableEvent,
+  ): Promise<{ readonly owed: Receivables; readonly applied: AppliedPayment | undefined }> {
+    const { currency } = 'total' in event ? event.total : event.amount
+    const { owed } = await this.of(clientId, currency)
+    const paid = event.kind === 'payment' ? (event.to ?? []) : []
+    const named = 'bill' in event ? [event.bill] : paid.map(({ bill }) => bill)
+    return { owed, applied: owed.enter(event, await unseen(work, [owed], named)) }
+  }
+
   /** Enters an event in a unit of work of its own. */
   enter(clientId: Id<'contact'>, event: ReceivableEvent): Promise<ReceivableEntry> {
     return this.#session.transaction((work) => this.enterIn(work, clientId, event), { retries: 20 })
@@ -75,19 +94,7 @@ export class Accounts {
     const [known] = (await face.find({ where: { clientId, key }, limit: 1 })).items
     if (known !== undefined)
       return sameJson(known.asked, event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
-    const { currency } = 'total' in event ? event.total : event.amount
-    const { owed } = await this.of(clientId, currency)
-    const named =
-      'bill' in event
-        ? [event.bill]
-        : event.kind === 'payment'
-          ? (event.to ?? []).map(({ bill }) => bill)
-          : []
-    for (const bill of named) {
-      const matter = owed.bill(bill)?.matter // hidden before anything is said of it
-      if (matter !== undefined) await work.matters.get(matter as Id<'matter'>)
-    }
-    const applied = owed.enter(event)
+    const { owed, applied } = await this.tryIn(work, clientId, event)
     const bills = 'bill' in event ? [event.bill] : (applied?.applied.map(({ bill }) => bill) ?? [])
     const matterIds = [...new Set(bills.map((bill) => owed.bill(bill)?.matter as Id<'matter'>))]
     for (const id of matterIds) await work.matters.get(id)
@@ -126,7 +133,6 @@ export class Accounts {
     const debt = found.reduce((sum, { open }) => sum + open.minor, 0)
     const money = ofMinor(debt, first?.open.currency ?? 'USD')
     const matterIds = [...new Set(found.map(({ matter }) => matter))]
-    for (const id of matterIds) await this.#session.matters.get(id as Id<'matter'>)
     const plan = { clientId, matterIds, bills: [...bills], debt: money, agreedOn }
     return this.#session.transaction((work) =>
       work.records(instalmentPlans).create({ ...plan, parts: instalments(money, terms) } as never),
@@ -151,12 +157,13 @@ export class Accounts {
     return standings
   }
 
-  /** Bills of one client in whichever currency. @throws `RECEIVABLE_REFUSED` by the engine for one that is not there */
+  /** Bills of one client in whichever currency. @throws `RECEIVABLE_REFUSED` for one that is not there, or behind a wall */
   async #billsOf(clientId: Id<'contact'>, numbers: readonly string[]): Promise<readonly BillStanding[]> {
-    const all = await this.#read([clientId])
+    const accounts = (await this.#read([clientId])).map(({ owed }) => owed)
+    const hidden = await unseen(this.#session, accounts, numbers)
     return numbers.map((number) => {
-      const bill = all.map(({ owed }) => owed.bill(number)).find((each) => each !== undefined)
-      if (bill !== undefined) return bill
+      const bill = accounts.map((owed) => owed.bill(number)).find((each) => each !== undefined)
+      if (bill !== undefined && !hidden.has(number)) return bill
       const finding = {
         code: 'BILL_UNKNOWN',
         severity: 'error',
@@ -166,6 +173,21 @@ export class Accounts {
       return fail('RECEIVABLE_REFUSED', { key: number, count: 1 }, { findings: [finding] })
     })
   }
+}
+
+/** The bills of those named that stand on matters behind a wall. */
+async function unseen(
+  by: Session,
+  accounts: readonly Receivables[],
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const hidden = new Set<string>()
+  for (const owed of accounts)
+    for (const number of numbers) {
+      const matter = owed.bill(number)?.matter
+      if (matter !== undefined && !(await sees(by, matter as Id<'matter'>))) hidden.add(number)
+    }
+  return hidden
 }
 
 async function sees(by: Session, matter: Id<'matter'>): Promise<boolean> {

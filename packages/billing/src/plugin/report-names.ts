@@ -1,4 +1,4 @@
-import type { Matter, Session } from '@matterkit/core'
+import type { Firm, Matter, Session } from '@matterkit/core'
 import type { FirmReport } from '../reports/pages.js'
 
 /** A report of a firm's records: figures that name records by id, and the page and chart, which name them for people. @since 0.1.0 */
@@ -16,4 +16,9 @@ export async function matterNames(session: Session): Promise<ReadonlyMap<string,
   const names = new Map<string, string>()
   for await (const matter of session.matters.all()) names.set(matter.id, matterName(matter))
   return names
+}
+
+/** The firm, where it has said what it is. @internal */
+export async function firmOf(session: Session): Promise<Firm | undefined> {
+  return (await session.firms.find({ limit: 1 })).items[0]
 }

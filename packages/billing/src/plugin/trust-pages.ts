@@ -2,7 +2,7 @@ import { type Firm, matters, type Session, userNames } from '@matterkit/core'
 import { dateIn, type Id, type Instant, longDate } from '@matterkit/core/values'
 import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
-import { matterName } from './report-names.js'
+import { firmOf, matterName } from './report-names.js'
 import { reconciliations } from './trust-records.js'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -13,11 +13,6 @@ const pooled: ReadonlyMap<string, string> = new Map([
   [FIRM_FLOAT, 'The firm’s own money, for bank charges'],
   [IOLTA_INTEREST, 'Interest of the IOLTA program'],
 ])
-
-/** The firm, where it has said what it is. @internal */
-export async function firmOf(session: Session): Promise<Firm | undefined> {
-  return (await session.firms.find({ limit: 1 })).items[0]
-}
 
 /**
  * A page with names in the place of ids, for who reads it: a client, a matter by its number and title. Of what they do not see

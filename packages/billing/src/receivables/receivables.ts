@@ -70,9 +70,10 @@ export interface Receivables {
   /**
    * Enters an event; the same key with the same event is entered once.
    *
+   * @param unseen - bills of which who enters it is not to know: they are said not to be there
    * @throws `RECEIVABLE_REFUSED` with every fault; `RECEIVABLE_KEY_REUSED`
    */
-  enter(event: ReceivableEvent): AppliedPayment | undefined
+  enter(event: ReceivableEvent, unseen?: ReadonlySet<string>): AppliedPayment | undefined
   bill(number: string): BillStanding | undefined
   /** In the order they were entered. */
   bills(): readonly BillStanding[]
@@ -134,8 +135,9 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     open: money(openOn(each)),
   })
 
-  function faultsOf(event: ReceivableEvent): Finding[] {
+  function faultsOf(event: ReceivableEvent, unseen?: ReadonlySet<string>): Finding[] {
     const findings: Finding[] = []
+    const billed = (number: string) => (unseen?.has(number) === true ? undefined : bills.get(number))
     const add = (code: keyof typeof receivableMessages, at: string, data: Finding['data']) => {
       findings.push({ code, severity: 'error', at, data })
     }
@@ -151,7 +153,7 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
       case 'payment': {
         let left = amount.minor
         for (const [at, { bill, amount: part }] of (event.to ?? []).entries()) {
-          const owed = bills.get(bill)
+          const owed = billed(bill)
           left -= part.minor
           if (owed === undefined) add('BILL_UNKNOWN', `to[${at}]`, { bill })
           else if (owed.client !== event.client)
@@ -185,7 +187,7 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
         break
       }
       default: {
-        const owed = bills.get(event.bill)
+        const owed = billed(event.bill)
         if (owed === undefined) add('BILL_UNKNOWN', 'bill', { bill: event.bill })
         else if (event.kind === 'settle-dispute' && amount.minor > owed.disputed)
           add('NOT_DISPUTED', 'amount', {
@@ -257,12 +259,12 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     }
   }
 
-  function enter(event: ReceivableEvent): AppliedPayment | undefined {
+  function enter(event: ReceivableEvent, unseen?: ReadonlySet<string>): AppliedPayment | undefined {
     const { key } = event
     const known = byKey.get(key)
     if (known !== undefined)
       return sameJson(known.event, event) ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
-    const findings = faultsOf(event)
+    const findings = faultsOf(event, unseen)
     if (findings.length > 0) return fail('RECEIVABLE_REFUSED', { key, count: findings.length }, { findings })
     const applied = take(event)
     kept.push(event)
