@@ -18,7 +18,7 @@ export function checkSense({ matters, intake, order, closing }: Reading, faults:
     const { event, on, method } = served
     const happened = { event, on, service: [method] }
     const court = faults.catch('intake.json, matter.court', () =>
-      courtCalendar(federalHolidays, matter.court),
+      courtCalendar(federalHolidays, { state: matter.court.state }),
     )
     const known =
       court && faults.catch('intake.json, served', () => docket(usFederal, { ...happened, court }))

@@ -1,7 +1,7 @@
 import { exportMatter } from '@matterkit/adapters/keeping'
 import { reportHtml } from '@matterkit/billing'
 import { type TrustAccountRecord, trustEntries, trustRequests } from '@matterkit/billing/plugin'
-import { coding, type Matter, type StageItem } from '@matterkit/core'
+import { coding, type Matter, type StageItem, userNames } from '@matterkit/core'
 import { formatMoney } from '@matterkit/core/values'
 import { closingStage } from '../closing-checklist.js'
 import type { Office } from '../office.js'
@@ -117,5 +117,11 @@ export async function handOver(
   const period = { from: folder.firm.trustAccount.takenOverOn, to: folder.closing.closedOn }
   const card = await desk.trust.card(account.id, { client: clientId, matter: id }, period)
   const papers = [{ title: 'Client’s ledger', fileName: 'ledger.html', content: reportHtml(card) }]
-  return exportMatter({ desk, matterId: id, blobs, to, papers })
+  const lawyer = (await userNames(desk.users, 'full')).get(folder.intake.matter.responsible) ?? ''
+  const handover = {
+    to: (await desk.contacts.get(clientId)).name,
+    by: `${lawyer}, ${folder.firm.name}`,
+    on: folder.closing.closedOn,
+  }
+  return exportMatter({ desk, matterId: id, blobs, to, handover, papers })
 }

@@ -45,14 +45,6 @@ export async function payFromTrust(
       }))
     await office.as(intake.matter.responsible).trust.approve(request.id)
   }
-  await bookkeeper.receivables.enter(clientId, {
-    kind: 'payment',
-    key,
-    on,
-    amount: total,
-    source: 'trust',
-    to: [{ bill: number, amount: total }],
-  })
   const [bill] = await bookkeeper.receivables.bills(clientId, 'USD')
   const held = await standingOf(bookkeeper, account, ledger)
   return {

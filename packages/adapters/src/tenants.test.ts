@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -10,7 +12,7 @@ import {
   type Plugin,
   type Stored,
 } from '@matterkit/core'
-import { blobIndexSchema, encryptedBlobs, storedBlobIndex } from '@matterkit/core/blobs'
+import { blobIndexSchema, digestOfList, encryptedBlobs, storedBlobIndex } from '@matterkit/core/blobs'
 import { createKey, encryptedStore, localKeys } from '@matterkit/core/encryption'
 import { memory } from '@matterkit/core/store'
 import { MatterkitError } from '@matterkit/core/values'
@@ -18,6 +20,7 @@ import Sqlite from 'libsql'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { fileBlobs } from './files/index.js'
+import { exportFirm } from './keeping/index.js'
 import { sqlite } from './sqlite/index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'matterkit-tenants-'))
@@ -127,7 +130,7 @@ async function encrypted() {
   const placeOf = (firm: string) => join(folder, `files-${files}-${firm}`)
   const blobsOf = (firm: string) => {
     const index = storedBlobIndex(inner, firm)
-    return encryptedBlobs({ blobs: fileBlobs({ folder: placeOf(firm) }), keys, index })
+    return encryptedBlobs({ blobs: fileBlobs({ folder: placeOf(firm), firm }), keys, index })
   }
   const expectGone = (firm: string) => {
     for (const [table, rows] of Object.entries(rowsIn(file)))
@@ -146,21 +149,73 @@ test('an encrypted firm that is removed leaves no key, no index and no file, and
   }
   await host.firms.suspend('acme', order)
   const blobs = blobsOf('acme')
+  const named: string[] = []
+  for await (const { sha256 } of blobs.list()) named.push(sha256)
   const broken = { list: blobs.list, remove: async () => Promise.reject(new Error('the disk is gone')) }
   await expect(host.firms.remove('acme', { ...order, blobs: { ...blobs, ...broken } })).rejects.toThrow(
     'disk',
   )
   await expect(host.firms.remove('acme', order)).rejects.toThrow(/ORDER_INVALID.*its files again/)
   const certificate = await host.firms.remove('acme', { ...order, blobs })
-  expect(certificate).toMatchObject({ files: 2, records: { contact: 1 } })
+  expect(certificate).toMatchObject({
+    files: { count: 2, sha256: digestOfList(named) },
+    records: { contact: 1 },
+  })
   expectGone('acme')
   const left = readdirSync(placeOf('acme'), { recursive: true, withFileTypes: true })
-  expect(left.filter((each) => each.isFile())).toEqual([])
+  expect(left.filter((each) => each.isFile()).map(({ name }) => name)).toEqual(['firm.json'])
   const other = host.session({ firm: 'globex', actor: { user: 'u' } })
   expect((await other.contacts.find()).items[0]?.title).toBe('planted')
   const kept: string[] = []
   for await (const { sha256 } of blobsOf('globex').list()) kept.push(sha256)
   expect(kept).toHaveLength(2)
+  await host.close()
+})
+
+test('which files went is told by the package that a firm was given', async () => {
+  const { host, blobsOf } = await encrypted()
+  const blobs = blobsOf('acme')
+  await host.session({ firm: 'acme', actor: { user: 'u' } }).contacts.create({ kind: 'person', name: 'Ada' })
+  for (const text of ['a letter', 'a will', 'a deed']) await blobs.put(new TextEncoder().encode(text))
+  await host.firms.suspend('acme', order)
+  const to = join(folder, `package-${files}`)
+  const { records } = await exportFirm({ firm: 'acme', lines: host.firms.export('acme', order), blobs, to })
+  const certificate = await host.firms.remove('acme', { ...order, handedOver: records, blobs })
+  // as a third party does, who has the package and not this library
+  const manifest = JSON.parse(readFileSync(join(to, 'manifest.json'), 'utf8')) as {
+    files: readonly { path: string }[]
+  }
+  const names = manifest.files.flatMap(({ path }) => /^files\/(.*)$/.exec(path)?.[1] ?? []).sort()
+  const sha256 = createHash('sha256')
+    .update(names.map((name) => `${name}\n`).join(''))
+    .digest('hex')
+  expect(certificate.files).toEqual({ count: 3, sha256 })
+  if (process.platform === 'linux') {
+    const sum = execFileSync('sh', ['-c', 'ls files | LC_ALL=C sort | sha256sum'], { cwd: to })
+    expect(sum.toString().slice(0, 64)).toBe(sha256)
+  }
+  await host.close()
+})
+
+test('a folder that two firms would share is refused before one of them loses its files', async () => {
+  const { host, placeOf } = await encrypted()
+  const shared = { folder: placeOf('both') }
+  const { sha256 } = await fileBlobs({ ...shared, firm: 'globex' }).put(new TextEncoder().encode('a letter'))
+  await host.session({ firm: 'acme', actor: { user: 'u' } }).contacts.create({ kind: 'person', name: 'Ada' })
+  await host.firms.suspend('acme', order)
+  const removing = (firm?: string) =>
+    host.firms.remove('acme', {
+      ...order,
+      blobs: fileBlobs({ ...shared, ...(firm === undefined ? {} : { firm }) }),
+    })
+  await expect(removing('acme')).rejects.toMatchObject({
+    code: 'BLOBS_OF_ANOTHER',
+    data: { owner: 'globex' },
+  })
+  await expect(removing('globex')).rejects.toThrow(/ORDER_INVALID.*are of globex/)
+  await expect(removing()).rejects.toThrow(/ORDER_INVALID.*do not say whose they are/)
+  expect(await host.firms.standing('acme')).toBe('suspended')
+  expect(await fileBlobs({ ...shared, firm: 'globex' }).has(sha256)).toBe(true)
   await host.close()
 })
 

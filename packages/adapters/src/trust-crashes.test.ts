@@ -70,7 +70,7 @@ async function month(
     line('d3 back', -1_000),
     line('w1', -4_000),
   ])
-  const statement = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(8_500) }
+  const statement = { from: '2026-11-01', to: '2026-11-20', opening: usd(0), closing: usd(8_500) }
   const { reconciledThrough } = await clerk.records(trustAccounts).get(account)
   if (reconciledThrough !== undefined) return
   const made = (await clerk.records(reconciliations).find()).items.find(({ passed }) => passed)

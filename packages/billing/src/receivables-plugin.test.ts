@@ -300,7 +300,7 @@ describe('what clients owe, in a host', () => {
   })
 
   test('behind a wall there is no bill, and nothing is paid on one', async () => {
-    const { as, desk, client, bill, matters, standing } = await firm()
+    const { as, desk, client, bill, pay, matters, standing } = await firm()
     const [open, hidden] = [await bill(1), await bill(1, matters[1])]
     const outsider = as('u_out')
     await desk.walls.create({
@@ -338,9 +338,36 @@ describe('what clients owe, in a host', () => {
     await expect(outsider.receivables.agreePlan(client.id, { ...plan, every: 'month' })).rejects.toThrow(
       new RegExp(unknown),
     )
+    const paid = await pay('p', 17_500) // $100.00 to the first, $75.00 to the hidden one
+    const period = { from: '2026-11-01', to: '2026-12-31' }
+    const rowsFor = async (session: typeof desk) =>
+      (await session.receivables.statement(client.id, 'USD', period)).sections[0]?.rows.map((row) =>
+        row.slice(1),
+      )
+    expect(await rowsFor(outsider)).toEqual([
+      ['Balance brought forward', '', '', '$0.00'],
+      [`Bill ${open.number}`, '$100.00', '', '$100.00'],
+      ['Payment', '', '$100.00', '$0.00'],
+    ])
+    expect((await rowsFor(desk))?.at(-1)).toEqual(['Payment', '', '$175.00', '$25.00'])
+    // What the outsider pays goes to what they see; the rest is held, and the account is whole for those who see it all.
+    const own = await outsider.receivables.enter(client.id, {
+      ...payment,
+      key: 'o',
+      to: [] as never,
+      amount: usd(500),
+    })
+    expect([own.bills, (await outsider.receivables.bills(client.id, 'USD')).length]).toEqual([[], 1])
+    const back = { kind: 'return', on: day('2026-12-12'), of: paid.key, reason: 'no funds' } as const
+    for (const amount of [usd(10_000), usd(17_500)])
+      await expect(outsider.receivables.enter(client.id, { ...back, key: 'r', amount })).rejects.toThrow(
+        /there is no payment p of/,
+      )
     await expect(
-      outsider.receivables.statement(client.id, 'USD', { from: '2026-11-01', to: '2026-12-31' }),
-    ).rejects.toThrow(/NOT_FOUND/)
+      outsider.receivables.enter(client.id, { ...payment, key: 'p', to: [] as never }),
+    ).rejects.toThrow(/RECEIVABLE_KEY_REUSED/)
+    await desk.receivables.enter(client.id, { ...back, key: 'r', amount: usd(17_500) })
+    expect((await rowsFor(outsider))?.at(-1)).toEqual(['Payment returned: no funds', '$100.00', '', '$95.00'])
     expect(await standing()).toHaveLength(2)
     expect((await desk.records(invoices).get(hidden.id as Id<'billing/invoice'>)).state).toBe('issued')
   })

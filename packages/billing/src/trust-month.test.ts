@@ -20,7 +20,10 @@ afterAll(async () => {
 const month = { from: civilDate('2026-11-01'), to: civilDate('2026-11-30') } as const
 
 async function office() {
-  const host = await createHost({ store: memory(), plugins: [trust()] as const })
+  const host = await createHost({
+    ...{ store: memory(), plugins: [trust()] as const },
+    clock: () => Date.parse('2026-12-31T15:00:00Z'),
+  })
   open.push(host)
   const clerk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
   const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })

@@ -19,7 +19,10 @@ import {
 import { usd } from './testing/trust.js'
 
 async function bank(more: readonly Plugin[] = []) {
-  const host = await createHost({ store: memory(), plugins: [trust(), ...more] as const })
+  const host = await createHost({
+    ...{ store: memory(), plugins: [trust(), ...more] as const },
+    clock: () => Date.parse('2026-12-15T15:00:00Z'),
+  })
   const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
   const clerk = as('u_clerk')
   const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
@@ -310,7 +313,8 @@ describe('client money in a host', () => {
     const timekeepers = [{ id: 'u_chen', name: 'Chen, David', classification: 'ASSOC' }]
     const rateCard = [{ from: '2026-01-01', rate: usd(10_000) }]
     const plugins = [billing({ timekeepers, rateCard }), trust()] as const
-    const host = await createHost({ store: memory(), plugins })
+    const clock = () => Date.parse('2026-12-15T15:00:00Z')
+    const host = await createHost({ store: memory(), plugins, clock })
     const clerk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
     const { id: client } = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
     const matterOf = async (number: string) =>
@@ -331,7 +335,7 @@ describe('client money in a host', () => {
     const head = { on: '2026-11-12', from: 'Harbor', instrument: 'wire', reference: 'w' } as const
     await clerk.trust.record(account.id, { ...head, kind: 'deposit', key: 'd', amount, lines })
     const stated = { number: bill.number, issuedOn: bill.on, total: bill.total }
-    const ask = (key: string, said: Partial<typeof stated>, of = matter) =>
+    const ask = (key: string, said: Partial<typeof stated & { of: 'system-before' }>, of = matter) =>
       clerk.trust.request(account.id, {
         ...{ kind: 'withdrawal', key, on: '2026-11-12', purpose: 'earned-fees', amount: usd(5_000) },
         ...{ payee: 'The firm', method: 'transfer', reference: key },
@@ -347,7 +351,9 @@ describe('client money in a host', () => {
     expect(String(refused)).toContain('bill 1 is said to have the total $150.00, and has $100.00 (')
     await expect(ask('w2', {}, other)).rejects.toThrow(/bill 1 .* another matter/)
     expect((await ask('w3', {})).state).toBe('requested')
-    expect((await ask('w4', { number: 'of the system before' })).state).toBe('requested')
+    await expect(ask('w4', { number: '99' })).rejects.toThrow(/there is no bill 99; .*Model Rule/)
+    await expect(ask('w4', { of: 'system-before' })).rejects.toThrow(/the system before, and has this system/)
+    expect((await ask('w4', { number: '99', of: 'system-before' })).state).toBe('requested')
 
     // What was paid was paid: who approves it once more, after the bill was made void, finds what was posted.
     const partner = host.session({ firm: 'acme', actor: { user: 'u_partner' } })
@@ -459,7 +465,8 @@ describe('client money in a host', () => {
     expect(await out.trust.book(account.id)).toEqual(usd(500))
     expect(await out.records(trustEntries).count()).toBe(0)
     await expect(out.records(trustEntries).get(entry.id)).rejects.toThrow(/NOT_FOUND/)
-    await expect(out.trust.request(account.id, withdrawal('w', 1))).rejects.toThrow(/NOT_FOUND/)
+    const walled = await out.trust.request(account.id, withdrawal('w', 1)).catch((error) => error)
+    expect(codesOf(walled)).toEqual(['ledger TRUST_MATTER_UNKNOWN'])
     await expect(
       out.trust.card(account.id, ledger, { from: '2026-11-01', to: '2026-11-30' }),
     ).rejects.toThrow(/NOT_FOUND/)
@@ -468,6 +475,81 @@ describe('client money in a host', () => {
       .request(account.id, { ...withdrawal('w', 1), ledger: own })
       .catch((error) => error)
     expect(JSON.stringify([String(refused), refused])).not.toContain(client.id)
+  })
+
+  test('says nothing that was written of a walled entry, nor of what is of it, in records and reports', async () => {
+    const { as, clerk, account, matter, client, deposit, withdrawal } = await bank()
+    await deposit('Nightfall advance', 500)
+    const paid = { ...withdrawal('refund', 200), payee: 'Nightfall', reference: 'Nightfall wire' }
+    await as('u_partner').trust.approve((await clerk.trust.request(account.id, paid)).id)
+    await clerk.trust.importLines(account.id, [
+      { id: 'b1', on: '2026-11-10', amount: usd(500), reference: 'Nightfall advance', text: 'wire' },
+    ])
+    const month = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(500) }
+    const { record } = await clerk.trust.reconcile(account.id, month)
+    const wall = { name: 'wall', mode: 'exclude', reason: 'conflict', from: civilDate('2020-01-01') } as const
+    const whose = { clientIds: [client.id], matterIds: [matter.id], userIds: ['u_out'] as never }
+    await clerk.walls.create({ ...wall, ...whose })
+    const out = as('u_out')
+    expect((await out.records(trustEntries).find()).items).toEqual([])
+    const page = await out.trust.report(record.id)
+    const raw = await out.records(reconciliations).find()
+    expect(JSON.stringify([page, raw])).not.toContain('Nightfall')
+    const rows = (at: string, of: typeof page) => of.sections.find(({ title }) => title === at)?.rows
+    expect(rows('Outstanding', page)).toEqual([['2026-11-10', '2', 'restricted', 'restricted', '$2.00']])
+    expect(rows('Outstanding', await clerk.trust.report(record.id))).toEqual([
+      ['2026-11-10', '2', 'Nightfall wire', 'Nightfall', '$2.00'],
+    ])
+    // and who names what they do not see is told of it as of what is not there
+    const back = { kind: 'deposit-returned', key: 'b', on: '2026-11-12', reference: 'b' } as const
+    for (const of of ['Nightfall advance', 'none'])
+      await expect(out.trust.record(account.id, { ...back, of })).rejects.toThrow(`there is no deposit ${of}`)
+  })
+
+  test('refuses what has not happened yet, and bad drafts and statements with every fault, and keeps nothing', async () => {
+    const { clerk, account, ledger, on } = await bank()
+    const record = (draft: unknown) => clerk.trust.record(account.id, draft as never).catch((error) => error)
+    const paid = { kind: 'deposit', key: 'd', from: 'H', instrument: 'wire', reference: 'r', amount: usd(5) }
+    const lines = [{ ledger, amount: usd(5) }]
+    const ahead = await record({ ...paid, on: '2027-12-31', lines })
+    expect(codesOf(ahead)).toEqual(['on TRUST_FUTURE'])
+    expect(String(ahead)).toContain('2027-12-31 has not come: today is 2026-12-1')
+    expect(codesOf(await record(null))).toEqual(['kind TRUST_FIELD_UNKNOWN'])
+    expect(codesOf(await record({ ...paid, on, lines: [null], amount: 5 }))).toEqual([
+      'amount TRUST_FIELD_MISSING',
+      'lines[0] TRUST_FIELD_MISSING',
+    ])
+    const stranger = { client: ledger.client, matter: 'mat_x' }
+    const six = { ...paid, key: '', on: '2026-02-30', from: '', instrument: 'pigeon', amount: usd(-5) }
+    expect(codesOf(await record({ ...six, lines: [{ ledger: stranger, amount: usd(5) }] }))).toEqual([
+      'lines[0].ledger TRUST_MATTER_UNKNOWN',
+      'instrument TRUST_FIELD_UNKNOWN',
+      'on TRUST_FIELD_MISSING',
+      'key TRUST_FIELD_MISSING',
+      'amount TRUST_AMOUNT',
+      'from TRUST_FIELD_MISSING',
+    ])
+    expect(codesOf(await clerk.trust.alerts(account.id, {} as never).catch((error) => error))).toEqual([
+      'asOf STATEMENT_DAY',
+      'staleAfterDays WATCH_DAYS',
+      'earnedWithinDays WATCH_DAYS',
+    ])
+    const opening = { minor: 1, currency: 'EUR' }
+    const days = { from: '2026-11-30', to: '2026-11-01' }
+    const bad = [{ id: '', on: '2026-11-32', amount: usd(0), text: 'x' }]
+    const statement = { ...days, opening, closing: usd(2), lines: bad }
+    expect(codesOf(await clerk.trust.reconcile(account.id, statement).catch((error) => error))).toEqual([
+      'from STATEMENT_PERIOD',
+      'opening TRUST_CURRENCY',
+      'lines[0].id TRUST_FIELD_MISSING',
+      'lines[0].on STATEMENT_DAY',
+    ])
+    const outside = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(5) }
+    const early = [{ id: 'x', on: '2026-10-12', amount: usd(5), text: 'x' }]
+    expect(
+      codesOf(await clerk.trust.reconcile(account.id, { ...outside, lines: early }).catch((error) => error)),
+    ).toEqual(['lines[0].on STATEMENT_OUTSIDE'])
+    expect([await clerk.records(reconciliations).count(), await numbers(clerk)]).toEqual([0, []])
   })
 
   test('asks for a retainer to be filled up once, until it is', async () => {

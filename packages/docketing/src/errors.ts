@@ -29,6 +29,8 @@ export const docketingErrors = {
   SHAPE_INVALID: '{what} is not in the shape it must have',
   /** Reminders or recurrences that cannot be. */
   CALENDAR_OPTIONS_INVALID: 'the calendar entries cannot be made',
+  /** Options of the plugin in a host that it cannot docket by. */
+  OPTIONS_INVALID: 'docketing cannot be set up with these options',
   /** Two deadlines for one calendar entry. */
   UID_TAKEN: 'two deadlines would share the calendar entry {uid}: give each event a prefix of its own',
 
@@ -44,8 +46,8 @@ export const docketingErrors = {
   RRULE_NOT_READ: '{value} cannot be read: {why}',
   /** A value of another kind than the shape wants. */
   WRONG_KIND: 'found {found}, wanted {wanted}',
-  /** A key that the shape does not know. */
-  KEY_UNKNOWN: '{key} is not known here; known are {allowed}',
+  /** A key that is not known where it stands. `allowed` holds all that are. */
+  KEY_UNKNOWN: '{key} is not known here; {hint}',
   /** A pack without a version. */
   VERSION_MISSING: '{pack} has no version',
   /** A date the calendar does not reach. */
@@ -70,6 +72,8 @@ export const docketingErrors = {
   OUTSIDE_RULES: 'no rule that runs from {event} existed on {value}; they cover {ranges}',
   /** A fact a rule turns on that was not given. */
   FACT_MISSING: '{fact} is needed: {title} ({rules})',
+  /** A day of service to be deemed where the rules deem none. */
+  NOTHING_DEEMED: '{regime} deems no day of service: give the day itself, without deem',
   /** A fact the pack does not know. */
   FACT_UNKNOWN: '{fact} is not a fact of this pack; this event turns on {allowed}',
   /** A fact of the wrong kind. */

@@ -9,6 +9,7 @@ import {
 } from '@matterkit/core/values'
 import { FIRST, LAST } from './calendars/range.js'
 import type { docketingErrors } from './errors.js'
+import { hintForKey } from './rules/nearest.js'
 
 type Table = typeof docketingErrors
 
@@ -49,6 +50,15 @@ export function checkObject(faults: Finding[], at: string, value: unknown): bool
     wanted: 'an object',
   })
   return false
+}
+
+/** Finds the keys of an object that are not known: misspelt, what they say would be lost. @internal */
+export function checkKeys(faults: Finding[], at: string, value: object, allowed: readonly string[]): void {
+  for (const key of Object.keys(value)) {
+    if (allowed.includes(key)) continue
+    const where = at === '' ? key : `${at}.${key}`
+    addFault(faults, where, 'KEY_UNKNOWN', { key, hint: hintForKey(key, allowed), allowed })
+  }
 }
 
 /** Whether a value is a list; a fault otherwise. @internal */

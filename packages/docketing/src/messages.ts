@@ -103,6 +103,10 @@ export const docketingMessages = {
   BEYOND_VERIFIED: '{title}: checked through {day} only; a later change of law would not show',
   EARLIER_TEXT: 'Before {day} an earlier text of {title} governed: {earlier}',
   EARLIER_VERSION: 'Before {day} an earlier text of {cite} governed: {earlier}',
+  SERVICE_NOT_GIVEN:
+    '{day} is taken as the day on which the paper counts as served; how it was served, and when it was sent, is not given ({cite})',
+  DEEMING_OPEN:
+    '{day} is taken as the day on which service by {method} counts as made; if it is when the paper was sent, it counts as made on {other} ({cite})',
   FACT_OPEN: 'The deadline exists only if {wanted}: {title} is not known ({cite})',
   RULE_KEY_MISSING:
     'Which text of {cite} governs depends on the date of {key}, which is not given; the day of the event was taken, and the other text gives {other}',

@@ -6,9 +6,11 @@
  */
 import { definePlugin, type Plugin } from '@matterkit/core'
 import { docketingMessages } from './messages.js'
+import { checkOptions } from './plugin/check-options.js'
 import { courtsOfMatters, type DocketingOptions } from './plugin/courts.js'
 import { dockets } from './plugin/docket-record.js'
 import type { DocketingServices } from './plugin/docketing-services.js'
+import { docketingGates, gateMessages } from './plugin/gates.js'
 import { docketReviews } from './plugin/review.js'
 import { servicesOf } from './plugin/services.js'
 
@@ -27,20 +29,23 @@ export const docketingPluginMessages = {
 export type DocketingPlugin = Plugin<'docketing', object, DocketingServices>
 
 /**
- * Gives the deadline engine its seat in a host.
+ * Gives the deadline engine its seat in a host. There a deadline that was counted, and an event that was docketed, are
+ * not written over: `update` and the facts of a transition are refused (`DEADLINE_COMPUTED`, `TRIGGER_DOCKETED`).
  *
+ * @throws `OPTIONS_INVALID` with every fault: a key that is not known, what is no pack, the same pack twice
  * @example
  * const plugin = docketing({ packs: [] })
  * plugin.id // 'docketing'
  * @since 0.1.0
  */
 export function docketing(options: DocketingOptions): DocketingPlugin {
-  const courts = courtsOfMatters(options)
+  const courts = courtsOfMatters(checkOptions(options))
   return definePlugin({
     id: 'docketing',
     version: '0.1.0',
     models: [dockets, docketReviews],
-    messages: { ...docketingMessages, ...docketingPluginMessages },
+    gates: docketingGates,
+    messages: { ...docketingMessages, ...docketingPluginMessages, ...gateMessages },
     setup: () => ({ services: (session) => servicesOf(session, courts) }),
   })
 }

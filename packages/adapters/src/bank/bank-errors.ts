@@ -21,6 +21,12 @@ export const bankErrors = {
   BANK_FIELD_MISSING: '{field} is missing',
   /** A day in no way that is known. */
   BANK_DAY_INVALID: '{text} is not a day written {format}',
+  /** A line of a day that is not within the statement. */
+  BANK_DAY_OUTSIDE: '{on} is not within the statement, {from} to {to}',
+  /** The last day of a statement comes before its first. */
+  BANK_PERIOD: 'the statement begins on {from}, after its last day {to}',
+  /** A balance in another currency than the lines. */
+  BANK_CURRENCY: 'the {at} balance is in {found}, the lines in {wanted}',
   /** An amount that is no plain number, or finer than the currency. */
   BANK_AMOUNT_INVALID: '{text} is not an amount in {currency}',
   /** A number of a check that is none. */

@@ -1,4 +1,5 @@
 import type { CivilDate, Currency, Finding, Money } from '@matterkit/core/values'
+import { fail } from './bank-errors.js'
 
 /** A line of a bank's file. @since 0.1.0 */
 export interface BankFileLine {
@@ -31,6 +32,14 @@ export interface BankFileStatement {
 export interface Told {
   readonly findings: Finding[]
   tell(code: string, line: number, data: Finding['data']): void
+}
+
+/** Refuses a file that has faults, told in the order of its lines. @throws `BANK_FILE_REFUSED` @internal */
+export function refuseFaulty(file: string, { findings }: Told): void {
+  if (findings.length === 0) return
+  const lineOf = ({ at }: Finding) => Number(at.slice('line '.length))
+  const ordered = findings.toSorted((a, b) => lineOf(a) - lineOf(b))
+  fail('BANK_FILE_REFUSED', { file, count: findings.length }, { findings: ordered })
 }
 
 /** No fault yet. @internal */

@@ -136,6 +136,26 @@ describe('a table of a bank', () => {
     ).toEqual(['line 2 BANK_AMOUNT_INVALID'])
   })
 
+  test('is refused without rows where it is another table, or none, and for lines of another month', () => {
+    const read = (text: string, to = '0') => faults(() => readBankCsv(text, 'x', columns, about('0', to)))
+    expect(read('Datum;Text;Betrag\n', '5')).toEqual(Array(3).fill('line 1 BANK_FIELD_MISSING'))
+    expect(read('')).toEqual(['line 1 BANK_TABLE'])
+    expect(read(head)).toEqual([])
+    expect(read(`${head}10/12/2026,x,,1.00,\n`, '1')).toEqual(['line 2 BANK_DAY_OUTSIDE'])
+    expect(read(`${head}13/12/2026,x,,1.00,\n11/14/2026,B,1\n12/24/2026,C,,5,\n`)).toEqual([
+      'line 2 BANK_DAY_INVALID',
+      'line 3 BANK_TABLE',
+      'line 4 BANK_DAY_OUTSIDE',
+    ])
+    const balance = () => readBankCsv(`${head}11/12/2026,A,501,-450.00,\n`, 'x', columns, about('10', '5.50'))
+    expect(balance).toThrow('the lines take $10.00 to -$440.00; the file says $5.50')
+    const faulty = { ...about('0', '0'), opening: money('0', 'EUR'), to: '2026-10-01' }
+    expect(faults(() => readBankCsv(head, 'x', columns, faulty))).toEqual([
+      'line 1 BANK_PERIOD',
+      'line 1 BANK_CURRENCY',
+    ])
+  })
+
   test('is refused with every fault by line, and where it does not lead from balance to balance', () => {
     const text = `${head}13/12/2026,x,,1.00,\n11/12/2026,x,5O1,(1.00,\n`
     expect(faults(() => readBankCsv(text, 'x', columns, about('0', '0')))).toEqual([

@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   type Currency,
+  formatMoney,
   isCivilDate,
   MatterkitError,
   type Money,
@@ -8,9 +9,8 @@ import {
   ofMinor,
 } from '@matterkit/core/values'
 import { parse } from 'csv-parse/sync'
-import { fail } from './bank-errors.js'
 import type { BankFileLine, BankFileStatement } from './bank-file.js'
-import { noFaults, type Told } from './bank-file.js'
+import { noFaults, refuseFaulty, type Told } from './bank-file.js'
 
 /** What a bank calls its columns, and how it writes them; other columns are passed over. @since 0.1.0 */
 export interface BankColumns {
@@ -53,18 +53,19 @@ export function readBankCsv(
 ): BankFileStatement {
   const told = noFaults()
   const { currency } = columns
+  checkAbout(about, currency, told)
   const lines = linesOf(text, columns, told)
+  for (const { on, line } of lines)
+    if (isCivilDate(about.from) && isCivilDate(about.to) && (on < about.from || on > about.to))
+      told.tell('BANK_DAY_OUTSIDE', line, { on, from: about.from, to: about.to })
   const moved = lines.reduce((sum, { amount }) => sum + amount.minor, about.opening.minor)
   if (told.findings.length === 0 && moved !== about.closing.minor)
     told.tell('BANK_BALANCE', 1, {
-      opening: about.opening.minor,
-      sum: moved,
-      closing: about.closing.minor,
+      opening: formatMoney(about.opening),
+      sum: formatMoney(ofMinor(moved, currency)),
+      closing: formatMoney(about.closing),
     })
-  for (const day of [about.from, about.to])
-    if (!isCivilDate(day)) told.tell('BANK_DAY_INVALID', 1, { text: day, format: 'YYYY-MM-DD' })
-  const { findings } = told
-  if (findings.length > 0) return fail('BANK_FILE_REFUSED', { file, count: findings.length }, { findings })
+  refuseFaulty(file, told)
   const { account, opening, closing } = about
   return {
     account,
@@ -77,23 +78,28 @@ export function readBankCsv(
   }
 }
 
+/** What the caller says of the table: days, and balances in the currency of its lines. */
+function checkAbout(
+  { from, to, opening, closing }: Parameters<typeof readBankCsv>[3],
+  wanted: Currency,
+  told: Told,
+): void {
+  for (const day of [from, to])
+    if (!isCivilDate(day)) told.tell('BANK_DAY_INVALID', 1, { text: day, format: 'YYYY-MM-DD' })
+  if (told.findings.length === 0 && from > to) told.tell('BANK_PERIOD', 1, { from, to })
+  for (const [at, { currency: found }] of Object.entries({ opening, closing }))
+    if (found !== wanted) told.tell('BANK_CURRENCY', 1, { at, found, wanted })
+}
+
 interface Row {
-  readonly record: Readonly<Record<string, string>>
+  readonly record: readonly string[]
   readonly info: { readonly lines: number }
 }
 
 function linesOf(text: string, columns: BankColumns, told: Told): BankFileLine[] {
-  let rows: Row[]
-  try {
-    rows = parse(text, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim()),
-      info: true,
-      skipEmptyLines: true,
-    }) as unknown as Row[]
-  } catch (error) {
-    const { lines = 1, message } = error as { readonly lines?: number; readonly message: string }
-    told.tell('BANK_TABLE', lines, { why: message.slice(0, 120) })
+  const [heading, ...rows] = rowsOf(text, told)
+  if (heading === undefined) {
+    if (told.findings.length === 0) told.tell('BANK_TABLE', 1, { why: 'it is empty' })
     return []
   }
   const { amount } = columns
@@ -102,14 +108,21 @@ function linesOf(text: string, columns: BankColumns, told: Told): BankFileLine[]
     columns.text,
     ...(typeof amount === 'string' ? [amount] : [amount.credit, amount.debit]),
   ]
-  const there = Object.keys(rows[0]?.record ?? {})
-  if (rows.length > 0)
-    for (const field of wanted) if (!there.includes(field)) told.tell('BANK_FIELD_MISSING', 1, { field })
-  if (told.findings.length > 0) return []
+  const names = heading.record.map((name) => name.trim())
+  const missing = wanted.filter((field) => !names.includes(field))
+  for (const field of missing) told.tell('BANK_FIELD_MISSING', 1, { field })
+  if (missing.length > 0) return []
   const likes = new Map<string, number>()
   const ids = new Map<string, number>()
   return rows.flatMap(({ record, info: { lines: line } }): BankFileLine[] => {
-    const cell = (name: string | undefined) => (name === undefined ? '' : (record[name] ?? '').trim())
+    if (record.length !== names.length) {
+      told.tell('BANK_TABLE', line, {
+        why: `the line has ${record.length} columns, the heading ${names.length}`,
+      })
+      return []
+    }
+    const cell = (name: string | undefined) =>
+      name === undefined ? '' : (record[names.indexOf(name)] ?? '').trim()
     const on = dayOf(cell(columns.on), columns.dates, line, told)
     const paid =
       typeof amount === 'string'
@@ -139,6 +152,22 @@ function linesOf(text: string, columns: BankColumns, told: Told): BankFileLine[]
       },
     ]
   })
+}
+
+/** Every row that can be told from its neighbours; of the others, why not. */
+function rowsOf(text: string, told: Told): Row[] {
+  return parse(text, {
+    bom: true,
+    info: true,
+    skipEmptyLines: true,
+    relaxColumnCount: true,
+    skipRecordsWithError: true,
+    onSkip: (error) => {
+      const { lines = 1, message = '' } = (error ?? {}) as { lines?: number; message?: string }
+      told.tell('BANK_TABLE', lines, { why: message.slice(0, 120) })
+      return undefined
+    },
+  }) as unknown as Row[]
 }
 
 function dayOf(text: string, format: BankColumns['dates'], line: number, told: Told): CivilDate | undefined {

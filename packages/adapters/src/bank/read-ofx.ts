@@ -7,8 +7,7 @@ import {
   money,
   ofMinor,
 } from '@matterkit/core/values'
-import { fail } from './bank-errors.js'
-import { type BankFileLine, type BankFileStatement, noFaults, type Told } from './bank-file.js'
+import { type BankFileLine, type BankFileStatement, noFaults, refuseFaulty, type Told } from './bank-file.js'
 import { type OfxElement, readOfxTree } from './ofx-tree.js'
 
 /**
@@ -35,8 +34,7 @@ export function readOfx(text: string, file: string): BankFileStatement[] {
   const found = all(tree, 'STMTRS')
   if (told.findings.length === 0 && found.length === 0) told.tell('OFX_EMPTY', 1, {})
   const statements = found.flatMap((each) => statementOf(each, told) ?? [])
-  const { findings } = told
-  if (findings.length > 0) return fail('BANK_FILE_REFUSED', { file, count: findings.length }, { findings })
+  refuseFaulty(file, told)
   return statements
 }
 

@@ -2,32 +2,36 @@ import type { Store } from '@matterkit/core'
 import { blobIndexSchema, encryptedBlobs, memoryBlobs, storedBlobIndex } from '@matterkit/core/blobs'
 import { createKey, localKeys } from '@matterkit/core/encryption'
 import { testBlobs } from '@matterkit/core/testing'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeKinds, withStore } from '../testing/with-store.js'
 
 const keys = localKeys({ current: 'one', keys: { one: createKey() } })
 
-/** A store of each kind that stays open while its tests run. */
-function openOf(kind: (typeof storeKinds)[number]) {
-  let close = () => {}
-  let ended: Promise<void> = Promise.resolve()
-  const store = new Promise<Store>((resolve, reject) => {
-    ended = withStore(kind, async (opened) => {
-      await opened.migrate([blobIndexSchema])
-      resolve(opened)
-      await new Promise<void>((done) => (close = done))
-    })
-    ended.catch(reject)
-  })
-  return { store, close: () => (close(), ended) }
-}
-
 describe.each(storeKinds)('an index on %s', (kind) => {
-  const { store, close } = openOf(kind)
-  afterAll(close)
+  let store: Store
+  let close = () => {}
+  let closed: Promise<void>
+  beforeAll(
+    () =>
+      new Promise<void>((ready, failed) => {
+        closed = withStore(kind, async (opened) => {
+          await opened.migrate([blobIndexSchema])
+          store = opened
+          ready()
+          await new Promise<void>((done) => {
+            close = done
+          })
+        })
+        closed.catch(failed)
+      }),
+  )
+  afterAll(() => {
+    close()
+    return closed
+  })
   let firms = 0
   async function opened() {
-    const index = storedBlobIndex(await store, `firm ${++firms}`)
+    const index = storedBlobIndex(store, `firm ${++firms}`)
     const inner = memoryBlobs()
     const blobs = () => encryptedBlobs({ blobs: inner, keys, index })
     return { inner, blobs: blobs(), other: blobs() }

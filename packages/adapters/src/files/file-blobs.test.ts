@@ -12,12 +12,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { link, rename, stat, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bytesOf, markGarbage, removeGarbage } from '@matterkit/core/blobs'
 import { testBlobs } from '@matterkit/core/testing'
 import { instantOf } from '@matterkit/core/values'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { fileBlobs } from './index.js'
 
 const root = mkdtempSync(join(tmpdir(), 'matterkit-blobs-'))
@@ -133,6 +134,91 @@ describe('a link is not followed', () => {
   })
 })
 
+test('a file that leaves and comes back is there all the time', async () => {
+  const folder = fresh()
+  const blobs = fileBlobs({ folder })
+  await blobs.put(bytes)
+  const [place, away] = [placeOf(folder, abc), join(folder, 'outgoing', `${abc}.0`)]
+  const travel = async (after: number) => {
+    for (let step = 0; step < after; step++) await stat(place)
+    await rename(place, away)
+    await link(away, place)
+    await unlink(away)
+  }
+  for (let round = 0; round < 300; round++) {
+    const during = async <Seen>(look: () => Promise<Seen>) =>
+      (await Promise.all([look(), travel(round % 4)]))[0] // there and back once while it is looked for
+    expect([round, await during(() => blobs.has(abc))]).toEqual([round, true])
+    expect([round, (await during(() => all(blobs.list()))).length]).toEqual([round, 1])
+    expect((await during(() => bytesOf(blobs, abc))).length).toBe(3)
+  }
+})
+
+test('is put at the millisecond at which it was put', async () => {
+  const blobs = fileBlobs({ folder: fresh() })
+  const clock = vi.spyOn(Date, 'now')
+  try {
+    for (let n = 0; n < 40; n++) {
+      const now = 1_795_000_000_000 + n * 7919
+      clock.mockReturnValue(now)
+      await blobs.put(bytes)
+      expect(await all(blobs.list())).toMatchObject([{ putAt: instantOf(now) }])
+      expect(await blobs.remove(abc, { putSince: instantOf(now) })).toBe(false)
+    }
+  } finally {
+    clock.mockRestore()
+  }
+})
+
+describe('a folder that is marked', () => {
+  test('is opened for nobody else', async () => {
+    const folder = fresh()
+    const of = (firm?: string) => fileBlobs({ folder, ...(firm === undefined ? {} : { firm }) })
+    expect(await of('acme').has(abc)).toBe(false)
+    await expect(of('acme').put(bytes)).resolves.toMatchObject({ sha256: abc })
+    expect(readFileSync(join(folder, 'firm.json'), 'utf8')).toBe('{"firm":"acme"}\n')
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([])
+    for (const firm of ['globex', undefined]) {
+      const other = of(firm)
+      const error = { code: 'BLOBS_OF_ANOTHER', data: { owner: 'acme', firm: firm ?? null, where: folder } }
+      await expect(other.put(bytes)).rejects.toMatchObject(error)
+      await expect(bytesOf(other, abc)).rejects.toMatchObject(error)
+      await expect(other.has(abc)).rejects.toMatchObject(error)
+      await expect(other.remove(abc)).rejects.toMatchObject(error)
+      await expect(all(other.list())).rejects.toMatchObject(error)
+    }
+    expect(await all(of('acme').list())).toMatchObject([{ sha256: abc }])
+    expect([of('acme').firm, of().firm]).toEqual(['acme', undefined])
+  })
+
+  test('is of one of those who are first at once', async () => {
+    for (let round = 0; round < 20; round++) {
+      const folder = fresh()
+      const firms = ['acme', 'globex', 'initech']
+      const ends = await Promise.allSettled(firms.map((firm) => fileBlobs({ folder, firm }).put(bytes)))
+      const [won, ...more] = firms.filter((_, n) => ends[n]?.status === 'fulfilled')
+      expect([more, JSON.parse(readFileSync(join(folder, 'firm.json'), 'utf8'))]).toEqual([[], { firm: won }])
+    }
+  })
+
+  test('is seen by who had it open', async () => {
+    const folder = fresh()
+    const early = fileBlobs({ folder })
+    await early.put(bytes)
+    await fileBlobs({ folder, firm: 'acme' }).put(bytes) // the first who says whose it is
+    await expect(early.remove(abc)).rejects.toMatchObject({ code: 'BLOBS_OF_ANOTHER' })
+  })
+
+  test.each(['', '{', '{"firm":7}', 'null'])('is opened by nobody where its mark is %j', async (mark) => {
+    const folder = fresh()
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'firm.json'), mark)
+    const put = fileBlobs({ folder, firm: 'acme' }).put(bytes)
+    await expect(put).rejects.toMatchObject({ code: 'BLOBS_FAILED' })
+    await expect(put).rejects.toThrow(/firm\.json does not say whose files these are/)
+  })
+})
+
 describe('a removal that was interrupted', () => {
   async function interrupted() {
     const folder = fresh()
@@ -162,6 +248,16 @@ describe('a removal that was interrupted', () => {
     const blobs = await interrupted()
     expect(await blobs.remove(abc)).toBe(true)
     expect(await blobs.has(abc)).toBe(false)
+  })
+
+  test('is cleared away by who opens the folder, where it was put since', async () => {
+    const blobs = await interrupted()
+    await blobs.put(bytes)
+    const folder = join(root, String(count))
+    expect(readdirSync(join(folder, 'outgoing'))).toHaveLength(1)
+    await fileBlobs({ folder }).put(new Uint8Array(1))
+    expect(readdirSync(join(folder, 'outgoing'))).toEqual([])
+    expect(await bytesOf(blobs, abc)).toEqual(bytes)
   })
 
   test('is taken back by the next where it was put since', async () => {

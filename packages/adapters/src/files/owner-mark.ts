@@ -40,11 +40,22 @@ export async function markOwner(places: Places, firm: string): Promise<void> {
 }
 
 async function ownerOf({ mark }: Places): Promise<string | undefined> {
+  let text: string
   try {
-    const text = await readFile(mark, { encoding: 'utf8', flag: constants.O_RDONLY | constants.O_NOFOLLOW })
-    return (JSON.parse(text) as { readonly firm: string }).firm
+    text = await readFile(mark, { encoding: 'utf8', flag: constants.O_RDONLY | constants.O_NOFOLLOW })
   } catch (cause) {
     if (isAbsent(cause)) return undefined
-    return failBlobs('BLOBS_FAILED', { why: `${mark} does not say whose files these are` }, { cause })
+    throw cause
+  }
+  const firm = firmIn(text)
+  return firm ?? failBlobs('BLOBS_FAILED', { why: `${mark} does not say whose files these are` })
+}
+
+function firmIn(text: string): string | undefined {
+  try {
+    const { firm } = JSON.parse(text) as { readonly firm?: unknown }
+    return typeof firm === 'string' ? firm : undefined
+  } catch {
+    return undefined
   }
 }

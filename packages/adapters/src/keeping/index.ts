@@ -12,7 +12,9 @@ export {
   importFirm,
 } from './firm-package.js'
 export { keepingErrors } from './keeping-errors.js'
-export { exportMatter, type MatterExport, type MatterPackage, type MatterReader } from './matter-package.js'
-export type { MatterPaper, Withheld } from './matter-page.js'
+export type { Handover, HandoverBasis } from './matter-basis.js'
+export { exportMatter, type MatterExport, type MatterPackage } from './matter-package.js'
+export type { MatterPaper } from './matter-page.js'
+export type { MatterReader, Withheld } from './matter-records.js'
 export type { PackageManifest, PackedFile } from './package-manifest.js'
 export { type PackageToRead, verifyPackage } from './read-package.js'

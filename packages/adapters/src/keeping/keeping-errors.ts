@@ -18,6 +18,8 @@ export const keepingErrors = {
   KEPT_SEALED: '{place} is encrypted under key {keyId}; give the keys',
   /** Keys were given for a package that is not encrypted: somebody else may have put it there. */
   KEPT_UNSEALED: '{place} is not encrypted, and keys were given: leave them out if that is meant',
+  /** Of a matter that is to be handed over, something is not said or not so. */
+  HANDOVER_INVALID: 'a file is not handed over like that: {faults}',
   /** The package is of another firm, or has records of models that are not among those given. */
   IMPORT_REFUSED: 'firm {firm} cannot be taken in: {why}',
 } as const

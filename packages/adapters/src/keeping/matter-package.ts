@@ -5,28 +5,20 @@ import {
   coreModels,
   type Document,
   type DocumentVersion,
-  type Face,
-  type Matter,
   type Model,
-  matters,
-  type Party,
   type Stored,
   userNames,
   users,
 } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
-import type { KeyPort } from '@matterkit/core/encryption'
-import type { FirmId, Json } from '@matterkit/core/values'
-import { safeFileName } from './file-names.js'
-import { type MatterPaper, matterPage, type PagedVersion, style, type Withheld } from './matter-page.js'
+import type { KeyPort, SecretFields } from '@matterkit/core/encryption'
+import type { Json } from '@matterkit/core/values'
+import { distinctNames, safeFileName } from './file-names.js'
+import { authorities, checkHandover, type Handover } from './matter-basis.js'
+import { type MatterPaper, matterPage, type PagedVersion } from './matter-page.js'
+import { type Gathered, gather, type MatterReader, type Withheld } from './matter-records.js'
 import { recordTable } from './record-table.js'
 import { type FileToPack, writePackage } from './write-package.js'
-
-/** What a matter's file is read by: a session of someone who may see all of it. @since 0.1.0 */
-export interface MatterReader {
-  readonly firm: FirmId
-  records<T extends Stored>(model: Model<T>): Pick<Face<T>, 'get' | 'all'>
-}
 
 /** Which matter is packed, for whom, and where to. @since 0.1.0 */
 export interface MatterExport {
@@ -35,14 +27,21 @@ export interface MatterExport {
   readonly blobs: Blobs
   /** A folder that is not there yet. */
   readonly to: string
+  readonly handover: Handover
   /**
-   * Why a record stays here, or nothing where it goes along. What a former client is owed of the firm's own papers (notes
-   * to file, time, work product) is a question of the jurisdiction, so nothing is left out unless this says so; what is,
-   * is listed in the index with the reason. A document that stays keeps its versions.
+   * Where a lawyer decides otherwise than the basis: the reason why a record stays, or `false` where it goes along all the
+   * same. What stays by such a reason is counted and not named, for a title may say what must not be said. It is asked for
+   * contacts too. A document that stays keeps its versions.
    */
-  readonly withhold?: (model: Model, record: Stored) => string | undefined
-  /** Records of plugins to take along: models with a `matterId` they are found by. */
+  readonly withhold?: (model: Model, record: Stored) => string | false | undefined
+  /** Records of plugins to take along: models with a `matterId` they are found by. Conflict checks are none for a client. */
   readonly models?: readonly Model[]
+  /** Plugins, by id, whose fields on records go along; `custom` are the firm's own. None do where it is left out. */
+  readonly extensions?: readonly string[]
+  /** The fields marked secret, as the store was told: they stay, and are counted. */
+  readonly secrets?: readonly SecretFields[]
+  /** The secret fields of the client's own contact go along: they asked for them. Anyone else's never do. */
+  readonly withSecrets?: boolean
   /** Pages to put beside the records: invoices, the client's ledger card, a statement of account. */
   readonly papers?: readonly MatterPaper[]
   /** Encrypts the package. */
@@ -59,60 +58,56 @@ export interface MatterPackage {
   readonly missing: readonly string[]
 }
 
-/** What belongs to a matter and is for whoever works on it next. Walls, shares, members and holds are the firm's own. */
-const own: readonly Model[] = [
-  ...[
-    coreModels.parties,
-    coreModels.engagements,
-    coreModels.stageItems,
-    coreModels.tasks,
-    coreModels.triggers,
-  ],
-  ...[coreModels.deadlines, coreModels.events, coreModels.filings, coreModels.serviceEvents],
-  ...[coreModels.communications, coreModels.notes, coreModels.folders, coreModels.documents],
-  ...[coreModels.documentVersions, coreModels.physicalItems, coreModels.timeEntries, coreModels.expenses],
-] as unknown as readonly Model[]
-
 /**
- * Packs the complete file of a matter into a folder, for the client or successor counsel: `index.html`, which a person
- * opens first; every version of every document under `documents/`, by its name; what is put beside them under `papers/`; the
- * records under `records/`, as tables to read and one JSON object a line; `manifest.json` with the SHA-256 of each. The same
- * file gives the same bytes.
+ * Packs the file of a matter into a folder, for the client or successor counsel: `index.html`, which a person opens first and
+ * which says by what rule and for whom it was made, what it holds and what stays; every version of every document under
+ * `documents/`, by its name; what is put beside them under `papers/`; the records under `records/`, as tables to read and one
+ * JSON object a line; `manifest.json` with the SHA-256 of each. The same order gives the same bytes.
  *
- * It holds what the session may read, and no more. Of contacts who are not on the client's side it holds the name alone: what
- * else a firm knows of them, it may know from other matters.
+ * It holds what the session may read, and no more. What it is not shown stays and is counted, as does, on either basis, what
+ * assigns work within the firm or talks of it, and what was thrown away. Walls, members, holds, shares and conflict checks are
+ * the firm's own, and so are marks on records such as tags; nothing of them goes. Of contacts who are not the client it holds
+ * the name, of their part in the matter the role, the side and who speaks for them.
  *
- * @throws `NOT_FOUND`, `FORBIDDEN`; `KEPT_EXISTS`; what the blobs throw, so that a damaged file is not handed out
+ * @throws `HANDOVER_INVALID`; `NOT_FOUND`, `FORBIDDEN`; `KEPT_EXISTS`; what the blobs throw, so that a damaged file is not
+ * handed out
+ * @example
+ * const host = await createHost({ store: memory() })
+ * const desk = host.session({ firm: 'acme', actor: { user: 'u_mora' } })
+ * const order = { desk, matterId: 'mat_1', blobs: fileBlobs({ folder: 'acme/files' }), to: 'acme/engine' }
+ * const handover = { to: 'Ada Lovelace', by: 'Elena Mora, Acme LLP', on: '2026-02-30' }
+ * await exportMatter({ ...order, handover }) // HANDOVER_INVALID: a file is not handed over like that: on: 2026-02-30 is not a day
  * @since 0.1.0
  */
 export async function exportMatter(order: MatterExport): Promise<MatterPackage> {
-  const { desk, matterId, blobs, to, keys, withhold = () => undefined, models = [] } = order
+  const { desk, blobs, to, keys, handover } = order
+  checkHandover(handover, order.models ?? [])
+  const { basis = 'entire-file' } = handover
+  const { matter, records, withheld } = await gather({ ...order, basis })
   const papers = (order.papers ?? []).map((each, index) => ({
     ...each,
     path: `papers/${String(index + 1).padStart(4, '0')} ${safeFileName(each.fileName)}`, // two may be called the same
   }))
-  const matter = (await desk.records(matters).get(matterId)) as Matter
-  const withheld: Withheld[] = []
-  const records = new Map<Model, readonly Stored[]>([[matters as unknown as Model, [matter]]])
-  for (const model of [...own, ...models])
-    records.set(model, await kept(desk, model, matterId, withhold, withheld))
-  dropVersionsOf(withheld, records)
-  const named = await contactsOf(desk, records, withhold, withheld)
-  records.set(contacts as unknown as Model, [...named.values()])
-  for (const [model, all] of records) if (all.length === 0) records.delete(model)
   const versions = await versionsOf(records, blobs)
   const people = await userNames(desk.records(users), 'full')
+  const all = (records.get(contacts as unknown as Model) ?? []) as unknown as readonly Contact[]
+  const named = new Map(all.map((each) => [each.id as string, each]))
+  const names = distinctNames([...records.keys()].map(({ name }) => name))
+  const tables = [...records].map(([model, all], index) => ({ model, all, path: `records/${names[index]}` }))
 
   async function* files(): AsyncGenerator<FileToPack> {
-    yield {
-      path: 'index.html',
-      content: [
-        utf8.encode(matterPage({ matter, people, papers, contacts: named, records, versions, withheld })),
-      ],
+    const page = {
+      handover: { ...handover, basis },
+      matter,
+      people,
+      papers,
+      contacts: named,
+      tables,
+      versions,
     }
-    for (const [model, all] of records) {
-      const path = `records/${safeFileName(model.name)}`
-      yield { path: `${path}.html`, content: [utf8.encode(recordTable(model, all, style))] }
+    yield { path: 'index.html', content: [utf8.encode(matterPage({ ...page, withheld }))] }
+    for (const { model, all, path } of tables) {
+      yield { path: `${path}.html`, content: [utf8.encode(recordTable(model, all))] }
       yield { path: `${path}.jsonl`, content: linesOf(all) }
     }
     for (const { path, content } of papers)
@@ -121,7 +116,11 @@ export async function exportMatter(order: MatterExport): Promise<MatterPackage> 
       if (path !== undefined) yield { path, content: blobs.get(version.sha256) }
   }
   const missing = versions.filter(({ path }) => path === undefined).map(({ version }) => version.sha256)
-  const about = { firm: desk.firm, matter: matter.number, withheld: withheld as unknown as Json, missing }
+  const about = {
+    ...{ firm: desk.firm, matter: matter.number },
+    handover: { ...handover, basis, authorities },
+    ...{ withheld, missing },
+  } as unknown as Readonly<Record<string, Json>>
   await writePackage({
     to,
     kind: 'matter',
@@ -144,56 +143,7 @@ function* linesOf(records: readonly Stored[]): Generator<Uint8Array> {
   for (const record of records) yield utf8.encode(`${canonicalJson(record as unknown as Json)}\n`)
 }
 
-async function kept(
-  desk: MatterReader,
-  model: Model,
-  matterId: string,
-  withhold: NonNullable<MatterExport['withhold']>,
-  withheld: Withheld[],
-): Promise<readonly Stored[]> {
-  const found: Stored[] = []
-  for await (const record of desk.records(model).all({ where: { matterId } as never })) {
-    const reason = withhold(model, record)
-    if (reason === undefined) found.push(record)
-    else withheld.push({ model: model.name, id: record.id, reason })
-  }
-  return found
-}
-
-/** A document that stays takes its versions with it. */
-function dropVersionsOf(withheld: readonly Withheld[], records: Map<Model, readonly Stored[]>): void {
-  const staying = new Set(withheld.filter(({ model }) => model === 'document').map(({ id }) => id))
-  const model = coreModels.documentVersions as unknown as Model
-  const versions = (records.get(model) ?? []) as readonly (Stored & Pick<DocumentVersion, 'documentId'>)[]
-  records.set(
-    model,
-    versions.filter(({ documentId }) => !staying.has(documentId)),
-  )
-}
-
-/** Those that the parties name. */
-async function contactsOf(
-  desk: MatterReader,
-  records: ReadonlyMap<Model, readonly Stored[]>,
-  withhold: NonNullable<MatterExport['withhold']>,
-  withheld: Withheld[],
-): Promise<ReadonlyMap<string, Contact>> {
-  const parties = (records.get(coreModels.parties as unknown as Model) ?? []) as unknown as readonly Party[]
-  const found = new Map<string, Contact>()
-  for (const id of new Set(parties.map(({ contactId }) => contactId))) {
-    const contact = await desk.records(contacts).get(id)
-    const reason = withhold(contacts as unknown as Model, contact)
-    const isOurs = parties.some((party) => party.contactId === id && party.side === 'ours')
-    if (reason !== undefined) withheld.push({ model: 'contact', id, reason })
-    else found.set(id, isOurs ? contact : ({ id, kind: contact.kind, name: contact.name } as Contact))
-  }
-  return found
-}
-
-async function versionsOf(
-  records: ReadonlyMap<Model, readonly Stored[]>,
-  blobs: Blobs,
-): Promise<readonly PagedVersion[]> {
+async function versionsOf(records: Gathered, blobs: Blobs): Promise<readonly PagedVersion[]> {
   const of = (model: unknown) => (records.get(model as Model) ?? []) as readonly unknown[]
   const documents = of(coreModels.documents) as readonly Document[]
   const versions = of(coreModels.documentVersions) as readonly DocumentVersion[]
@@ -204,7 +154,7 @@ async function versionsOf(
       .filter(({ documentId }) => documentId === document.id)
       .sort((a, b) => a.number - b.number)
     for (const version of mine) {
-      const name = `${at}-v${version.number} ${safeFileName(version.fileName)}`
+      const name = `${at}-v${version.number} ${safeFileName(version.fileName ?? '')}` // absent where it is secret
       const path = (await blobs.has(version.sha256)) ? `documents/${name}` : undefined
       found.push({ document, version, path })
     }

@@ -88,7 +88,8 @@ test.each(['sqlite', 'postgres'] as const)('a secret is nowhere in clear, with %
     )
   const [firm, whole] = [join(place, 'firm'), join(place, 'matter')]
   await exportFirm({ firm: 'acme', lines: host.firms.export('acme', order), blobs, to: firm, keys })
-  await exportMatter({ desk, matterId: matter, blobs, to: whole, keys })
+  const handover = { to: open, by: 'Acme', on: '2026-11-02' }
+  await exportMatter({ desk, matterId: matter, blobs, to: whole, keys, handover })
   if (kind === 'sqlite') await backupSqlite({ file, to: join(place, 'copy.db') })
   else {
     const client = new pg.Client({ connectionString: server.connectionString })

@@ -1,10 +1,11 @@
 import type { Store } from '@matterkit/core'
-import { failingStore } from '@matterkit/core/testing'
+import { failingStore, type StoreFault } from '@matterkit/core/testing'
 import { expect } from 'vitest'
 
 /** Something that is lived through in a firm of its own, and can be gone on with wherever it was broken off. */
 export interface Story<Host, Place> {
-  open(store: Store): Promise<Host>
+  /** @param fault - that of the store, for what else is to fail at one of its calls */
+  open(store: Store, fault?: StoreFault): Promise<Host>
   begin(host: Host, firm: string): Promise<Place>
   live(host: Host, firm: string, place: Place): Promise<void>
   /** Holds what is kept together. @returns it, with nothing in it that differs from one firm to another */
@@ -23,7 +24,7 @@ export async function failEverywhere<Host, Place>(
   const never = Number.POSITIVE_INFINITY
   const fault = { left: never, met: false }
   const store = failingStore(inner, fault)
-  const [one, two] = [await open(store), await open(store)]
+  const [one, two] = [await open(store, fault), await open(store, fault)]
   const calm = await begin(one, 'calm')
   await live(one, 'calm', calm)
   const wanted = await kept(one, 'calm', calm)

@@ -50,7 +50,7 @@ export function importLines(
         if (bill === undefined) continue
         const { clientId } = await work.matters.get(bill.matterId)
         if (clients.has(clientId)) continue
-        const { owed } = await accounts.of(clientId, line.amount.currency)
+        const { owed } = await accounts.of(clientId, line.amount.currency, work)
         if (owed.bill(bill.number)?.open.minor !== line.amount.minor) continue
         clients.add(clientId)
         await payIn(work, accounts, line, clientId, [bill.number])

@@ -1,12 +1,5 @@
 import type { Session, SetupContext } from '@matterkit/core'
-import {
-  type CivilDate,
-  type Id,
-  MatterkitError,
-  type Money,
-  ofMinor,
-  sameJson,
-} from '@matterkit/core/values'
+import { type CivilDate, type Id, type Money, ofMinor, sameJson } from '@matterkit/core/values'
 import type { AppliedPayment } from '../receivables/apply-payment.js'
 import { instalments } from '../receivables/instalments.js'
 import {
@@ -19,6 +12,7 @@ import { fail } from '../receivables/words.js'
 import { type InstalmentPlan, instalmentPlans } from './instalment-records.js'
 import { type ReceivableEntry, receivableEntries } from './receivable-records.js'
 import { accountsOf, type ClientAccount } from './receivables-of.js'
+import { seenBy } from './receivables-sight.js'
 
 /** The accounts of clients, as one session works on them. @internal */
 export class Accounts {
@@ -41,25 +35,28 @@ export class Accounts {
     })
   }
 
-  /** What a client owes in a currency. */
-  async of(clientId: Id<'contact'>, currency: string): Promise<ClientAccount> {
+  /** What a client owes in a currency, as far as the session, or a unit of work of its own, sees it; and the keys of all. */
+  async of(
+    clientId: Id<'contact'>,
+    currency: string,
+    by: Session = this.#session,
+  ): Promise<{ readonly owed: Receivables; readonly keys: ReadonlySet<string> }> {
     const found = (await this.#read([clientId])).find((each) => each.currency === currency)
-    return found ?? { clientId, currency, owed: openReceivables(currency) }
+    if (found === undefined) return { owed: openReceivables(currency), keys: new Set() }
+    const keys = new Set(found.owed.events.map(({ key }) => key))
+    return { owed: await seenBy(by, currency, found.owed), keys }
   }
 
-  /** The bills of clients, in one currency or in each, of which the session, or a unit of work of its own, sees the matter. */
+  /** The bills of clients in one currency or in each, as far as the session, or a unit of work of its own, sees them. */
   async bills(
     clientIds: readonly Id<'contact'>[],
     { currency, by = this.#session }: { readonly currency?: string; readonly by?: Session } = {},
   ): Promise<readonly BillStanding[]> {
-    const accounts = (await this.#read(clientIds)).filter(
-      (each) => (currency ?? each.currency) === each.currency,
-    )
-    const bills = accounts.flatMap(({ owed }) => owed.bills())
-    const matters = new Map<string, boolean>()
-    for (const { matter } of bills)
-      if (!matters.has(matter)) matters.set(matter, await sees(by, matter as Id<'matter'>))
-    return bills.filter(({ matter }) => matters.get(matter) === true)
+    const bills: BillStanding[] = []
+    for (const each of await this.#read(clientIds))
+      if ((currency ?? each.currency) === each.currency)
+        bills.push(...(await seenBy(by, each.currency, each.owed)).bills())
+    return bills
   }
 
   /** Of two who enter at once into the account of a client the later one conflicts, and is run again. */
@@ -68,17 +65,17 @@ export class Accounts {
     await work.nextNumber(`receivables/${clientId}`)
   }
 
-  /** What an event would do, refused as it would be; a bill behind a wall is none. */
+  /** What an event would do, refused as it would be. Of a bill behind a wall there is none. */
   async tryIn(
     work: Session,
     clientId: Id<'contact'>,
     event: ReceivableEvent,
   ): Promise<{ readonly owed: Receivables; readonly applied: AppliedPayment | undefined }> {
+    const { key } = event
     const { currency } = 'total' in event ? event.total : event.amount
-    const { owed } = await this.of(clientId, currency)
-    const paid = event.kind === 'payment' ? (event.to ?? []) : []
-    const named = 'bill' in event ? [event.bill] : paid.map(({ bill }) => bill)
-    return { owed, applied: owed.enter(event, await unseen(work, [owed], named)) }
+    const { owed, keys } = await this.of(clientId, currency, work)
+    if (keys.has(key)) return fail('RECEIVABLE_KEY_REUSED', { key })
+    return { owed, applied: owed.enter(event) }
   }
 
   /** Enters an event in a unit of work of its own. */
@@ -86,7 +83,7 @@ export class Accounts {
     return this.#session.transaction((work) => this.enterIn(work, clientId, event), { retries: 20 })
   }
 
-  /** Enters an event; who names a bill must see its matter. The account is read after its turn was taken. */
+  /** Enters an event. The account is read after its turn was taken. */
   async enterIn(work: Session, clientId: Id<'contact'>, event: ReceivableEvent): Promise<ReceivableEntry> {
     const { key } = event
     await this.takeTurn(work, clientId)
@@ -95,9 +92,8 @@ export class Accounts {
     if (known !== undefined)
       return sameJson(known.asked, event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
     const { owed, applied } = await this.tryIn(work, clientId, event)
-    const bills = 'bill' in event ? [event.bill] : (applied?.applied.map(({ bill }) => bill) ?? [])
+    const bills = billsOf(owed, event, applied)
     const matterIds = [...new Set(bills.map((bill) => owed.bill(bill)?.matter as Id<'matter'>))]
-    for (const id of matterIds) await work.matters.get(id)
     const kept = applied === undefined ? event : { ...event, to: applied.applied }
     const who = work.actor
     const enteredBy = 'user' in who ? who.user : 'service' in who ? `service:${who.service}` : 'client'
@@ -159,11 +155,10 @@ export class Accounts {
 
   /** Bills of one client in whichever currency. @throws `RECEIVABLE_REFUSED` for one that is not there, or behind a wall */
   async #billsOf(clientId: Id<'contact'>, numbers: readonly string[]): Promise<readonly BillStanding[]> {
-    const accounts = (await this.#read([clientId])).map(({ owed }) => owed)
-    const hidden = await unseen(this.#session, accounts, numbers)
+    const all = await this.bills([clientId])
     return numbers.map((number) => {
-      const bill = accounts.map((owed) => owed.bill(number)).find((each) => each !== undefined)
-      if (bill !== undefined && !hidden.has(number)) return bill
+      const bill = all.find((each) => each.bill === number)
+      if (bill !== undefined) return bill
       const finding = {
         code: 'BILL_UNKNOWN',
         severity: 'error',
@@ -175,27 +170,14 @@ export class Accounts {
   }
 }
 
-/** The bills of those named that stand on matters behind a wall. */
-async function unseen(
-  by: Session,
-  accounts: readonly Receivables[],
-  numbers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const hidden = new Set<string>()
-  for (const owed of accounts)
-    for (const number of numbers) {
-      const matter = owed.bill(number)?.matter
-      if (matter !== undefined && !(await sees(by, matter as Id<'matter'>))) hidden.add(number)
-    }
-  return hidden
-}
-
-async function sees(by: Session, matter: Id<'matter'>): Promise<boolean> {
-  try {
-    await by.matters.get(matter)
-    return true
-  } catch (error) {
-    if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
-    throw error
-  }
+/** The bills that an event is about. */
+function billsOf(
+  owed: Receivables,
+  event: ReceivableEvent,
+  applied: AppliedPayment | undefined,
+): readonly string[] {
+  if ('bill' in event) return [event.bill]
+  if (event.kind !== 'return') return applied?.applied.map(({ bill }) => bill) ?? []
+  const payment = owed.events.find(({ key }) => key === event.of)
+  return payment?.kind === 'payment' ? (payment.to ?? []).map(({ bill }) => bill) : []
 }

@@ -25,6 +25,7 @@ import { chargeInterest, remindOf } from './receivables-month.js'
 import { receivablesReports } from './receivables-reports.js'
 import type { ReceivablesOptions, ReceivablesPlugin, ReceivablesServices } from './receivables-services.js'
 import { firmOf } from './report-names.js'
+import { checkTrustMoney } from './trust-bills-paid.js'
 
 const receivablePermissions: readonly PermissionItem[] = [
   { name: 'receivables/entry:create', title: 'Enter payments, disputes, refunds, interest and write-offs' },
@@ -99,7 +100,10 @@ function servicesOf(
 ): ReceivablesServices {
   const accounts = new Accounts(session, context)
   return {
-    enter: (clientId, draft) => accounts.enter(clientId, { ...draft, client: clientId } as ReceivableEvent),
+    async enter(clientId, draft) {
+      await checkTrustMoney(session, draft)
+      return accounts.enter(clientId, { ...draft, client: clientId } as ReceivableEvent)
+    },
     importLines: (account, lines) => importLines(session, accounts, account, lines),
     takeLine: (lineId, clientId) => takeLine(session, accounts, lineId, clientId),
     async requestWriteOff(clientId, { bill, on, amount, reason }) {
@@ -147,7 +151,6 @@ function servicesOf(
       aging(await accounts.bills(await clientsOf(session), { currency }), currency, terms),
     async statement(clientId, currency, period) {
       const { owed } = await accounts.of(clientId, currency)
-      for (const { matter } of owed.bills()) await session.matters.get(matter as Id<'matter'>)
       const { name: client } = await session.contacts.get(clientId)
       const firm = await firmOf(session)
       const names = { client, ...(firm === undefined ? {} : { firm: firm.name }) }

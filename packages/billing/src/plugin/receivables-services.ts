@@ -14,7 +14,7 @@ type Distributed<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys
 
 /** What a session may enter; whose it is is said beside it. Bills come of invoices, credits of credit notes. @since 0.1.0 */
 export type ReceivableDraft = Distributed<
-  Extract<ReceivableEvent, { kind: 'payment' | 'refund' | 'dispute' | 'settle-dispute' }>,
+  Extract<ReceivableEvent, { kind: 'payment' | 'return' | 'refund' | 'dispute' | 'settle-dispute' }>,
   'client'
 >
 

@@ -8,6 +8,9 @@ export const trustPluginErrors = {
   TRUST_ONE_POSTING: 'a unit of work posts once to account {account}',
   /** A reconciliation that did not pass closes nothing. */
   TRUST_NOT_RECONCILED: 'the reconciliation up to {to} did not pass',
+  /** Who reconciles sees every entry that is cleared by it, for they are named; the job `trust.month-end` does. Nothing was kept. */
+  TRUST_RECONCILE_WALLED:
+    'who reconciles this account sees every matter that the statement pays or is paid for',
   /** Who reviews is a lawyer of the account, and not who prepared it. */
   TRUST_REVIEWER: '{who} may not review this reconciliation',
   /** A line that comes again with another day or amount. Nothing of its file was taken. */

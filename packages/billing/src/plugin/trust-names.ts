@@ -1,5 +1,7 @@
-import { ledgerName } from '../trust/account.js'
+import { type ClientLedger, ledgerName } from '../trust/account.js'
+import type { TrustEntry } from '../trust/state.js'
 import type { TrustTransaction } from '../trust/transaction.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
 
 /** The matters of ledgers. @internal */
 export function mattersOf(ledgers: readonly string[]): readonly string[] {
@@ -13,18 +15,59 @@ export function matterIn(ledger: string): string | undefined {
 
 /** The ledgers that a transaction names itself. @internal */
 export function namedIn(transaction: TrustTransaction): readonly string[] {
-  switch (transaction.kind) {
-    case 'deposit':
-      return transaction.lines.map(({ ledger }) => ledgerName(ledger))
+  return namedAt(transaction).map(([, ledger]) => ledgerName(ledger))
+}
+
+/** The ledgers that a transaction names itself, and where; of one that is not as it must be, those that are there. @internal */
+export function namedAt(transaction: TrustTransaction): readonly (readonly [string, ClientLedger])[] {
+  switch (transaction?.kind) {
+    case 'deposit': {
+      const { lines } = transaction
+      return there(
+        Array.isArray(lines) ? lines.map((line, at) => [`lines[${at}].ledger`, line?.ledger] as const) : [],
+      )
+    }
     case 'move':
-      return [ledgerName(transaction.from), ledgerName(transaction.to)]
+      return there([
+        ['from', transaction.from],
+        ['to', transaction.to],
+      ])
     case 'firm-deposit':
-      return transaction.purpose === 'bank-charges' ? [] : [ledgerName(transaction.purpose.shortageOf)]
+      return transaction.purpose === 'bank-charges'
+        ? []
+        : there([['purpose', transaction.purpose?.shortageOf]])
     case 'withdrawal':
-      return transaction.ledger === undefined ? [] : [ledgerName(transaction.ledger)]
     case 'hold':
-      return [ledgerName(transaction.ledger)]
+      return there([['ledger', transaction.ledger]])
     default:
       return []
   }
+}
+
+function there(named: readonly (readonly [string, ClientLedger | undefined])[]) {
+  return named.flatMap(([at, ledger]) =>
+    typeof ledger?.client === 'string' && typeof ledger.matter === 'string' && ledger.matter !== ''
+      ? [[at, ledger] as const]
+      : [],
+  )
+}
+
+/**
+ * Every ledger that an entry is about: those it moves, those it names, and those of the entry it is `of`. What is known of a
+ * check that cleared is as much its client's as the check.
+ *
+ * @internal
+ */
+export function ledgersAbout(
+  ledger: TrustLedger,
+  { transaction, lines }: Pick<TrustEntry, 'transaction' | 'lines'>,
+): readonly string[] {
+  const of = 'of' in transaction ? ledger.entryOf(transaction.of) : undefined
+  return [
+    ...new Set([
+      ...lines.map(({ ledger: name }) => name),
+      ...namedIn(transaction),
+      ...(of === undefined ? [] : ledgersAbout(ledger, of)),
+    ]),
+  ]
 }

@@ -2,8 +2,11 @@ import { type Firm, matters, type Session, userNames } from '@matterkit/core'
 import { dateIn, type Id, type Instant, longDate } from '@matterkit/core/values'
 import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
 import { firmOf, matterName } from './report-names.js'
 import { reconciliations } from './trust-records.js'
+import { sightOf } from './trust-sight.js'
+import { withTexts } from './trust-texts.js'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const ids = new RegExp(`\\b(con_${uuid})(?:/(mat_${uuid}))?|\\b(mat_${uuid})`, 'g')
@@ -76,15 +79,17 @@ async function namesIn(session: Session, text: string): Promise<ReadonlyMap<stri
 export async function reconciliationPage(
   session: Session,
   reconciliationId: Id<'trust/reconciliation'>,
+  ledgerOf: (accountId: Id<'trust/account'>) => Promise<TrustLedger>,
 ): Promise<ReportPage> {
-  const { report, preparedBy, createdAt, reviewedBy, reviewedAt } = await session
+  const { accountId, report, preparedBy, createdAt, reviewedBy, reviewedAt } = await session
     .records(reconciliations)
     .get(reconciliationId)
   const firm = await firmOf(session)
   const people = await userNames(session.users, 'full')
   const say = (userId: string, at: Instant) =>
     `${people.get(userId) ?? userId}, ${longDate(dateIn(firm?.zone ?? 'UTC', at))}`
-  const page = await named(session, report, firm)
+  const written = withTexts(report, await ledgerOf(accountId), await sightOf(session))
+  const page = await named(session, written, firm)
   const prepared = { label: 'Prepared by', value: say(preparedBy, createdAt) }
   const reviewed =
     reviewedBy === undefined || reviewedAt === undefined ? 'not yet' : say(reviewedBy, reviewedAt)

@@ -17,12 +17,13 @@ import { trustMessages } from '../trust/words.js'
 import { trustBankLines } from './bank-line-records.js'
 import { evergreens, replenishAll, replenishments } from './evergreen-records.js'
 import { firmOf } from './report-names.js'
+import { paysBills } from './trust-bills-paid.js'
 import { fail } from './trust-errors.js'
 import { trustGateMessages, trustGates } from './trust-gates.js'
 import { Journals } from './trust-journals.js'
 import { keepLines } from './trust-lines.js'
 import { trustMonthEnd } from './trust-month.js'
-import { mattersOf, namedIn } from './trust-names.js'
+import { ledgersAbout, mattersOf } from './trust-names.js'
 import { named, reconciliationPage } from './trust-pages.js'
 import { trustPermissions } from './trust-permissions.js'
 import { posted } from './trust-posting.js'
@@ -33,6 +34,7 @@ import type { TrustPlugin, TrustServices } from './trust-services.js'
 import { hiding, sightOf, within } from './trust-sight.js'
 import { checkRequest } from './trust-strangers.js'
 import { trustTermsGates, trustTermsMessages } from './trust-terms-gates.js'
+import { withTexts } from './trust-texts.js'
 import { nameOf } from './who.js'
 
 /** What a firm sets of the plugin. @since 0.1.0 */
@@ -70,6 +72,7 @@ export function trust({ jurisdictions = [] }: TrustOptions = {}): TrustPlugin {
       trustBankLines,
     ],
     messages: { ...trustMessages, ...trustGateMessages, ...trustTermsMessages, ...trustRemovalMessages },
+    before: [paysBills],
     gates: [...trustGates, ...trustTermsGates(jurisdictions)],
     provides: [
       provide(permissions, trustPermissions),
@@ -102,23 +105,37 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
 
   return {
     async record(accountId, draft) {
-      if (needApproval.includes(draft.kind)) return fail('TRUST_NEEDS_APPROVAL', { kind: draft.kind })
+      const kind = draft?.kind
+      if (needApproval.includes(kind)) return fail('TRUST_NEEDS_APPROVAL', { kind })
       const transaction = { ...draft, preparedBy: who() } as TrustTransaction
-      return within(session, transaction, () => posted(session, journals, accountId, () => transaction))
+      return within(
+        session,
+        accountId,
+        transaction,
+        () => ledgerOf(accountId),
+        () => posted(session, journals, accountId, () => transaction),
+      )
     },
     async request(accountId, draft) {
       const transaction = { ...draft, preparedBy: who(), approvedBy: '' } as TrustTransaction
-      return within(session, transaction, async () => {
-        await checkRequest(session, await ledgerOf(accountId), transaction)
-        return session.transaction((work) =>
-          work.records(trustRequests).create({
-            accountId,
-            matterIds: mattersOf(namedIn(transaction)),
-            preparedBy: who(),
-            transaction,
-          } as never),
-        )
-      })
+      const ledger = await ledgerOf(accountId)
+      return within(
+        session,
+        accountId,
+        transaction,
+        async () => ledger,
+        async () => {
+          await checkRequest(session, ledger, transaction)
+          return session.transaction((work) =>
+            work.records(trustRequests).create({
+              accountId,
+              matterIds: mattersOf(ledgersAbout(ledger, { transaction, lines: [] })),
+              preparedBy: who(),
+              transaction,
+            } as never),
+          )
+        },
+      )
     },
     approve: (requestId) =>
       hiding(session, async () => {
@@ -152,11 +169,13 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
     },
     async card(accountId, ledger, period) {
       await session.matters.get(ledger.matter as Id<'matter'>) // whoever may not see the matter sees no card
-      return named(session, ledgerCard(await ledgerOf(accountId), ledger, period), await firmOf(session))
+      const journal = await ledgerOf(accountId)
+      const page = withTexts(ledgerCard(journal, ledger, period), journal, await sightOf(session))
+      return named(session, page, await firmOf(session))
     },
     importLines: (accountId, lines) => keepLines(session, accountId, lines),
     reconcile: (accountId, statement) => reconcileIn(session, journals, accountId, statement),
     review: (reconciliationId) => reviewIn(session, reconciliationId),
-    report: (reconciliationId) => reconciliationPage(session, reconciliationId),
+    report: (reconciliationId) => reconciliationPage(session, reconciliationId, ledgerOf),
   }
 }

@@ -1,9 +1,10 @@
 import type { Id, Session } from '@matterkit/core'
 import { MatterkitError } from '@matterkit/core/values'
 import type { TrustTransaction } from '../trust/transaction.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
 import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
-import { mattersOf } from './trust-names.js'
+import { ledgersAbout, mattersOf } from './trust-names.js'
 import { type TrustEntryRecord, trustAccounts, trustEntries } from './trust-records.js'
 import { draftIn } from './trust-strangers.js'
 
@@ -32,14 +33,15 @@ async function postIn(
   transaction: TrustTransaction,
 ): Promise<TrustEntryRecord> {
   const account = await work.records(trustAccounts).get(accountId)
-  const all = async () => draftIn(work, await journals.of(session, account), transaction)
-  const near = await draftIn(work, await journals.near(session, work, account), transaction).catch(all) // never refused on part of it
+  const on = async (ledger: TrustLedger) => ({ ledger, ...(await draftIn(work, ledger, transaction)) })
+  const all = async () => on(await journals.of(session, account))
+  const near = await on(await journals.near(session, work, account)).catch(all) // never refused on part of it
   if (near.kept) return keptAs(work, accountId, near.entry.number) // a number is taken for what is posted only
   const number = await work.nextNumber(`trust/${accountId}`) // whoever else takes it conflicts, and is run again
-  const { entry, kept } = near.entry.number === number ? near : await all()
+  const { ledger, entry, kept } = near.entry.number === number ? near : await all()
   if (kept) return outrun(accountId)
   if (entry.number < number) return fail('TRUST_ONE_POSTING', { account: account.name })
-  const ledgers = [...new Set(entry.lines.map(({ ledger: name }) => name))]
+  const ledgers = ledgersAbout(ledger, entry)
   return work.records(trustEntries).create({
     accountId,
     number,

@@ -1,13 +1,20 @@
 import type { Id, Session } from '@matterkit/core'
 import { alone } from '../trust/asked.js'
-import { reconcileTrust } from '../trust/reconcile-trust.js'
+import { reconcileTrust, type TrustReconciliation } from '../trust/reconcile-trust.js'
+import type { TrustEntry } from '../trust/state.js'
+import { checkGiven } from '../trust/statement-faults.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
 import { reconciliationReport } from '../trust/trust-reports.js'
 import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
 import { linesFor, markMatched } from './trust-lines.js'
+import { ledgersAbout } from './trust-names.js'
 import { posted } from './trust-posting.js'
-import { type ReconciliationRecord, reconciliations, trustAccounts } from './trust-records.js'
+import { type ReconciliationRecord, reconciliations, trustAccounts, trustEntries } from './trust-records.js'
 import type { TrustServices } from './trust-services.js'
+import { sightOf } from './trust-sight.js'
+import { withoutTexts } from './trust-texts.js'
+import { todayOf } from './trust-today.js'
 import { nameOf, now } from './who.js'
 
 /** Reconciles and keeps the report; what the bank has is recorded where it passed. @internal */
@@ -21,11 +28,15 @@ export async function reconcileIn(
   const account = await session.records(trustAccounts).get(accountId)
   const ledger = await journals.of(session, account)
   const previous = account.statementClosing
+  checkGiven(statement, ledger.account, await todayOf(session))
   const found = reconcileTrust(ledger, statement, previous === undefined ? {} : { previousClosing: previous })
-  const report = reconciliationReport(ledger, found)
+  const report = withoutTexts(reconciliationReport(ledger, found))
   if (found.passed) {
-    for (const { key, bankOn } of found.cleared) {
-      if (ledger.clearedOn(key) !== undefined) continue
+    const posts = found.cleared.filter(({ key }) => ledger.clearedOn(key) === undefined)
+    for (const { key } of posts)
+      if ((await session.records(trustEntries).count({ where: { accountId, key } })) === 0)
+        return fail('TRUST_RECONCILE_WALLED', {})
+    for (const { key, bankOn } of posts) {
       const cleared = {
         kind: 'cleared',
         key: `cleared ${key}`,
@@ -48,7 +59,23 @@ export async function reconcileIn(
     closing: statement.closing,
     report,
   })
-  return { record, found }
+  return { record, found: await seenOf(session, ledger, found) }
+}
+
+/** What was found without the entries and ledgers that the session does not see; the totals stay. */
+async function seenOf(
+  session: Session,
+  ledger: TrustLedger,
+  found: TrustReconciliation,
+): Promise<TrustReconciliation> {
+  const shown = await sightOf(session)
+  const isSeen = (entry: TrustEntry) => ledgersAbout(ledger, entry).every(shown)
+  return {
+    ...found,
+    inTransit: found.inTransit.filter(isSeen),
+    outstanding: found.outstanding.filter(isSeen),
+    balances: new Map([...found.balances].filter(([name]) => shown(name))),
+  }
 }
 
 /** A lawyer of the account reviews what another made. @internal */

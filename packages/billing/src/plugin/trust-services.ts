@@ -65,7 +65,11 @@ export interface TrustServices {
   ): Promise<{ readonly taken: number; readonly known: number }>
   /**
    * Reconciles an account with a statement and keeps the report; what the bank has is recorded as cleared where it passed, and
-   * lines that are kept say with which entry they were matched. Without lines, those that were imported for the time are taken.
+   * lines that are kept say with which entry they were matched. Without lines, those that were imported for the time are
+   * taken. `found` has the totals of all, and of entries and ledgers those that the session sees.
+   *
+   * @throws `TRUST_STATEMENT_INVALID` with every fault of the statement; nothing is kept then. `TRUST_RECONCILE_WALLED` where an
+   * entry that the bank has is behind a wall: who sees it reconciles, or the job `trust.month-end`
    */
   reconcile(
     accountId: Id<'trust/account'>,

@@ -1,8 +1,13 @@
 import type { Id, Session } from '@matterkit/core'
 import { type Finding, MatterkitError } from '@matterkit/core/values'
+import { ledgerName } from '../trust/account.js'
+import { citeFor } from '../trust/rules.js'
 import type { TrustTransaction } from '../trust/transaction.js'
+import type { TrustLedger } from '../trust/trust-ledger.js'
 import { refuse } from '../trust/words.js'
-import { matterIn, mattersOf, namedIn } from './trust-names.js'
+import { matterIn, namedAt } from './trust-names.js'
+import { trustEntries } from './trust-records.js'
+import { faultsIn } from './trust-strangers.js'
 
 /** Whether a ledger may be shown to this session: what is behind a wall does not exist. @internal */
 export async function sightOf(session: Session): Promise<(ledger: string) => boolean> {
@@ -14,14 +19,69 @@ export async function sightOf(session: Session): Promise<(ledger: string) => boo
   }
 }
 
-/** Who names a matter must see it; and what is refused names no ledger that is not seen. @internal */
+/**
+ * Who names a matter, or an entry of one, must see it. What they do not see is one fault beside the others and is told as if
+ * it were not there; of a ledger they do not see nothing else is told, so that hidden and absent read the same.
+ *
+ * @throws `TRUST_REFUSED`
+ * @internal
+ */
 export async function within<Result>(
   session: Session,
+  accountId: Id<'trust/account'>,
   transaction: TrustTransaction,
+  ledgerOf: () => Promise<TrustLedger>,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  for (const id of mattersOf(namedIn(transaction))) await session.matters.get(id as Id<'matter'>)
-  return hiding(session, run)
+  const unseen: { readonly at: string; readonly ledger: string; readonly matter: string }[] = []
+  for (const [at, { client, matter }] of namedAt(transaction))
+    if (!(await sees(session, matter))) unseen.push({ at, matter, ledger: ledgerName({ client, matter }) })
+  const isOfNone = await namesNone(session, accountId, transaction)
+  if (unseen.length === 0 && !isOfNone) return hiding(session, run)
+  const ledger = await ledgerOf()
+  const hidden = unseen.map(({ ledger: name }) => name)
+  const cite = citeFor('complete-entries', ledger.account.jurisdiction)
+  const absent = unseen.map(({ at, matter }): Finding => {
+    const data = { matter, rule: 'complete-entries' }
+    return { code: 'TRUST_MATTER_UNKNOWN', severity: 'error', at, data, cite }
+  })
+  return hiding(session, async () => {
+    // Checked as `of` an entry that nobody ever made: what is said then is what is said of any that is not there.
+    const asked = isOfNone ? ({ ...transaction, of: nobodys } as TrustTransaction) : transaction
+    const others = await faultsIn(session, ledger, asked, hidden)
+    // Nobody has approved it yet, and that is no fault of a draft.
+    const told = others
+      .filter(({ data }) => data.rule !== 'two-persons')
+      .map((each) =>
+        each.data.key === nobodys && 'of' in transaction
+          ? { ...each, data: { ...each.data, key: transaction.of } }
+          : each,
+      )
+    return refuse(transaction.key, [...absent, ...told])
+  })
+}
+
+const nobodys = '\u0000'
+
+/** Asked by `get`, so that who tries what is behind a wall is written down. */
+async function sees(session: Session, matter: string): Promise<boolean> {
+  try {
+    await session.matters.get(matter as Id<'matter'>)
+    return true
+  } catch (error) {
+    if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
+    throw error
+  }
+}
+
+/** Whether it is `of` an entry that is not there for this session. */
+async function namesNone(
+  session: Session,
+  accountId: Id<'trust/account'>,
+  transaction: TrustTransaction,
+): Promise<boolean> {
+  if (!('of' in transaction) || typeof transaction.of !== 'string') return false
+  return (await session.records(trustEntries).count({ where: { accountId, key: transaction.of } })) === 0
 }
 
 /** What is refused names no ledger that is not seen. @internal */

@@ -7,17 +7,13 @@ import type { TrustTransaction } from '../trust/transaction.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { refuse } from '../trust/words.js'
 import { billFaults } from './trust-bills.js'
+import { namedAt } from './trust-names.js'
+import { todayOf } from './trust-today.js'
 
 /** The ledgers that money comes to, and where each is named. */
-function receiving(transaction: TrustTransaction): (readonly [string, ClientLedger])[] {
-  switch (transaction.kind) {
-    case 'deposit':
-      return transaction.lines.map(({ ledger }, at) => [`lines[${at}].ledger`, ledger] as const)
-    case 'move':
-      return [['to', transaction.to]]
-    default:
-      return []
-  }
+function receiving(transaction: TrustTransaction): readonly (readonly [string, ClientLedger])[] {
+  if (transaction.kind === 'deposit') return namedAt(transaction)
+  return transaction.kind === 'move' ? namedAt(transaction).filter(([at]) => at === 'to') : []
 }
 
 /**
@@ -28,11 +24,12 @@ async function strangersIn(
   session: Session,
   ledger: TrustLedger,
   transaction: TrustTransaction,
+  unseen: readonly string[] = [],
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const [at, named] of receiving(transaction)) {
     const name = ledgerName(named)
-    if (ledger.movements(name).length > 0) continue
+    if (unseen.includes(name) || ledger.movements(name).length > 0) continue
     const { clientId } = await session.matters.get(named.matter as Id<'matter'>)
     if (clientId === named.client) continue
     const data = { ledger: name, client: named.client, matter: named.matter, rule: 'own-money-only' }
@@ -47,9 +44,11 @@ async function againstRecords(
   session: Session,
   ledger: TrustLedger,
   transaction: TrustTransaction,
+  unseen: readonly string[] = [],
 ): Promise<readonly Finding[]> {
+  if (typeof transaction !== 'object' || transaction === null) return []
   return [
-    ...(await strangersIn(session, ledger, transaction)),
+    ...(await strangersIn(session, ledger, transaction, unseen)),
     ...(await billFaults(session, transaction, ledger.account.jurisdiction)),
   ]
 }
@@ -68,8 +67,23 @@ export async function draftIn(
   // What was posted is what it was, whatever became of its matter and its bill since.
   const known =
     ledger.entryOf(transaction.key) === undefined ? await againstRecords(session, ledger, transaction) : []
-  if (known.length === 0) return ledger.draft(transaction)
-  return refuse(transaction.key, [...ledger.check(transaction), ...known])
+  const today = await todayOf(session)
+  if (known.length === 0) return ledger.draft(transaction, today)
+  return refuse(transaction.key, [...ledger.check(transaction, today), ...known])
+}
+
+/** Everything that speaks against a transaction, but of ledgers that are not seen. @internal */
+export async function faultsIn(
+  session: Session,
+  ledger: TrustLedger,
+  transaction: TrustTransaction,
+  unseen: readonly string[] = [],
+): Promise<readonly Finding[]> {
+  const all = [
+    ...ledger.check(transaction, await todayOf(session)),
+    ...(await againstRecords(session, ledger, transaction, unseen)),
+  ]
+  return all.filter(({ data }) => !unseen.includes(String(data.ledger ?? '')))
 }
 
 /** Every rule that a request breaks, but that nobody has approved it yet. @throws `TRUST_REFUSED` @internal */
@@ -78,7 +92,7 @@ export async function checkRequest(
   ledger: TrustLedger,
   transaction: TrustTransaction,
 ): Promise<void> {
-  const findings = [...ledger.check(transaction), ...(await againstRecords(session, ledger, transaction))]
+  const findings = await faultsIn(session, ledger, transaction)
   const breaches = findings.filter(
     ({ severity, data }) => severity === 'error' && data.rule !== 'two-persons',
   )

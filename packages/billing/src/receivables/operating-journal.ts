@@ -49,9 +49,11 @@ export function operatingJournal(
   accounts: OperatingAccounts = operatingAccounts,
 ): readonly JournalTransaction[] {
   const owed = openReceivables(currency)
+  const beyond = new Map<string, number>() // what a payment left over, by its key
   return events.flatMap((event) => {
-    const applied = owed.enter(event)
-    const lines = linesOf(event, applied?.unapplied.minor ?? 0, accounts)
+    const unapplied = owed.enter(event)?.unapplied.minor ?? 0
+    beyond.set(event.key, unapplied)
+    const lines = linesOf(event, event.kind === 'return' ? (beyond.get(event.of) ?? 0) : unapplied, accounts)
       .filter(([, minor]) => minor !== 0)
       .map(([account, minor]) => ({ account, amount: ofMinor(minor, currency) }))
     return lines.length === 0 ? [] : [{ on: event.on, key: event.key, text: textOf(event), lines }]
@@ -89,6 +91,12 @@ function linesOf(event: ReceivableEvent, unapplied: number, accounts: OperatingA
       return [
         [writeOffs, minor],
         [receivable, -minor],
+      ]
+    case 'return':
+      return [
+        [bank, -minor],
+        [receivable, minor - unapplied],
+        [heldForClients, unapplied],
       ]
     case 'refund':
       return [

@@ -48,6 +48,15 @@ export type ReceivableEvent = { readonly key: string; readonly on: CivilDate | s
       readonly amount: Money
       readonly to: 'client' | 'trust'
     }
+  /** A payment that did not hold: a check came back, a card was charged back, an entry of trust was made void. */
+  | {
+      readonly kind: 'return'
+      readonly client: string
+      /** The key of the payment. */
+      readonly of: string
+      readonly amount: Money
+      readonly reason: string
+    }
 )
 
 /** A bill as it stands. @since 0.1.0 */
@@ -70,14 +79,13 @@ export interface Receivables {
   /**
    * Enters an event; the same key with the same event is entered once.
    *
-   * @param unseen - bills of which who enters it is not to know: they are said not to be there
    * @throws `RECEIVABLE_REFUSED` with every fault; `RECEIVABLE_KEY_REUSED`
    */
-  enter(event: ReceivableEvent, unseen?: ReadonlySet<string>): AppliedPayment | undefined
+  enter(event: ReceivableEvent): AppliedPayment | undefined
   bill(number: string): BillStanding | undefined
   /** In the order they were entered. */
   bills(): readonly BillStanding[]
-  /** What is held for a client, because they paid more than they owe. */
+  /** What is held for a client, because they paid more than they owe; below zero where it was paid back and then did not hold. */
   unapplied(client: string): Money
 }
 
@@ -117,6 +125,7 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
   >()
   const bills = new Map<string, Kept>()
   const held = new Map<string, number>()
+  const returned = new Set<string>()
   const money = (minor: number) => ofMinor(minor, currency)
   const says = (minor: number) => formatMoney(money(minor))
 
@@ -135,9 +144,8 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     open: money(openOn(each)),
   })
 
-  function faultsOf(event: ReceivableEvent, unseen?: ReadonlySet<string>): Finding[] {
+  function faultsOf(event: ReceivableEvent): Finding[] {
     const findings: Finding[] = []
-    const billed = (number: string) => (unseen?.has(number) === true ? undefined : bills.get(number))
     const add = (code: keyof typeof receivableMessages, at: string, data: Finding['data']) => {
       findings.push({ code, severity: 'error', at, data })
     }
@@ -153,7 +161,7 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
       case 'payment': {
         let left = amount.minor
         for (const [at, { bill, amount: part }] of (event.to ?? []).entries()) {
-          const owed = billed(bill)
+          const owed = bills.get(bill)
           left -= part.minor
           if (owed === undefined) add('BILL_UNKNOWN', `to[${at}]`, { bill })
           else if (owed.client !== event.client)
@@ -186,8 +194,17 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
           })
         break
       }
+      case 'return': {
+        const paid = byKey.get(event.of)?.event
+        if (paid?.kind !== 'payment' || paid.client !== event.client)
+          add('PAYMENT_UNKNOWN', 'of', { of: event.of, client: event.client })
+        else if (returned.has(event.of)) add('PAYMENT_RETURNED', 'of', { of: event.of })
+        else if (paid.amount.minor !== amount.minor)
+          add('RETURN_DIFFERS', 'amount', { amount: says(amount.minor), paid: says(paid.amount.minor) })
+        break
+      }
       default: {
-        const owed = billed(event.bill)
+        const owed = bills.get(event.bill)
         if (owed === undefined) add('BILL_UNKNOWN', 'bill', { bill: event.bill })
         else if (event.kind === 'settle-dispute' && amount.minor > owed.disputed)
           add('NOT_DISPUTED', 'amount', {
@@ -231,6 +248,14 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     return applied
   }
 
+  /** What a payment did is undone; below zero is held where it was paid back already. */
+  function unpay({ of, client }: Extract<ReceivableEvent, { kind: 'return' }>): void {
+    const { applied = [], unapplied } = byKey.get(of)?.applied ?? {}
+    for (const { bill, amount } of applied) (bills.get(bill) as Kept).paid -= amount.minor
+    held.set(client, (held.get(client) ?? 0) - (unapplied?.minor ?? 0))
+    returned.add(of)
+  }
+
   function take(event: ReceivableEvent): AppliedPayment | undefined {
     switch (event.kind) {
       case 'bill': {
@@ -243,6 +268,9 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
         return pay(event)
       case 'refund':
         held.set(event.client, (held.get(event.client) ?? 0) - event.amount.minor)
+        return undefined
+      case 'return':
+        unpay(event)
         return undefined
       default: {
         const each = bills.get(event.bill)
@@ -259,12 +287,12 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     }
   }
 
-  function enter(event: ReceivableEvent, unseen?: ReadonlySet<string>): AppliedPayment | undefined {
+  function enter(event: ReceivableEvent): AppliedPayment | undefined {
     const { key } = event
     const known = byKey.get(key)
     if (known !== undefined)
       return sameJson(known.event, event) ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
-    const findings = faultsOf(event, unseen)
+    const findings = faultsOf(event)
     if (findings.length > 0) return fail('RECEIVABLE_REFUSED', { key, count: findings.length }, { findings })
     const applied = take(event)
     kept.push(event)

@@ -10,7 +10,7 @@ export interface StatementNames {
 
 /**
  * What a client was billed and paid in a period, with the balance after each: bills and interest add, payments, credits and
- * write-offs take off. A balance below zero is the client's money.
+ * write-offs take off, until a payment is returned. A balance below zero is the client's money.
  *
  * @throws `DATE_INVALID`
  * @example
@@ -88,6 +88,7 @@ function deltaOf(event: ReceivableEvent): number {
       return event.total.minor
     case 'interest':
     case 'refund':
+    case 'return':
       return event.amount.minor
     case 'payment':
     case 'credit':
@@ -106,6 +107,8 @@ function wordsOf(event: ReceivableEvent): string {
       return event.source === 'trust' ? 'Payment from trust' : 'Payment'
     case 'refund':
       return event.to === 'trust' ? 'Overpayment to trust' : 'Overpayment paid back'
+    case 'return':
+      return `Payment returned: ${event.reason}`
     case 'interest':
       return `Interest on bill ${event.bill}`
     case 'credit':

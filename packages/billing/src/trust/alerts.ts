@@ -1,8 +1,17 @@
-import { addDays, civilDate, daysBetween, type Finding, formatMoney, ofMinor } from '@matterkit/core/values'
+import {
+  addDays,
+  civilDate,
+  daysBetween,
+  type Finding,
+  formatMoney,
+  isCivilDate,
+  ofMinor,
+} from '@matterkit/core/values'
 import { FIRM_FLOAT, IOLTA_INTEREST } from './account.js'
 import { citeFor, type TrustRuleName } from './rules.js'
 import type { TrustEntry } from './state.js'
 import type { TrustLedger } from './trust-ledger.js'
+import { fail } from './words.js'
 
 /** What is looked for. @since 0.1.0 */
 export interface TrustWatch {
@@ -19,13 +28,14 @@ export interface TrustWatch {
  * What an account should be looked at for: balances that do not move, money on closed matters, earned money that stays.
  * Days of unclaimed property are the law of a state and not known here; the firm says how long is too long.
  *
- * @throws `DATE_INVALID`
+ * @throws `TRUST_WATCH_INVALID` with everything that is not said, or not as it must be
  * @example
  * const account: TrustAccount = { id: 't', name: 'IOLTA', currency: 'USD', jurisdiction: 'us-md', floatLimit: money(200, 'USD'), approvers: [] }
  * trustAlerts(openTrustLedger(account), { asOf: '2026-11-30', staleAfterDays: 365, earnedWithinDays: 10 }) // []
  * @since 0.1.0
  */
 export function trustAlerts(trust: TrustLedger, watch: TrustWatch): readonly Finding[] {
+  checkWatch(watch)
   const asOf = civilDate(watch.asOf)
   const { jurisdiction } = trust.account
   const findings: Finding[] = []
@@ -56,6 +66,19 @@ export function trustAlerts(trust: TrustLedger, watch: TrustWatch): readonly Fin
         left: formatMoney(ofMinor(left, trust.account.currency)),
       })
   return findings
+}
+
+function checkWatch(watch: TrustWatch): void {
+  const { asOf, ...days } = watch ?? ({} as Partial<TrustWatch>)
+  const findings: Finding[] = []
+  if (!isCivilDate(asOf ?? ''))
+    findings.push({ code: 'STATEMENT_DAY', severity: 'error', at: 'asOf', data: { found: String(asOf) } })
+  for (const at of ['staleAfterDays', 'earnedWithinDays'] as const) {
+    const found = days[at]
+    if (!Number.isSafeInteger(found) || Number(found) < 0)
+      findings.push({ code: 'WATCH_DAYS', severity: 'error', at, data: { found: String(found) } })
+  }
+  if (findings.length > 0) fail('TRUST_WATCH_INVALID', { count: findings.length }, { findings })
 }
 
 /** Earned parts of deposits, and what of them has not been paid to the firm since; the older is paid first. */

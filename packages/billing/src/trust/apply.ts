@@ -1,7 +1,7 @@
 import { type CivilDate, type Money, negate, ofMinor } from '@matterkit/core/values'
 import { FIRM_FLOAT, IOLTA_INTEREST, ledgerName, type TrustAccount } from './account.js'
 import { type Book, bookOf, type State, type TrustEntry } from './state.js'
-import type { TrustTransaction, Withdrawal } from './transaction.js'
+import type { TrustBill, TrustTransaction, Withdrawal } from './transaction.js'
 
 /** What each ledger gains or loses by a transaction. @internal */
 export function linesOf(state: State, transaction: TrustTransaction): TrustEntry['lines'] {
@@ -44,8 +44,13 @@ export function paidFrom({ purpose, ledger }: Withdrawal): string {
 
 /** What a payment of the firm is counted against. @internal */
 export function paidAgainst({ bill, settlement }: Withdrawal): string | undefined {
-  if (bill !== undefined) return `bill ${bill.number}`
+  if (bill !== undefined) return billName(bill)
   return settlement === undefined ? undefined : `settlement ${settlement.reference}`
+}
+
+/** A bill as reports and refusals name it: that one is of the system before is part of its name. @internal */
+export function billName({ number, of }: TrustBill): string {
+  return of === undefined ? `bill ${number}` : `bill ${number} of the system before`
 }
 
 /** Whether an amount of a deposit may be paid out before the bank has collected it. */

@@ -15,6 +15,8 @@ export interface Asked<T extends TrustTransaction = TrustTransaction> {
   readonly state: State
   readonly account: TrustAccount
   readonly through: CivilDate | undefined
+  /** The day it is, where whoever asks has a clock. */
+  readonly today: CivilDate | undefined
   readonly transaction: T
   readonly on: CivilDate
   readonly told: Breach[]

@@ -1,6 +1,6 @@
 import { isCivilDate, type Money } from '@matterkit/core/values'
 import type { ClientLedger, Instrument } from './account.js'
-import { type Asked, blank } from './asked.js'
+import { type Asked, blank, need } from './asked.js'
 import type { Hold, TrustTransaction, Withdrawal } from './transaction.js'
 
 const kinds: ReadonlySet<string> = new Set<TrustTransaction['kind']>([
@@ -18,10 +18,11 @@ const methods: ReadonlySet<string> = new Set<Withdrawal['method']>([
   'transfer',
   'cash',
 ])
+const systems: ReadonlySet<string> = new Set(['system-before'])
 const whys: ReadonlySet<string> = new Set<Hold['why']>(['dispute', 'lien', 'court-order', 'other'])
 
 /** A day, a key, amounts and ledgers: without them nothing else can be said. @internal */
-export function checkHead({ transaction, through, breach, account }: Asked): void {
+export function checkHead({ transaction, through, today, breach, account }: Asked): void {
   const { key, on, preparedBy, kind } = transaction
   // Drafts come from forms, whatever their types say.
   if (!kinds.has(kind)) {
@@ -35,9 +36,16 @@ export function checkHead({ transaction, through, breach, account }: Asked): voi
   if (kind === 'deposit') oneOf('instrument', transaction.instrument, instruments)
   if (kind === 'withdrawal') oneOf('method', transaction.method, methods)
   if (kind === 'hold') oneOf('why', transaction.why, whys)
+  if (kind === 'withdrawal' && transaction.bill?.of !== undefined)
+    oneOf('bill.of', transaction.bill.of, systems)
   if (!isCivilDate(on)) breach('complete-entries', 'TRUST_FIELD_MISSING', 'on', { field: 'the day' })
   else if (through !== undefined && on <= through)
     breach('closed-month', 'TRUST_PERIOD_CLOSED', 'on', { on, through })
+  // The book says when it happened; what has not happened is in no book, nor in what may be paid out.
+  const days = [['on', on] as const, ...(kind === 'cleared' ? [['bankOn', transaction.bankOn] as const] : [])]
+  for (const [at, day] of days)
+    if (today !== undefined && isCivilDate(day) && day > today)
+      breach('complete-entries', 'TRUST_FUTURE', at, { on: day, today })
   if (blank(key)) breach('complete-entries', 'TRUST_FIELD_MISSING', 'key', { field: 'the key' })
   if (blank(preparedBy))
     breach('complete-entries', 'TRUST_FIELD_MISSING', 'preparedBy', { field: 'who prepared it' })
@@ -60,6 +68,31 @@ export function checkHead({ transaction, through, breach, account }: Asked): voi
   for (const [at, { client, matter }] of ledgersIn(transaction))
     if (blank(client) || blank(matter) || /\//.test(client + matter))
       breach('own-money-only', 'TRUST_LEDGER_UNNAMED', at, {})
+}
+
+/** The texts that a transaction of its kind says; asked where more cannot be. @internal */
+export function checkFilled(asked: Asked): void {
+  const { transaction } = asked
+  switch (transaction.kind) {
+    case 'deposit':
+      need(asked, { from: transaction.from, reference: transaction.reference })
+      return
+    case 'firm-deposit':
+      need(asked, { reference: transaction.reference })
+      return
+    case 'withdrawal':
+      need(asked, { payee: transaction.payee })
+      if (transaction.method !== 'check') need(asked, { reference: transaction.reference })
+      return
+    case 'void':
+    case 'correction':
+    case 'hold':
+    case 'release':
+      need(asked, { reason: transaction.reason })
+      return
+    default:
+      return
+  }
 }
 
 function amountsIn(transaction: TrustTransaction): (readonly [string, Money])[] {

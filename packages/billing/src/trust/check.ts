@@ -13,7 +13,8 @@ import {
   stateFault,
   unknown,
 } from './asked.js'
-import { checkHead } from './check-head.js'
+import { checkFilled, checkHead } from './check-head.js'
+import { checkShape } from './check-shape.js'
 import { checkWithdrawal } from './check-withdrawal.js'
 import { citeFor, trustRules } from './rules.js'
 import { bookOf, leastSince, type State } from './state.js'
@@ -23,7 +24,7 @@ import type { TrustTransaction } from './transaction.js'
 export function breachesOf(
   state: State,
   account: TrustAccount,
-  through: CivilDate | undefined,
+  { through, today }: Pick<Asked, 'through' | 'today'>,
   transaction: TrustTransaction,
 ): Breach[] {
   const told: Breach[] = []
@@ -31,8 +32,9 @@ export function breachesOf(
     state,
     account,
     through,
+    today,
     transaction,
-    on: transaction.on as CivilDate,
+    on: transaction?.on as CivilDate,
     told,
     breach: (rule, code, at, data) => {
       told.push({
@@ -45,9 +47,12 @@ export function breachesOf(
     },
     says: (minor) => formatMoney(ofMinor(minor, account.currency)),
   }
+  checkShape(asked)
+  if (told.length > 0) return told // of what is not there at all nothing else can be said
   checkHead(asked)
-  if (told.length > 0) return told // without a day, a key or amounts nothing else can be said
-  checkKind(asked)
+  // Without a day, a key or amounts nothing of the money can be said; what else is not filled in can.
+  if (told.length > 0) checkFilled(asked)
+  else checkKind(asked)
   return told
 }
 
@@ -83,7 +88,7 @@ function checkKind(asked: Asked): void {
       return
     case 'move': {
       const { from, to, authority, amount } = transaction
-      if (blank(authority.by) || blank(authority.reference))
+      if (blank(authority?.by) || blank(authority?.reference))
         breach('own-money-only', 'TRUST_AUTHORITY_MISSING', 'authority', {
           from: ledgerName(from),
           to: ledgerName(to),
@@ -191,7 +196,8 @@ function checkCorrection(asked: Asked<Extract<TrustTransaction, { kind: 'correct
 }
 
 /** Turns the breaches of rules that were overridden into warnings. @internal */
-export function overridden(breaches: readonly Breach[], { overrides = [], on }: TrustTransaction): Breach[] {
+export function overridden(breaches: readonly Breach[], transaction: TrustTransaction): Breach[] {
+  const { overrides = [], on } = transaction ?? {}
   return breaches.map((each) => {
     const { rule } = each.data
     const own = overrides.find(

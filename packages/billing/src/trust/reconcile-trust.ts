@@ -11,6 +11,7 @@ import type { BankLine, BankStatement } from './bank-statement.js'
 import { matchLines } from './match-lines.js'
 import { citeFor } from './rules.js'
 import type { TrustEntry } from './state.js'
+import { checkGiven } from './statement-faults.js'
 import { type ThreeWay, threeWay } from './three-way.js'
 import type { TrustLedger } from './trust-ledger.js'
 import type { trustMessages } from './words.js'
@@ -51,7 +52,8 @@ export interface TrustReconciliation extends ThreeWay {
  * the bank lacks, amounts that differ, what is there twice, checks paid though void, ledgers below zero, cards that are
  * not their entries. Entries that were cleared before the statement are passed over; entries after it do not count.
  *
- * @throws `DATE_INVALID`
+ * @throws `TRUST_STATEMENT_INVALID` with every fault of a statement that no bank can have made: days that are none, a last day
+ *   before the first, amounts in another currency, lines outside of its days or there twice
  * @example
  * const account: TrustAccount = { id: 't', name: 'IOLTA', currency: 'USD', jurisdiction: 'us-md', floatLimit: money(200, 'USD'), approvers: [] }
  * const trust = openTrustLedger(account)
@@ -67,6 +69,7 @@ export function reconcileTrust(
   statement: BankStatement,
   options: ReconcileOptions = {},
 ): TrustReconciliation {
+  checkGiven(statement, trust.account)
   const { currency, jurisdiction } = trust.account
   const [from, to] = [civilDate(statement.from), civilDate(statement.to)]
   const cite = citeFor('three-way', jurisdiction)

@@ -101,6 +101,11 @@ export interface Withdrawal {
 /** An issued bill as it stands when the firm is paid out of trust. @since 0.1.0 */
 export interface TrustBill {
   readonly number: string
+  /**
+   * It was issued by the system before, and the host that keeps bills has none of it: who approves takes it at the word of who
+   * asks. It stays in the entry, and its reports say so.
+   */
+  readonly of?: 'system-before'
   readonly issuedOn: CivilDate | string
   readonly total: Money
   /** What was paid otherwise than from this account, credited or written off. */

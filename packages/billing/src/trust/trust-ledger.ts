@@ -16,21 +16,32 @@ export interface TrustLedger {
   readonly account: TrustAccount
   /** In order, numbered from 1. */
   readonly entries: readonly TrustEntry[]
-  /** Every rule that a transaction breaks, cited; nothing is posted. Overridden rules are warnings. */
-  check(transaction: TrustTransaction): readonly Finding[]
+  /**
+   * Every rule that a transaction breaks, cited; nothing is posted. Overridden rules are warnings.
+   *
+   * @param today - the day it is: an entry of a later day is refused. The ledger has no clock, and asks for none
+   */
+  check(transaction: TrustTransaction, today?: CivilDate): readonly Finding[]
   /**
    * Posts a transaction. The same key with the same transaction is posted once, and gives back the entry it became.
    *
+   * @param today - as in {@link TrustLedger.check}
    * @throws `TRUST_REFUSED` with every rule it breaks; `TRUST_KEY_REUSED`
    */
-  post(transaction: TrustTransaction): { readonly entry: TrustEntry; readonly findings: readonly Finding[] }
+  post(
+    transaction: TrustTransaction,
+    today?: CivilDate,
+  ): { readonly entry: TrustEntry; readonly findings: readonly Finding[] }
   /**
    * The entry that posting would make; nothing is posted. For who keeps the journal elsewhere and takes the entry over with
    * {@link TrustLedger.take} once it is kept.
    *
    * @throws as {@link TrustLedger.post}
    */
-  draft(transaction: TrustTransaction): {
+  draft(
+    transaction: TrustTransaction,
+    today?: CivilDate,
+  ): {
     readonly entry: TrustEntry
     readonly findings: readonly Finding[]
     /** It is in the journal already, under the same key. */
@@ -115,17 +126,17 @@ export function openTrustLedger(
       available: money(available),
     }
   }
-  const check = (transaction: TrustTransaction) =>
-    overridden(breachesOf(state, account, through, transaction), transaction)
+  const check = (transaction: TrustTransaction, today?: CivilDate) =>
+    overridden(breachesOf(state, account, { through, today }, transaction), transaction)
 
-  function draft(transaction: TrustTransaction) {
-    const { key } = transaction
+  function draft(transaction: TrustTransaction, today?: CivilDate) {
+    const key = transaction?.key // a form may have sent nothing at all
     const known = state.byKey.get(key)
     if (known !== undefined) {
       if (sameJson(known.transaction, transaction)) return { entry: known, findings: [], kept: true }
       return fail('TRUST_KEY_REUSED', { key, entry: known.number })
     }
-    const findings = check(transaction)
+    const findings = check(transaction, today)
     const errors = findings.filter(({ severity }) => severity === 'error')
     if (errors.length > 0) return refuse(key, findings)
     const lines = linesOf(state, transaction)
@@ -146,8 +157,8 @@ export function openTrustLedger(
     check,
     draft,
     take,
-    post(transaction) {
-      const { entry, findings, kept } = draft(transaction)
+    post(transaction, today) {
+      const { entry, findings, kept } = draft(transaction, today)
       if (!kept) apply(state, account, entry)
       return { entry, findings }
     },

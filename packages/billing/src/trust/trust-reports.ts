@@ -9,6 +9,7 @@ import {
 } from '@matterkit/core/values'
 import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { type ClientLedger, ledgerName } from './account.js'
+import { billName } from './apply.js'
 import type { TrustReconciliation } from './reconcile-trust.js'
 import type { TrustEntry } from './state.js'
 import type { TrustTransaction } from './transaction.js'
@@ -258,7 +259,8 @@ function running(trust: TrustLedger, rows: readonly Row[], { from, to }: TrustPe
   }
 }
 
-function whoOf(transaction: TrustTransaction): string {
+/** Who paid or was paid. @internal */
+export function whoOf(transaction: TrustTransaction): string {
   switch (transaction.kind) {
     case 'deposit':
       return transaction.from
@@ -306,11 +308,12 @@ function purposeOf(transaction: TrustTransaction): string {
   return why === undefined ? words : `${words}: ${why}`
 }
 
-function referenceOf(transaction: TrustTransaction): string {
+/** By what an entry is known to the bank and in papers. @internal */
+export function referenceOf(transaction: TrustTransaction): string {
   if (transaction.kind === 'withdrawal') {
     const { checkNumber, reference = '', bill, settlement } = transaction
     const paid = checkNumber === undefined ? reference : `check ${checkNumber}`
-    const against = bill === undefined ? settlement?.reference : `bill ${bill.number}`
+    const against = bill === undefined ? settlement?.reference : billName(bill)
     return against === undefined || against === paid ? paid : `${paid}, ${against}`
   }
   if ('reference' in transaction) return transaction.reference

@@ -8,6 +8,8 @@ export const trustMessages = {
   TRUST_HELD: '{asked} of {ledger} is asked for; {held} of its {balance} is held',
   TRUST_LEDGER_UNNAMED: 'every line names a client and a matter, without a slash',
   TRUST_BILL_DIFFERS: 'bill {bill} is said to have the {at} {found}, and has {wanted}',
+  TRUST_BILL_UNKNOWN: 'there is no bill {bill}; one of the system before is said to be of it',
+  TRUST_MATTER_UNKNOWN: 'there is no matter {matter}',
   TRUST_LEDGER_STRANGER: 'ledger {ledger} names matter {matter}, which is no matter of client {client}',
   TRUST_AUTHORITY_MISSING: 'money of {from} becomes money of {to} only on a named authority',
   TRUST_COMMINGLED:
@@ -34,9 +36,17 @@ export const trustMessages = {
   TRUST_SAME_PERSON: '{who} prepared it and cannot approve it',
   TRUST_PERIOD_CLOSED:
     '{on} lies in a period that was reconciled, up to {through}: enter it now, and say when it was',
+  TRUST_FUTURE: '{on} has not come: today is {today}',
   TRUST_ENTRY_UNKNOWN: 'there is no {what} {key}',
   TRUST_ENTRY_STATE: '{key} {why}',
   TRUST_BLOCKED: '{exception} of {amount} on {ledger} since {on} blocks withdrawals until it is made good',
+  // what a statement is refused for, and what is looked for
+  STATEMENT_DAY: '{found} is not a day',
+  STATEMENT_PERIOD: 'it begins on {from}, after its last day {to}',
+  STATEMENT_OUTSIDE: '{on} is not within the statement, {from} to {to}',
+  STATEMENT_AMOUNT: '{found} is not an amount',
+  STATEMENT_LINE_TWICE: 'the id {id} is on line {first} as well',
+  WATCH_DAYS: '{found} is not a number of days',
   // what a reconciliation finds
   STATEMENT_GAP: 'the statement opens with {found}; the one before closed with {wanted}',
   STATEMENT_SUM: 'the lines of the statement take {opening} to {sum}; it closes with {closing}',
@@ -72,6 +82,10 @@ export const trustErrors = {
   TRUST_REFUSED: 'the transaction {key} cannot be posted; rules broken: {count}',
   /** A key that was used for something else. */
   TRUST_KEY_REUSED: 'key {key} was used for another transaction, entry {entry}',
+  /** A statement, or lines, that a bank cannot have made. Every fault is in `findings`; nothing was kept. */
+  TRUST_STATEMENT_INVALID: 'the statement is not taken; faults: {count}',
+  /** What to look for is not said, or not so that it can be looked for. Every fault is in `findings`. */
+  TRUST_WATCH_INVALID: 'what to look for is not said; faults: {count}',
   /** A journal that does not replay: an entry is missing, or does not add up. */
   TRUST_JOURNAL_BROKEN: 'entry {entry} of the journal {why}',
   /** No parameters are known. */
@@ -84,7 +98,7 @@ export const trustErrors = {
 export const fail: Fail<typeof trustErrors> = defineErrors(trustErrors, trustMessages, valueErrors)
 
 /** Refuses a transaction with every rule it breaks. @internal */
-export function refuse(key: string, findings: readonly Finding[]): never {
+export function refuse(key: string | undefined, findings: readonly Finding[]): never {
   const count = findings.filter(({ severity }) => severity === 'error').length
-  return fail('TRUST_REFUSED', { key, count }, { findings })
+  return fail('TRUST_REFUSED', { key: String(key ?? ''), count }, { findings })
 }

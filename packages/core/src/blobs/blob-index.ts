@@ -9,8 +9,8 @@ import {
   sha256Text,
   text,
 } from '../models/index.js'
-import type { Schema, Store } from '../store/index.js'
-import { type FirmId, type Id, type Instant, instantOf } from '../values/index.js'
+import type { Schema, Store, StoreWriter } from '../store/index.js'
+import { type FirmId, type Id, type Instant, instantOf, MatterkitError } from '../values/index.js'
 import type { BlobInfo } from './blobs.js'
 
 /** Where the encrypted bytes of a blob are, and the key they open with, wrapped. @since 0.1.0 */
@@ -65,10 +65,21 @@ export const blobIndexSchema: Schema = { owner: 'blobs', models: [sealedBlobs as
  */
 export function storedBlobIndex(store: Store, firm: FirmId): BlobIndex {
   const idOf = (sha256: string) => `slb_${sha256}` as Id<'sealed-blob'>
+  /** Does it again where somebody else changed the same entry at once, with what is there then. */
+  async function changed<Result>(work: (tx: StoreWriter) => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await store.write(firm, work)
+      } catch (error) {
+        const isMet = error instanceof MatterkitError && meetings.includes(error.code)
+        if (!isMet || tries === mostTries) throw error
+      }
+    }
+  }
   return {
     get: async (sha256) => blobOf(await store.read(firm, (tx) => tx.get(sealedBlobs, idOf(sha256)))),
     put: (blob, over) =>
-      store.write(firm, async (tx) => {
+      changed(async (tx) => {
         const former = await tx.get(sealedBlobs, idOf(blob.sha256))
         if (over !== undefined && former?.sealed !== over) return blobOf(former)
         const at = blob.putAt
@@ -87,11 +98,10 @@ export function storedBlobIndex(store: Store, firm: FirmId): BlobIndex {
         else await tx.update(sealedBlobs, record)
         return blobOf(former)
       }),
-    remove: (sha256, { putSince } = {}) =>
-      store.write(firm, async (tx) => {
+    remove: (sha256, unless = {}) =>
+      changed(async (tx) => {
         const found = await tx.get(sealedBlobs, idOf(sha256))
-        if (found === undefined || (putSince !== undefined && found.putAt >= instantOf(Date.parse(putSince))))
-          return undefined
+        if (found === undefined || isSince(found, unless)) return undefined
         await tx.remove(sealedBlobs, found.id, found.version)
         return blobOf(found)
       }),
@@ -105,6 +115,18 @@ export function storedBlobIndex(store: Store, firm: FirmId): BlobIndex {
       } while (after !== undefined)
     },
   }
+}
+
+/** Of two who meet, one has succeeded. Not a lost connection, after which it may be done already. */
+const meetings: readonly string[] = ['VERSION_CONFLICT', 'ID_TAKEN', 'STORE_CONFLICT']
+const mostTries = 100
+
+/** Whether a blob was put at a moment, however that is written, or later. @internal */
+export function isSince(
+  { putAt }: Pick<SealedBlob, 'putAt'>,
+  { putSince }: { readonly putSince?: Instant },
+): boolean {
+  return putSince !== undefined && putAt >= instantOf(Date.parse(putSince))
 }
 
 function blobOf(record: SealedBlobRecord | undefined): SealedBlob | undefined {

@@ -13,7 +13,7 @@ export async function gathered(content: BlobContent): Promise<Uint8Array<ArrayBu
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunksOf(content)) {
-    parts.push(chunk.slice())
+    parts.push(new Uint8Array(chunk)) // a copy, which `slice` of Node's buffers is not
     size += chunk.length
   }
   const whole = new Uint8Array(size)

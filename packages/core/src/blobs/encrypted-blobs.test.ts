@@ -102,3 +102,27 @@ test('encrypted bytes that are gone are named by the blob', async () => {
   await inner.remove((await index.get(sha256))?.sealed ?? '')
   await expect(bytesOf(blobs, sha256)).rejects.toMatchObject({ code: 'BLOB_CORRUPT', data: { sha256 } })
 })
+
+test('who reads while the same is put again reads on, or what was put', async () => {
+  const inner = memoryBlobs()
+  let meanwhile = async () => {}
+  const { blobs, index } = await opened({
+    ...inner,
+    async *get(sha256) {
+      await meanwhile()
+      yield* inner.get(sha256)
+    },
+  })
+  const { sha256 } = await blobs.put(planted)
+  let times = 0
+  meanwhile = async () => {
+    if (times++ < 3) await blobs.put(planted)
+  }
+  expect(Buffer.from(await bytesOf(blobs, sha256)).equals(planted)).toBe(true)
+  expect(times).toBe(4)
+  meanwhile = async () => void (await index.remove(sha256)) // and not its bytes: it is read to the end
+  expect((await bytesOf(blobs, sha256)).length).toBe(planted.length)
+  await blobs.put(planted)
+  meanwhile = async () => void (await blobs.remove(sha256))
+  await expect(bytesOf(blobs, sha256)).rejects.toMatchObject({ code: 'BLOB_UNKNOWN', data: { sha256 } })
+})

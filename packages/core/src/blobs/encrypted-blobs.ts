@@ -2,7 +2,7 @@ import { type KeyPort, openedStream, sealedStream } from '../encryption/index.js
 import { instantOf, MatterkitError } from '../values/index.js'
 import { createSha256 } from '../values/sha256.js'
 import { checkedDigest, failBlobs } from './blob-errors.js'
-import type { BlobIndex, SealedBlob } from './blob-index.js'
+import { type BlobIndex, isSince, type SealedBlob } from './blob-index.js'
 import type { Blobs } from './blobs.js'
 import { chunksOf, verified } from './chunks.js'
 
@@ -29,11 +29,17 @@ export interface EncryptedBlobsOptions {
  */
 export function encryptedBlobs({ blobs, keys, index, clock = Date.now }: EncryptedBlobsOptions): Blobs {
   async function* read(sha256: string): AsyncGenerator<Uint8Array> {
-    let entry = (await index.get(checkedDigest(sha256))) ?? failBlobs('BLOB_UNKNOWN', { sha256 })
-    if (!(await blobs.has(entry.sealed))) entry = (await index.get(sha256)) ?? entry // put again meanwhile
-    const key = await imported(await keys.unwrap(entry, contextOf(entry)))
     const refuse = (why: string): never => failBlobs('BLOB_CORRUPT', { sha256, why })
-    yield* openedStream(key, named(sha256, blobs.get(entry.sealed)), refuse)
+    for (let gone: string | undefined; ; ) {
+      const entry = (await index.get(checkedDigest(sha256))) ?? failBlobs('BLOB_UNKNOWN', { sha256 })
+      const key = await imported(await keys.unwrap(entry, contextOf(entry)))
+      try {
+        return yield* openedStream(key, blobs.get(entry.sealed), refuse)
+      } catch (cause) {
+        if (!isOf(cause, 'BLOB_UNKNOWN') || gone === entry.sealed) return named(sha256, cause)
+        gone = entry.sealed // where it was put again since it was looked up, the next look finds it
+      }
+    }
   }
   return {
     ...(blobs.firm === undefined ? {} : { firm: blobs.firm }),
@@ -52,15 +58,18 @@ export function encryptedBlobs({ blobs, keys, index, clock = Date.now }: Encrypt
       const sha256 = hash.digest()
       const wrapped = await keys.wrap(raw, contextOf({ sha256, sealed }))
       const former = await index.put({ sha256, size, sealed, putAt: instantOf(clock()), ...wrapped })
-      if (former !== undefined) await blobs.remove(former.sealed)
+      if (former !== undefined && former.sealed !== sealed) await blobs.remove(former.sealed)
       return { sha256, size }
     },
     get: (sha256) => verified(sha256, read(sha256)),
     has: async (sha256) => (await index.get(checkedDigest(sha256))) !== undefined,
     async remove(sha256, unless = {}) {
-      const entry = await index.remove(checkedDigest(sha256), unless)
-      if (entry !== undefined) await blobs.remove(entry.sealed)
-      return entry !== undefined
+      const entry = await index.get(checkedDigest(sha256))
+      if (entry === undefined || isSince(entry, unless)) return false
+      await blobs.remove(entry.sealed) // first: broken off here, the entry still says what is to be removed
+      const removed = await index.remove(sha256, unless)
+      if (removed !== undefined && removed.sealed !== entry.sealed) await blobs.remove(removed.sealed)
+      return removed !== undefined
     },
     async *list() {
       for await (const { sha256, size, putAt } of index.list()) yield { sha256, size, putAt }
@@ -96,12 +105,12 @@ function imported(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 }
 
 /** What is wrong with the encrypted bytes is said of the blob. */
-async function* named(sha256: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks
-  } catch (cause) {
-    if (cause instanceof MatterkitError && ['BLOB_CORRUPT', 'BLOB_UNKNOWN'].includes(cause.code))
-      failBlobs('BLOB_CORRUPT', { sha256, why: `of its encrypted bytes, ${cause.message}` }, { cause })
-    throw cause
-  }
+function named(sha256: string, cause: unknown): never {
+  if (isOf(cause, 'BLOB_UNKNOWN') || (isOf(cause, 'BLOB_CORRUPT') && cause.data.sha256 !== sha256))
+    failBlobs('BLOB_CORRUPT', { sha256, why: `of its encrypted bytes, ${cause.message}` }, { cause })
+  throw cause
+}
+
+function isOf(cause: unknown, code: string): cause is MatterkitError {
+  return cause instanceof MatterkitError && cause.code === code
 }

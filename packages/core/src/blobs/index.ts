@@ -15,6 +15,7 @@ export {
 } from './blob-index.js'
 export type { BlobContent, BlobInfo, Blobs, ListedBlob } from './blobs.js'
 export { bytesOf, verified } from './chunks.js'
+export { digestOfList } from './digest-of-list.js'
 export { type EncryptedBlobsOptions, encryptedBlobs, rotateBlobKeys } from './encrypted-blobs.js'
 export { type GarbageSearch, type MarkedBlob, markGarbage, removeGarbage } from './garbage.js'
 export { type MemoryBlobsOptions, memoryBlobs } from './memory-blobs.js'

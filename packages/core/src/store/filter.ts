@@ -40,9 +40,10 @@ export function filterOf<T extends Stored>(model: Model<T>, where: Where<T> = {}
   const fields = indexedFields(model)
   const all = Object.entries(where).map(([key, condition]): Filter => {
     if (key === 'and' || key === 'or') {
+      if (!Array.isArray(condition)) return fail('QUERY_VALUE_INVALID', { field: key })
       return { op: key, of: (condition as Where<T>[]).map((each) => filterOf(model, each)) }
     }
-    if (condition === undefined) return { op: 'and', of: [] }
+    if (condition === undefined) return fail('QUERY_VALUE_INVALID', { field: key }) // it would find everything
     if (key === 'not') return { op: 'not', of: filterOf(model, condition as Where<T>) }
     if (!fields.includes(key)) {
       return fail('QUERY_INDEX_UNDECLARED', { model: model.name, field: key, indexes: fields })
@@ -60,7 +61,9 @@ function conditionOf(field: string, condition: unknown): Filter {
     if (operator === 'has')
       return fail('QUERY_LIST', { field, kind: 'no list', operators: [...comparisons, 'in'] })
     if (operator === 'in')
-      return { op: 'in', field, values: (value as unknown[]).map((each) => keyOf(field, each)) }
+      return Array.isArray(value)
+        ? { op: 'in', field, values: value.map((each) => keyOf(field, each)) }
+        : fail('QUERY_VALUE_INVALID', { field })
     const op = comparisons.find((each) => each === operator)
     if (op === undefined) {
       return fail('QUERY_OPERATOR_UNKNOWN', { operator, operators: [...comparisons, 'in'] })

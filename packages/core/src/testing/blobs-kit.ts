@@ -169,6 +169,14 @@ export function testBlobs({ describe, test }: Runner, under: BlobsUnderTest): vo
       equal(await other.has(abc), true)
     })
 
+    withBlobs('is removed by one of those who do at once', async ({ blobs, other = blobs }) => {
+      for (let round = 0; round < 10; round++) {
+        await blobs.put(utf8.encode('abc'))
+        const removed = await Promise.all([blobs, other, blobs, other].map((each) => each.remove(abc)))
+        deepEqual([removed.filter(Boolean).length, await other.has(abc)], [1, false])
+      }
+    })
+
     withBlobs('leaves what was put since', async ({ blobs }) => {
       await blobs.put(utf8.encode('abc'))
       equal(await blobs.remove(abc, { putSince: instantOf(Date.now() - 60_000) }), false)

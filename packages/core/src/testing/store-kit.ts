@@ -234,6 +234,12 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
       await rejects(ask({ where: { rank: { near: 3 } } }), coded('QUERY_OPERATOR_UNKNOWN'))
       await rejects(ask({ where: { rank: { gt: Number.NaN } } }), coded('QUERY_VALUE_INVALID'))
       await rejects(ask({ where: { title: { prefix: 3 } } }), coded('QUERY_VALUE_INVALID'))
+      for (const where of [
+        { title: undefined },
+        { or: [{ title: undefined }] },
+        { title: { in: undefined } },
+      ])
+        await rejects(ask({ where }), coded('QUERY_VALUE_INVALID')) // it would find everything
       await rejects(ask({ where: { 'tags[]': 'x' } }), coded('QUERY_LIST'))
       await rejects(ask({ where: { title: { has: 'x' } } }), coded('QUERY_LIST'))
       await rejects(ask({ order: ['tags[]', 'asc'] }), coded('QUERY_ORDER_LIST'))

@@ -2,7 +2,7 @@ import { type Day, type Finding, isZone } from '@matterkit/core/values'
 import type { Authority } from '../authority.js'
 import type { DayEnd } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkOneOf, readDay, shown } from '../faults.js'
+import { addFault, checkKeys, checkObject, checkOneOf, readDay, shown } from '../faults.js'
 import { checkClosure, closureKinds } from './check-calendar.js'
 import {
   DayIs,
@@ -83,9 +83,11 @@ export interface CourtCalendar {
  * @since 0.1.0
  */
 export function courtCalendar(calendar: HolidayCalendar, own: OwnDays): CourtCalendar {
+  const faults: Finding[] = []
+  if (!checkObject(faults, 'own', own)) return fail('COURT_INVALID', {}, { findings: faults })
+  checkKeys(faults, '', own, ownKeys)
   const { closures = [], zone, dayEnds } = own
   const states = statesOf(own)
-  const faults: Finding[] = []
   const stateNotes = states.flatMap((state) =>
     'holidays' in state ? stateNotesOf(state) : readList(faults, state),
   )
@@ -104,6 +106,14 @@ export function courtCalendar(calendar: HolidayCalendar, own: OwnDays): CourtCal
     ...(dayEnds === undefined ? {} : { dayEnds }),
     table: withNotes(tableOf(calendar), [...stateNotes, ...closures.flatMap(notesOfClosure)]),
   }
+}
+
+/** What a court may have of its own. @internal */
+export const ownKeys: readonly string[] = ['state', 'closures', 'zone', 'dayEnds']
+
+/** Whether a value is the calendar of a court. @internal */
+export function isCourt(value: unknown): value is CourtCalendar {
+  return typeof value === 'object' && value !== null && 'calendar' in value && 'table' in value
 }
 
 function statesOf({ state }: OwnDays): readonly StateCalendar[] {

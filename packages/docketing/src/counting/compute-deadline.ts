@@ -8,7 +8,7 @@ import { countFrom, lastDay } from './count.js'
 import { dayEndOf } from './day-end.js'
 import { hoursFrom } from './hours.js'
 import { limitsOf } from './limits.js'
-import { type Period, periodAlone, readPeriod } from './period.js'
+import { type Period, periodAlone, readPeriod, strangeIn } from './period.js'
 import { spanOf } from './readings.js'
 import type { Regime } from './regime.js'
 import * as step from './steps.js'
@@ -67,7 +67,10 @@ export function computeDeadline(
   const { court = plainCourt(regime.calendar), reasons: wanted = true } = period
   const given = periodAlone(period)
   const start = readPeriod(regime, given)
-  if (typeof start !== 'number') return fail('PERIOD_INVALID', {}, { findings: start })
+  const strange = strangeIn(period)
+  if (typeof start !== 'number' || strange.length > 0) {
+    return fail('PERIOD_INVALID', {}, { findings: [...strange, ...(typeof start === 'number' ? [] : start)] })
+  }
 
   const moves: Reason[] = []
   const hours = given.unit === 'hour' ? hoursOf(regime, given, court, moves) : undefined

@@ -1,6 +1,8 @@
 import { type Day, dayOf, type Finding, isLocalTime } from '@matterkit/core/values'
+import { type CourtCalendar, isCourt } from '../calendars/court-calendar.js'
 import { FIRST, LAST } from '../calendars/range.js'
 import { addFault, checkDate, checkOneOf, readDay, shown } from '../faults.js'
+import { hintForKey } from '../rules/nearest.js'
 import type { Act, Direction, Regime, ServiceDays, Unit } from './regime.js'
 
 /**
@@ -121,6 +123,26 @@ function checkOptions(faults: Finding[], { counting }: Pick<Regime, 'counting'>,
   const ranges = (counting?.excluded ?? []).map(({ id }) => id)
   for (const [index, id] of excluded.entries()) checkOneOf(faults, `excluded[${index}]`, id, ranges)
   for (const [key, date] of Object.entries(keys ?? {})) checkDate(faults, `keys.${key}`, date)
+}
+
+const periodKeys = [
+  ...['from', 'count', 'unit', 'direction', 'act', 'service', 'serviceDays', 'clear', 'included'],
+  ...['rolls', 'next', 'excluded', 'means', 'keys', 'court', 'reasons'],
+]
+const isPeriodKey = new Set(periodKeys)
+
+/** Finds keys that no period has, and a calendar that is none. Looked at key by key, for it is done at every count. @internal */
+export function strangeIn(period: Period & { readonly court?: CourtCalendar }): readonly Finding[] {
+  const faults: Finding[] = []
+  for (const key in period) {
+    if (isPeriodKey.has(key)) continue
+    addFault(faults, key, 'KEY_UNKNOWN', { key, hint: hintForKey(key, periodKeys), allowed: periodKeys })
+  }
+  if (period.court !== undefined && !isCourt(period.court)) {
+    const wanted = 'a calendar made by courtCalendar'
+    addFault(faults, 'court', 'WRONG_KIND', { found: shown(period.court), wanted })
+  }
+  return faults
 }
 
 /** The plain fields of every period. A literal is twice as fast as a rest pattern. @internal */

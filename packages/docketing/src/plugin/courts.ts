@@ -24,7 +24,7 @@ export interface DocketingOptions {
 
 /** The packs of matters, and the calendars of their courts. @internal */
 export interface CourtsOfMatters {
-  /** The pack of a matter under its local rules. @throws `MATTER_WITHOUT_PACK` */
+  /** The pack of a matter under its local rules. @throws `MATTER_WITHOUT_JURISDICTION`, `MATTER_WITHOUT_PACK` */
   packOf(matter: Matter): Pack
   /** Another pack under the local rules of a matter. */
   underLocal(pack: Pack, matter: Matter): Pack
@@ -49,13 +49,10 @@ export function courtsOfMatters(options: DocketingOptions): CourtsOfMatters {
   function packOf(matter: Matter): Pack {
     const { number, court } = matter
     const found = options.packs.find((pack) => pack.id === court?.jurisdiction)
-    const data = {
-      number,
-      court: court?.name ?? 'no court',
-      jurisdiction: court?.jurisdiction ?? 'no rules',
-      packs: options.packs.map((pack) => pack.id),
-    }
-    return found === undefined ? fail('MATTER_WITHOUT_PACK', data) : underLocal(found, matter)
+    if (found !== undefined) return underLocal(found, matter)
+    const packs = options.packs.map((pack) => pack.id)
+    if (court?.jurisdiction === undefined) return fail('MATTER_WITHOUT_JURISDICTION', { number, packs })
+    return fail('MATTER_WITHOUT_PACK', { number, court: court.name, jurisdiction: court.jurisdiction, packs })
   }
 
   return { packOf, underLocal, courtsOf: courtsFrom(options) }

@@ -14,10 +14,18 @@ import type { DocketReview, ReviewedDate } from './review.js'
 export interface TriggerInput {
   /** One of the events of the matter's pack: `complaint-served`. */
   readonly event: string
-  /** A civil date, or a time in the court's place. */
+  /** A civil date, or a time in the court's place. With `deem` it is when the paper was sent or left. */
   readonly on: string
   /** Every method by which the paper was served. */
   readonly service?: readonly string[]
+  /**
+   * Given where `on` is when the paper was sent or left rather than the day of service: the rules of the court deem the
+   * day from the method. `paper` is the kind of paper, where they treat it apart. It is kept with the docket, so that
+   * every recount deems again. Where it is not given and the day may be that of sending, the deadlines ask.
+   */
+  readonly deem?: { readonly paper?: string }
+  /** How acts are done, where the hour at which a day ends depends on it: `electronic`. */
+  readonly means?: string
   readonly facts?: Facts
   readonly parties?: readonly DocketParty[]
   /**
@@ -37,7 +45,10 @@ export interface DocketingServices {
    * Records an event and every deadline that follows from it, in one unit of work. Deadlines begin as proposed; a
    * critical one is confirmed by somebody else (`deadlines.transition(id, 'confirm')`).
    *
-   * @throws `MATTER_WITHOUT_PACK` where no pack counts the matter's court; `TRIGGER_TWICE` where the matter has the
+   * The record of the trigger keeps the day that was given, its deadlines the day that was deemed.
+   *
+   * @throws `MATTER_WITHOUT_JURISDICTION` where the matter's court names none, `MATTER_WITHOUT_PACK` where no pack counts
+   *   it; `DOCKET_INVALID` also for a key that is not known; `TRIGGER_TWICE` where the matter has the
    *   event on that day already and `again` is not said; every error of `docket`; `NOT_FOUND`
    */
   trigger(
@@ -72,9 +83,15 @@ export interface DocketingServices {
    * superseded: they were asked of dates that no longer stand, and are queued anew where they are still wanted. Open
    * tasks of a date move with it, as many calendar days from it as they were; those of a withdrawn date are set aside.
    *
-   * @throws `FORBIDDEN` where the actor may not change those tasks; `TRANSITION_REFUSED` where it was decided already; `NOT_FOUND`
+   * @param part - `only` takes the changes of these keys. The others are declined: their dates stay, the review keeps
+   *   their keys as `declined`, with who decided it and when, and the next `recount` shows them again
+   * @throws `FORBIDDEN` where the actor may not change those tasks; `TRANSITION_REFUSED` where it was decided already;
+   *   `REVIEW_PART_INVALID` for a key that is no change of the review, or for none; `CHANGE_INVALID`; `NOT_FOUND`
    */
-  accept(reviewId: DocketReview['id']): Promise<readonly Deadline[]>
+  accept(
+    reviewId: DocketReview['id'],
+    part?: { readonly only?: readonly string[] },
+  ): Promise<readonly Deadline[]>
   /** Leaves the dates as they are, with the reason. */
   dismiss(reviewId: DocketReview['id'], reason: string): Promise<DocketReview>
   /**
@@ -86,7 +103,11 @@ export interface DocketingServices {
     deadlineId: Id<'deadline'>,
     change: { readonly due: string; readonly reason: string },
   ): Promise<Deadline>
-  /** The deadlines of a matter as calendar entries, in date order; what was withdrawn comes as a cancellation. */
+  /**
+   * The deadlines of a matter as calendar entries, in date order, each with the number and title of the matter. A date
+   * that moved is the same entry with a higher sequence. What is done or missed stays, says so, and reminds no more; what
+   * was vacated comes as a cancellation, for whoever took an earlier calendar may hold it.
+   */
   calendar(matterId: Id<'matter'>): Promise<readonly CalendarEntry[]>
 }
 

@@ -27,6 +27,8 @@ export interface DocketReview extends Stored<'docketing/review'> {
   readonly change: Readonly<Record<string, Json>>
   /** What it would come to, as it was counted when the review was queued. */
   readonly differences: readonly ReviewedDate[]
+  /** The keys of changes that were left out when it was accepted; whoever accepted it, then, declined them. */
+  readonly declined?: readonly string[]
   /** `superseded` where another review of the same docket was accepted while it waited. */
   readonly state: 'awaiting' | 'accepted' | 'dismissed' | 'superseded'
 }
@@ -68,6 +70,7 @@ export const docketReviews: Model<DocketReview> = defineModel<DocketReview>(
         after: text(20).exactOptional(),
       }),
     ),
+    declined: z.array(text(500)).exactOptional(),
   },
   { prefix: 'drv', indexes: ['matterId', 'docketId', 'state'], machine },
 )

@@ -1,20 +1,23 @@
-import type { Id, Matter, Session, Trigger } from '@matterkit/core'
-import { type CalendarEntry, civilDate, isLocalTime, type Json } from '@matterkit/core/values'
+import type { Deadline, Id, Matter, Session, Trigger } from '@matterkit/core'
+import { civilDate, type Finding, isLocalTime, type Json } from '@matterkit/core/values'
+import { fail as engineFail } from '../errors.js'
+import { checkKeys, checkList, checkObject } from '../faults.js'
 import { openDocket, overrideDeadline } from '../rules/docket-of.js'
 import { type DocketChange, type Redocketing, redocket } from '../rules/redocket.js'
-import { toCalendar } from '../rules/to-calendar.js'
+import { acceptReview } from './accept-review.js'
 import { createDeadlines, writeChanges } from './apply.js'
+import { calendarOf } from './calendar.js'
 import type { CourtsOfMatters } from './courts.js'
 import { asJson, type DocketRecord, docketIn, dockets } from './docket-record.js'
 import type { DocketingServices, StoredMove } from './docketing-services.js'
 import { fail } from './plugin-errors.js'
+import { readInput } from './read-input.js'
 import { type DocketReview, differencesOf, docketReviews } from './review.js'
 
 /** The services of one session. @internal */
-export function servicesOf(
-  session: Session,
-  { packOf, underLocal, courtsOf }: CourtsOfMatters,
-): DocketingServices {
+export function servicesOf(session: Session, courts: CourtsOfMatters): DocketingServices {
+  const { packOf, underLocal, courtsOf } = courts
+
   async function recordOf(triggerId: Id<'trigger'>): Promise<DocketRecord> {
     const found = await session.records(dockets).find({ where: { triggerId }, limit: 1 })
     return found.items[0] ?? fail('TRIGGER_WITHOUT_DOCKET', { trigger: triggerId })
@@ -35,14 +38,15 @@ export function servicesOf(
   }
 
   return {
-    trigger: (matterId, { event, on, service = [], facts = {}, parties = [], again }) =>
+    trigger: (matterId, input) =>
       session.transaction(async (work) => {
         const matter = await work.matters.get(matterId)
         const pack = packOf(matter)
-        const happened = { event, on, service, facts, ...(parties.length === 0 ? {} : { parties }) }
+        const { happened, again } = readInput(pack, input)
         const docket = openDocket(pack, [happened], courtsOf(pack, matter))
+        const { event, on, service, facts } = happened
         const day = civilDate(isLocalTime(on) ? on.slice(0, 10) : on)
-        if (again !== true) await refuseTwice(work, matter, event, day)
+        if (!again) await refuseTwice(work, matter, event, day)
         const trigger = await work.triggers.create({
           matterId,
           event,
@@ -91,20 +95,15 @@ export function servicesOf(
       return moves
     },
 
-    accept: (reviewId) =>
-      session.transaction(async (work) => {
-        const review = await work.records(docketReviews).transition(reviewId, 'accept')
-        await supersedeOthers(work, review)
-        const record = await work.records(dockets).get(review.docketId)
-        const matter = await work.matters.get(record.matterId)
-        const pack = packOf(matter)
-        const change = review.change as unknown as DocketChange
-        const asked = redocket(pack, docketIn(record), change, courtsOf(pack, matter))
-        const saved = await writeChanges(work, record, asked, review.why)
-        if (change.kind === 'moved') await moveTrigger(work, record.triggerId, change)
-        const ids = Object.values(saved.deadlineIds).map(String)
-        return Promise.all(ids.map((id) => work.deadlines.get(id)))
-      }),
+    accept: async (reviewId, part = {}) => {
+      const faults: Finding[] = []
+      if (checkObject(faults, 'part', part)) {
+        checkKeys(faults, '', part, ['only'])
+        if (part.only !== undefined) checkList(faults, 'only', part.only)
+      }
+      if (faults.length > 0) engineFail('CHANGE_INVALID', {}, { findings: faults })
+      return session.transaction((work) => acceptReview(work, courts, reviewId, part.only))
+    },
 
     dismiss: (reviewId, reason) => session.records(docketReviews).transition(reviewId, 'dismiss', { reason }),
 
@@ -133,13 +132,12 @@ export function servicesOf(
       }),
 
     async calendar(matterId) {
-      const entries: CalendarEntry[] = []
-      for await (const deadline of session.deadlines.all({ where: { matterId }, order: ['due', 'asc'] })) {
-        const withdrawn = deadline.state === 'vacated' || deadline.state === 'superseded'
-        const sequence = deadline.version - 1
-        entries.push(...toCalendar([deadline]).map((entry) => ({ ...entry, sequence, cancelled: withdrawn })))
+      const matter = await session.matters.get(matterId)
+      const deadlines: Deadline[] = []
+      for await (const each of session.deadlines.all({ where: { matterId }, order: ['due', 'asc'] })) {
+        deadlines.push(each)
       }
-      return entries
+      return calendarOf(matter, deadlines)
     },
   }
 }
@@ -156,34 +154,4 @@ async function refuseTwice(
       fail('TRIGGER_TWICE', { number, event, on, trigger: triggerId })
     }
   }
-}
-
-/** Reviews that wait on a docket of which another was accepted: taken later, they would undo it unseen. */
-async function supersedeOthers(
-  work: Pick<Session, 'records'>,
-  { id, docketId, why }: DocketReview,
-): Promise<void> {
-  const where = { docketId, state: 'awaiting' } as const
-  const waiting: DocketReview['id'][] = []
-  for await (const review of work.records(docketReviews).all({ where })) {
-    if (review.id !== id) waiting.push(review.id)
-  }
-  for (const each of waiting) {
-    await work.records(docketReviews).transition(each, 'supersede', { reason: `accepted instead: ${why}` })
-  }
-}
-
-/** The record of a trigger follows what was accepted of it. */
-async function moveTrigger(
-  work: Pick<Session, 'triggers'>,
-  triggerId: Id<'trigger'>,
-  { to }: Extract<DocketChange, { kind: 'moved' }>,
-): Promise<void> {
-  const { version } = await work.triggers.get(triggerId)
-  const set = {
-    ...(to.on === undefined ? {} : { on: civilDate(to.on.slice(0, 10)) }),
-    ...(to.service === undefined ? {} : { service: to.service }),
-    ...(to.facts === undefined ? {} : { facts: { ...to.facts } as Record<string, Json> }),
-  }
-  await work.triggers.update(triggerId, { version, set })
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@matterkit/core/values'
 import { fail } from '../errors.js'
-import { addFault, checkOneOf, shown } from '../faults.js'
+import { addFault, checkKeys, checkOneOf, shown } from '../faults.js'
+import { movable } from './check-event.js'
 import type { Docket } from './docket-of.js'
 import type { DocketChange } from './redocket.js'
 
@@ -13,9 +14,6 @@ const wanted: Readonly<Record<DocketChange['kind'], Readonly<Record<string, 'a t
   'order-vacated': { id: 'a text' },
   'counted-again': { why: 'a text' },
 }
-
-/** What may turn out otherwise of an event. */
-const movable = ['on', 'id', 'facts', 'service', 'deem', 'parties', 'means']
 
 /** Refuses a change that says nothing, or names what the docket does not hold, with every fault. @internal */
 export function checkChange(docket: Docket, change: DocketChange): void {
@@ -45,18 +43,12 @@ function checkParts(faults: Finding[], given: Given, kind: DocketChange['kind'])
   checkKeys(faults, '', given, ['kind', ...Object.keys(own)])
   const { to } = given
   if (kind !== 'moved' || !isObject(to)) return
-  checkKeys(faults, 'to.', to, movable)
+  checkKeys(faults, 'to', to, movable)
   if (Object.keys(to).length === 0) {
     addFault(faults, 'to', 'WRONG_KIND', {
       found: 'nothing',
       wanted: `what is otherwise: ${movable.join(', ')}`,
     })
-  }
-}
-
-function checkKeys(faults: Finding[], at: string, given: Given, allowed: readonly string[]): void {
-  for (const key of Object.keys(given)) {
-    if (!allowed.includes(key)) addFault(faults, `${at}${key}`, 'KEY_UNKNOWN', { key, allowed })
   }
 }
 

@@ -1,6 +1,6 @@
 import { civilDate, type Finding, type Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
-import { addFault, readDay, shown } from '../faults.js'
+import { addFault, checkKeys, readDay, shown } from '../faults.js'
 import { type Docketed, docketUnder, keyOf } from './docket.js'
 import type { Happened } from './happened.js'
 import { type CourtOrder, checkOrders, happenedUnder, ownDates } from './order.js'
@@ -69,11 +69,18 @@ export function openDocket(
   happened: readonly Omit<Happened, 'court' | 'courts'>[],
   options: Courts & { readonly orders?: readonly CourtOrder[] } = {},
 ): Docket {
+  checkOptions(pack, options)
   const { orders = [], ...courts } = options
   const entries = computed(pack, happened, orders, courts, true).map(([key, deadline]) =>
     entryOf(key, deadline),
   )
   return { pack: { id: pack.id, version: pack.version }, happened, orders, entries }
+}
+
+function checkOptions(pack: Pack, options: object): void {
+  const faults: Finding[] = []
+  checkKeys(faults, 'options', options, ['court', 'courts', 'orders'])
+  if (faults.length > 0) fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })
 }
 
 /** The date that counts for an entry: the override, or the computed one. @since 0.1.0 */

@@ -18,6 +18,7 @@ export interface Trigger extends TriggerDay {
   readonly projected: boolean
   readonly service: readonly string[]
   readonly opening: readonly Reason[]
+  readonly asks: readonly Reason[]
 }
 
 /** An answer of a rule that says from when on the act may be done: it has no end of the day, and no last day. @internal */
@@ -70,8 +71,8 @@ export function closingOf({ kind, warnings, extendable, authority: { cite } }: R
 /** What the rule, its trigger and its facts leave open. @internal */
 export function questionsOf(pack: Pack, rule: Rule, trigger: Trigger, facts: Facts): Reason[] {
   const { cite, basis } = rule.authority
-  const { event, on, from, earliest, latest } = trigger
-  const questions: Reason[] = []
+  const { event, on, from, earliest, latest, asks } = trigger
+  const questions: Reason[] = [...asks]
   for (const { fact, title, wanted } of decidingOf(pack, rule, facts)) {
     questions.push(because('FACT_OPEN', { fact, title, wanted, cite }, cite))
   }

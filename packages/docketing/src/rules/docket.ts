@@ -1,4 +1,4 @@
-import { civilDate, isLocalTime } from '@matterkit/core/values'
+import { civilDate } from '@matterkit/core/values'
 import type { Authority } from '../authority.js'
 import type { Answer } from '../counting/compute-deadline.js'
 import type { Act } from '../counting/regime.js'
@@ -6,7 +6,7 @@ import { type Deciding, decidingOf } from './deciding.js'
 import { closingOf, firstDay, openingOf, questionsOf, type Trigger } from './docket-words.js'
 import { certain, type TriggerDay } from './evaluate-due.js'
 import { applies, dateIn, type Facts, factsReadBy } from './facts.js'
-import { courtFor, type Happened, readHappened } from './happened.js'
+import { courtFor, type Happened, type ReadEvent, readHappened } from './happened.js'
 import { type CourtOrder, displaced, underOrders } from './order.js'
 import { type Pack, regimeOf } from './pack.js'
 import type { Rule } from './rule.js'
@@ -53,7 +53,8 @@ export interface Docketed extends Answer {
  * day of the act is given among the `facts` under the name of its event. A rule for each party is applied once for
  * every party in its role, or once where no such party is named.
  *
- * @throws `DOCKET_INVALID` with everything that is wrong: an event the pack does not know (the events are listed), a day
+ * @throws `DOCKET_INVALID` with everything that is wrong: a key that is not known (with the one that was likely meant), a court
+ *   whose holidays are not those the pack counts by, an event the pack does not know (the events are listed), a day
  *   on which no rule of the event existed (those there are are listed),
  *   facts that the rules turn on and were not given, facts and methods of service that are not known;
  *   `DUE_OUT_OF_RANGE` where a period ends outside 1960 to 2060
@@ -74,15 +75,15 @@ export function docketUnder(
   orders: readonly CourtOrder[],
   isNew: boolean,
 ): Docketed[] {
+  const { on, at, deemed, questions, byParty } = readHappened(pack, happened, isNew)
   const { event, facts = {}, service = [] } = happened
-  const { on, at, deemed } = readHappened(pack, happened, isNew)
   const docketed: Docketed[] = []
-  const first = { event, ...certain(on, at), projected: false, service, opening: deemed }
+  const first = { event, ...certain(on, at), projected: false, service, opening: deemed, asks: questions }
   const triggers: Trigger[] = [first]
   for (let trigger = triggers.shift(); trigger !== undefined; trigger = triggers.shift()) {
     for (const rule of pack.rules) {
       if (rule.trigger !== trigger.event || displaced(rule.id, orders)) continue
-      for (const own of startsOf(rule, trigger, happened)) {
+      for (const own of startsOf(rule, trigger, happened, byParty)) {
         const known = { ...facts, ...own.party?.facts }
         const derived = derive(pack, rule, own, known, happened)
         if (derived === undefined) continue
@@ -97,21 +98,28 @@ export function docketUnder(
 }
 
 /** The triggers of a rule: one for each party in its role, where the rule is for each and parties are named. */
-function startsOf(rule: Rule, trigger: Trigger, { parties = [] }: Happened): Trigger[] {
+function startsOf(
+  rule: Rule,
+  trigger: Trigger,
+  { parties = [] }: Happened,
+  byParty: ReadEvent['byParty'],
+): Trigger[] {
   if (rule.per === undefined || trigger.party !== undefined) return [trigger]
   const own = parties.filter(({ role }) => role === rule.per?.role)
   if (own.length === 0) return [trigger]
   return own.map((party) => {
-    const { on, service = trigger.service } = party
-    if (on === undefined) return { ...trigger, party, service }
-    const day = civilDate(on.slice(0, 10))
-    return { ...trigger, ...certain(day, isLocalTime(on) ? on : undefined), party, service }
+    const start = byParty.get(party)
+    const { service = trigger.service } = party
+    if (start === undefined || trigger.from !== undefined) return { ...trigger, party, service }
+    const { at: _at, ...rest } = trigger
+    const { on, at, deemed: opening, questions: asks } = start
+    return { ...rest, ...certain(on, at), party, service, opening, asks }
   })
 }
 
 function chained(event: string, from: Docketed, { party }: Trigger, facts: Facts): Trigger {
   const real = dateIn(facts, event)
-  const own = { event, from, service: [], opening: [], ...(party === undefined ? {} : { party }) }
+  const own = { event, from, service: [], opening: [], asks: [], ...(party === undefined ? {} : { party }) }
   if (real !== undefined) return { ...own, ...certain(civilDate(real)), projected: false }
   const { due, earliest, latest } = from
   return { ...own, on: due, earliest, latest, projected: true }
@@ -120,7 +128,7 @@ function chained(event: string, from: Docketed, { party }: Trigger, facts: Facts
 /** What happens on the last day itself, and needs no report. */
 function lapsed(event: string, from: Docketed, { party }: Trigger): Trigger {
   const { due, earliest, latest } = from
-  const own = { event, from, service: [], opening: [], ...(party === undefined ? {} : { party }) }
+  const own = { event, from, service: [], opening: [], asks: [], ...(party === undefined ? {} : { party }) }
   return { ...own, on: due, earliest, latest, projected: from.projected }
 }
 

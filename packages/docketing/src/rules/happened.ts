@@ -1,14 +1,15 @@
-import { type CivilDate, civilDate, type Finding, isLocalTime, type Reason } from '@matterkit/core/values'
+import { type Finding, isLocalTime } from '@matterkit/core/values'
 import { type CourtCalendar, plainCourt } from '../calendars/court-calendar.js'
-import { deemedService } from '../counting/deemed.js'
 import { checkService } from '../counting/period.js'
 import type { Regime } from '../counting/regime.js'
 import { fail } from '../errors.js'
 import { addFault, checkOneOf, readDay, shown } from '../faults.js'
+import { checkEvent } from './check-event.js'
 import { applies, checkFacts, checkFactValues, type Facts } from './facts.js'
 import { hintFor } from './nearest.js'
 import type { Pack } from './pack.js'
 import { exists, type Rule } from './rule.js'
+import { type Start, startOf } from './served.js'
 
 /**
  * A party of the matter, as far as it decides dates.
@@ -44,7 +45,8 @@ export interface Happened {
   readonly service?: readonly string[]
   /**
    * Given where `on` is when the paper was sent or left rather than the day of service: the regime deems the day from
-   * the method. `paper` is the kind of paper, where the regime treats it apart.
+   * the method; of several methods the first that counts governs. `paper` is the kind of paper, where the regime treats it
+   * apart and the event does not say. Where it is not given, and the day may be that of sending, the deadlines ask.
    */
   readonly deem?: { readonly paper?: string }
   readonly parties?: readonly DocketParty[]
@@ -56,11 +58,9 @@ export interface Happened {
   readonly courts?: Readonly<Record<string, CourtCalendar>>
 }
 
-/** An event that can be docketed. @internal */
-export interface ReadEvent {
-  readonly on: CivilDate
-  readonly at?: string
-  readonly deemed: readonly Reason[]
+/** An event that can be docketed: when it counts as having happened, for all and for each party. @internal */
+export interface ReadEvent extends Start {
+  readonly byParty: ReadonlyMap<DocketParty, Start>
 }
 
 /**
@@ -70,8 +70,10 @@ export interface ReadEvent {
  * @internal
  */
 export function readHappened(pack: Pack, happened: Happened, isNew: boolean): ReadEvent {
-  const { event, on, facts = {}, service = [], parties = [], deem } = happened
   const faults: Finding[] = []
+  if (!checkEvent(pack, happened, faults))
+    return fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })
+  const { event, on, facts = {}, service = [], parties = [] } = happened
   const day = isLocalTime(on) ? on.slice(0, 10) : on
   const read = readDay(faults, 'on', day)
   const events = pack.events.map(({ id }) => id)
@@ -92,18 +94,19 @@ export function readHappened(pack: Pack, happened: Happened, isNew: boolean): Re
   if (new Set(parties.map(({ id }) => id)).size < parties.length) {
     addFault(faults, 'parties', 'ID_TAKEN', { value: 'the id of a party' })
   }
-  if (deem !== undefined && pack.regime.deemed !== undefined) {
-    checkOneOf(faults, 'service[0]', service[0], [...new Set(pack.regime.deemed.map(({ method }) => method))])
-  }
-  if (read === undefined || faults.length > 0) {
-    return fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })
-  }
-  if (deem === undefined || pack.regime.deemed === undefined) {
-    return { on: civilDate(day), ...(day === on ? {} : { at: on }), deemed: [] }
-  }
-  const court = courtFor(happened, pack.regime)
-  const served = deemedService(pack.regime, { method: service[0] ?? '', at: on, court, ...deem })
-  return { on: served.on, deemed: served.reasons }
+  if (happened.deem !== undefined && faults.length === 0) checkDeemed(pack, service, faults)
+  if (faults.length > 0) return fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })
+  const byParty = parties
+    .filter((party) => party.on !== undefined || party.service !== undefined)
+    .map((party) => [party, startOf(pack, happened, party.on ?? on, party.service ?? service)] as const)
+  return { ...startOf(pack, happened, on, service), byParty: new Map(byParty) }
+}
+
+/** What is sent is sent by methods for which a day of service is deemed. */
+function checkDeemed({ regime: { deemed = [] } }: Pack, service: readonly string[], faults: Finding[]): void {
+  const methods = [...new Set(deemed.map(({ method }) => method))]
+  if (service.length === 0) checkOneOf(faults, 'service[0]', undefined, methods)
+  for (const [index, method] of service.entries()) checkOneOf(faults, `service[${index}]`, method, methods)
 }
 
 /** Refuses a day before or after every rule of an event; rules that another date chooses are left to it. */

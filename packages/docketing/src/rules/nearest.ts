@@ -16,12 +16,21 @@ export function hintFor(given: unknown, names: readonly string[]): string {
   return `it knows ${names.length}, which findTriggers finds by plain words`
 }
 
+/** What to say to a key that is not known: those nearest to it, or all there are. @internal */
+export function hintForKey(given: string, keys: readonly string[]): string {
+  const near = nearest(given, keys, given.length > 3 ? 2 : 1) // two letters that changed places are two
+  return near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${keys.join(', ')}`
+}
+
 /** The names that differ from one given in few letters, or have it as a part, the nearest first. */
-function nearest(given: string, names: readonly string[]): string[] {
-  const most = Math.max(1, Math.floor(given.length / 5))
+function nearest(
+  given: string,
+  names: readonly string[],
+  most: number = Math.max(1, Math.floor(given.length / 5)),
+): string[] {
   const isPart = (name: string): boolean => given.length > 3 && name.includes(given.toLowerCase())
   return names
-    .map((name) => ({ name, far: distance(given.toLowerCase(), name) }))
+    .map((name) => ({ name, far: distance(given.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, far }) => far <= most || isPart(name))
     .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, offered)

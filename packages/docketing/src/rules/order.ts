@@ -3,7 +3,7 @@ import { because } from '../because.js'
 import { acts } from '../counting/period.js'
 import type { Act } from '../counting/regime.js'
 import { fail } from '../errors.js'
-import { addFault, checkOneOf, readDay, shown } from '../faults.js'
+import { addFault, checkKeys, checkList, checkObject, checkOneOf, readDay, shown } from '../faults.js'
 import { nameDay } from '../words.js'
 import type { Docketed } from './docket.js'
 import type { Happened } from './happened.js'
@@ -52,8 +52,10 @@ export function checkOrders(pack: Pack, orders: readonly CourtOrder[]): void {
   const checkRule = (at: string, rule: string): void => {
     if (!rules.has(rule)) addFault(faults, at, 'NOT_LISTED', { value: rule, list: 'rules' })
   }
-  for (const [index, { entered, dates, events = [], own = [], displaces = [] }] of orders.entries()) {
+  for (const [index, order] of orders.entries()) {
     const at = `orders[${index}]`
+    if (!checkParts(faults, at, order)) continue
+    const { entered, dates, events = [], own = [], displaces = [] } = order
     readDay(faults, `${at}.entered`, entered)
     for (const [n, { rule, due }] of dates.entries()) {
       readDay(faults, `${at}.dates[${n}].due`, due)
@@ -78,6 +80,24 @@ export function checkOrders(pack: Pack, orders: readonly CourtOrder[]): void {
     }
   }
   if (faults.length > 0) fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })
+}
+
+const orderKeys = ['id', 'cite', 'entered', 'dates', 'events', 'own', 'displaces']
+
+/** Whether the lists of an order are lists; a misspelt key would leave the rule's date standing. */
+function checkParts(faults: Finding[], at: string, order: CourtOrder): boolean {
+  if (!checkObject(faults, at, order)) return false
+  checkKeys(faults, at, order, orderKeys)
+  const { dates, events = [], own = [], displaces = [] } = order
+  const lists = Object.entries({ dates, events, own, displaces }).map(([key, list]) =>
+    checkList(faults, `${at}.${key}`, list),
+  )
+  if (lists.includes(false)) return false
+  for (const [n, each] of dates.entries()) checkKeys(faults, `${at}.dates[${n}]`, each, ['rule', 'due'])
+  for (const [n, each] of own.entries()) {
+    checkKeys(faults, `${at}.own[${n}]`, each, ['id', 'title', 'act', 'due', 'critical'])
+  }
+  return true
 }
 
 /** Whether an order says that a rule no longer applies. @internal */

@@ -1,8 +1,11 @@
 import { explain, type Finding, MatterkitError } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
+import { courtCalendar } from '../calendars/court-calendar.js'
+import { computeDeadline } from '../counting/compute-deadline.js'
 import { docketingErrors } from '../errors.js'
+import { englandAndWales } from '../packs/gb-eaw/index.js'
 import { usCalifornia } from '../packs/us-ca/index.js'
-import { federalHolidays, usFederal } from '../packs/us-federal/index.js'
+import { federalHolidays, frcp6, usFederal } from '../packs/us-federal/index.js'
 import { docket } from './docket.js'
 import { openDocket, overrideDeadline } from './docket-of.js'
 import type { Happened } from './happened.js'
@@ -71,6 +74,114 @@ describe('an event', () => {
     )
   })
 })
+
+describe('what is misspelt', () => {
+  const asked = (happened: object, pack: Pack = usFederal) =>
+    refused(() =>
+      docket(pack, { event: 'interrogatories-served', on: '2026-11-03', ...happened } as Happened),
+    )
+
+  test('in an event is refused with all the rest of it, for it would give another date', () => {
+    const { code, at, text } = asked({ servce: ['mail'], on: 'soon', facts: { foo: true } })
+    expect(code).toBe('DOCKET_INVALID')
+    expect(at).toEqual(['servce KEY_UNKNOWN', 'on NOT_A_DAY', 'facts.foo FACT_UNKNOWN'])
+    expect(text).toMatch(/^servce is not known here; did you mean service\?/)
+    expect(asked({ zzzz: 1 }).text).toMatch(/zzzz is not known here; known are event, on, /)
+    expect(asked({ parties: [{ id: 'a', role: 'defendant', servce: ['mail'] }] }).at).toEqual([
+      'parties[0].servce KEY_UNKNOWN',
+    ])
+    expect(asked({ parties: [{ id: 'a', rôle: 'defendant' }] }).at).toEqual([
+      'parties[0].rôle KEY_UNKNOWN',
+      'parties[0].role WRONG_KIND',
+    ])
+    for (const odd of [
+      { parties: 3 },
+      { parties: [3] },
+      { facts: 3 },
+      { court: {} },
+      { courts: { x: {} } },
+      { means: 3 },
+    ]) {
+      expect(asked(odd), JSON.stringify(odd)).toMatchObject({ code: 'DOCKET_INVALID' })
+    }
+    expect(refused(() => docket(usFederal, undefined as never)).at).toEqual(['event WRONG_KIND'])
+  })
+
+  test('is a court whose holidays are not those the rules count by', () => {
+    const court = courtCalendar({ ...federalHolidays }, {})
+    expect(asked({ court }).at).toEqual(['court.calendar WRONG_KIND'])
+    expect(asked({ court: courtCalendar(federalHolidays, {}) }).code).toBe('nothing')
+  })
+
+  test('is a day to be deemed where none is, and a paper that is none', () => {
+    expect(asked({ deem: {}, service: ['mail'] }).at).toEqual(['deem NOTHING_DEEMED'])
+    const sent = { event: 'particulars-served', service: ['email'], facts: { acknowledged: false } }
+    expect(asked({ ...sent, deem: { papr: 'x', paper: 'claimform' } }, englandAndWales).at).toEqual([
+      'deem.papr KEY_UNKNOWN',
+      'deem.paper NOT_ONE_OF',
+    ])
+  })
+
+  test('in an order, in options and in a period is refused too', () => {
+    const order = { id: 'o', cite: 'Dkt. 9', entered: '2026-06-20', dates: [], displace: [answer] }
+    expect(refused(() => openDocket(usFederal, [served], { orders: [order as never] })).text).toMatch(
+      /did you mean displaces/,
+    )
+    expect(refused(() => openDocket(usFederal, [served], { order: [] } as never)).text).toMatch(
+      /did you mean orders/,
+    )
+    expect(refused(() => courtCalendar(federalHolidays, { sate: [] } as never)).text).toMatch(
+      /did you mean state/,
+    )
+    const period = { from: '2026-11-03', count: 30, unit: 'day', direction: 'after' } as const
+    const counted = (more: object) => refused(() => computeDeadline(frcp6, { ...period, ...more }))
+    expect(counted({ servce: ['mail'], count: 0 }).at).toEqual(['servce KEY_UNKNOWN', 'count COUNT_INVALID'])
+    expect(counted({ court: {} }).at).toEqual(['court WRONG_KIND'])
+    expect(counted({}).code).toBe('nothing')
+  })
+})
+
+describe('a paper that is sent', () => {
+  const sent = { event: 'particulars-served', on: '2026-04-02T16:31', facts: { acknowledged: false } }
+  const startOf = (happened: object) => docket(englandAndWales, { ...sent, ...happened } as Happened)
+
+  test('to each party counts from the day it counts as served on that party', () => {
+    const parties = [
+      { id: 'early', role: 'defendant', on: '2026-04-01T10:00' },
+      { id: 'posted', role: 'defendant', service: ['first-class-post'] },
+    ]
+    const rules = englandAndWales.rules.map((each) =>
+      each.id === 'gb.cpr.15.4.1.a' ? { ...each, per: { role: 'defendant' } } : each,
+    )
+    const own = { ...englandAndWales, rules }
+    const event = { ...sent, service: ['email'], deem: {}, parties } as Happened
+    const days = docket(own, event).filter(({ id, party }) => id === 'gb.cpr.15.4.1.a' && party !== undefined)
+    expect(days.map(({ party, trigger }) => [party, trigger.on])).toEqual([
+      ['early', '2026-04-01'],
+      ['posted', '2026-04-07'], // two days on is Saturday in Easter
+    ])
+  })
+
+  test('by several methods counts by the first that counts, in whatever order they are named', () => {
+    const by = (service: string[]) => startOf({ on: '2026-03-16T10:00', service, deem: {} })[0]?.trigger.on
+    expect(by(['first-class-post', 'email'])).toBe('2026-03-16')
+    expect(by(['email', 'first-class-post'])).toBe('2026-03-16')
+  })
+
+  test('is the claim form where the event is its service', () => {
+    const facts = { particularsFollow: false, acknowledged: false, claimFormServiceEnds: '2026-08-01' }
+    const event = { event: 'claim-form-served', on: '2026-03-16T10:00', service: ['email'], deem: {}, facts }
+    const [first] = refusedOr(() => docket(englandAndWales, event))
+    expect(first?.trigger.on).toBe('2026-03-18') // CPR 6.14: the second business day after
+  })
+})
+
+/** What an act gives; with the faults in words where it is refused. */
+function refusedOr<T>(act: () => T): T {
+  const { code, text } = refused(act)
+  expect([code, text]).toEqual(['nothing', ''])
+  return act()
+}
 
 describe('a change', () => {
   const changed = (change: object) => refused(() => redocket(usFederal, opened, change as DocketChange))

@@ -1,5 +1,5 @@
 import type { Finding } from '@matterkit/core/values'
-import { addFault, shown } from '../faults.js'
+import { addFault, checkKeys as addUnknownKeys, shown } from '../faults.js'
 
 /**
  * The shape of data that comes from outside, as data: what each key holds, and which may be absent (`?`).
@@ -68,10 +68,7 @@ function checkKeys(
       if (!key.endsWith('?')) wrong(faults, where, own, 'something')
     } else checkShape(faults, where, own, typeof shape === 'function' ? shape() : shape)
   }
-  for (const key of Object.keys(value)) {
-    if (known.has(key)) continue
-    addFault(faults, at === '' ? key : `${at}.${key}`, 'KEY_UNKNOWN', { key, allowed: [...known.keys()] })
-  }
+  addUnknownKeys(faults, at, value, [...known.keys()])
 }
 
 /** Whether a shape is one of several words. @internal */

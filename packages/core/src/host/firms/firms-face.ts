@@ -23,7 +23,10 @@ export interface RemovalOrder extends FirmOrder {
    * there; files whose time to be kept has not run out may then be removed, for the firm keeps them itself.
    */
   readonly handedOver?: string
-  /** The firm's own files: each of them goes. Without them they stay, and are the product's to destroy. */
+  /**
+   * The firm's own files, which say that they are (`firm`): each of them goes. Without them they stay, and are the
+   * product's to destroy, or are given later.
+   */
   readonly blobs?: Blobs
 }
 
@@ -89,11 +92,12 @@ export interface Firms {
    * Destroys everything of a suspended firm and certifies it: its files, where they are given; every record, its journal
    * last; the keys to its secrets and to its encrypted files, so that those cannot be read from wherever they are left. Not
    * undone by anything but a backup.
-   * Where it was interrupted, calling it again finishes it; called on a firm that is gone, it removes what files it is given and
-   * gives the certificate again.
+   * Where it was interrupted, calling it again finishes it, and certifies the same. Called on a firm that is gone, it gives
+   * the certificate again; files that are given only then go then, and are added to it.
    * Copies elsewhere, such as backups, are the product's to destroy.
    *
-   * @throws `REMOVAL_REFUSED` with every blocker; `FIRM_UNKNOWN`
+   * @throws `REMOVAL_REFUSED` with every blocker; `FIRM_UNKNOWN`; `ORDER_INVALID` where the files are not its own, or were
+   * given when it was interrupted and are not again
    */
   remove(firm: FirmId, order: RemovalOrder): Promise<FirmRemoval>
   /** The certificates, oldest first. */

@@ -324,37 +324,41 @@ describe('removing a firm', () => {
     expect((await one.firms.removals()).items).toHaveLength(1)
   })
 
-  test('that is interrupted at any transaction is finished by calling it again', async () => {
-    for (let k = 0; ; k++) {
-      const inner = memory()
-      const fault = { left: Number.POSITIVE_INFINITY, met: false }
-      const host = await createHost({
-        store: {
-          ...inner,
-          write: async (of, work) => {
-            if (fault.left-- === 0) {
-              fault.met = true
-              throw new Error('the power is gone')
-            }
-            return inner.write(of, work)
+  test.each(['before', 'after'])(
+    'that is interrupted %s any commit is finished by calling it again',
+    async (when) => {
+      for (let k = 0; ; k++) {
+        const inner = memory()
+        const fault = { left: Number.POSITIVE_INFINITY, met: false }
+        const host = await createHost({
+          store: {
+            ...inner,
+            write: async (of, work) => {
+              const isNow = fault.left-- === 0
+              if (isNow) fault.met = true
+              if (isNow && when === 'before') throw new Error('the power is gone')
+              const result = await inner.write(of, work)
+              if (isNow) throw new Error('the answer is lost')
+              return result
+            },
           },
-        },
-      })
-      await matterIn(host)
-      await host.firms.suspend(firm, order)
-      fault.left = k
-      const first = await host.firms.remove(firm, order).catch((error: unknown) => error)
-      fault.left = Number.POSITIVE_INFINITY
-      const certificate = await host.firms.remove(firm, order)
-      expect(certificate.records).toMatchObject({ contact: 1, matter: 1 })
-      expect(certificate.completedAt).toBeDefined()
-      expect((await host.firms.removals()).items).toHaveLength(1)
-      expect(await inner.read(firm, (tx) => tx.count(matters))).toBe(0)
-      if (!fault.met) {
-        expect(first).toEqual(certificate)
-        expect(k).toBeGreaterThan(6)
-        return
+        })
+        await matterIn(host)
+        await host.firms.suspend(firm, order)
+        fault.left = k
+        const first = await host.firms.remove(firm, order).catch((error: unknown) => error)
+        fault.left = Number.POSITIVE_INFINITY
+        const certificate = await host.firms.remove(firm, order)
+        expect(certificate.records).toMatchObject({ contact: 1, matter: 1 })
+        expect(certificate.completedAt).toBeDefined()
+        expect((await host.firms.removals()).items).toHaveLength(1)
+        expect(await inner.read(firm, (tx) => tx.count(matters))).toBe(0)
+        if (!fault.met) {
+          expect(first).toEqual(certificate)
+          expect(k).toBeGreaterThan(6)
+          return
+        }
       }
-    }
-  })
+    },
+  )
 })

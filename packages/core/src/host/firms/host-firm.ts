@@ -17,8 +17,12 @@ export interface FirmRemoval extends Stored<'firm-removal'> {
   readonly reason: string
   /** How many records there were, by model. */
   readonly records: Readonly<Record<string, number>>
-  /** How many files it had, all of which are gone; absent where they were not given, and are somebody else's to destroy. */
-  readonly files?: number
+  /**
+   * The files it had, all of which are gone: how many, and the `digestOfList` of their digests (SHA-256 over the sorted
+   * digests, each followed by a newline), so that whoever has a list of them, such as the manifest of an export, can tell
+   * whether it was these. Absent where they were not given, and are somebody else's to destroy.
+   */
+  readonly files?: { readonly count: number; readonly sha256: string }
   /** The SHA-256 of what was destroyed, as the manifest of an export has it. */
   readonly sha256: string
   /** What was destroyed is what had been handed over: its export had the same hash. */
@@ -36,7 +40,7 @@ export const firmRemovals: Model<FirmRemoval> = defineModel<FirmRemoval>(
     removedFirm: filledText(300),
     reason: filledText(2000),
     records: z.record(z.string(), z.int().min(0)),
-    files: z.int().min(0).exactOptional(),
+    files: z.strictObject({ count: z.int().min(0), sha256: text(64) }).exactOptional(),
     sha256: text(64),
     handedOver: z.boolean(),
     seal: z.strictObject({ number: z.int().min(0), hash: text(64) }),

@@ -1,6 +1,6 @@
 import { type Actor, accessCounter, actorText, standingCounter, standingOf } from '../../access/index.js'
 import { changeEntry, journal, seals, sha256, writeEntries } from '../../audit/index.js'
-import { type Blobs, sealedBlobs } from '../../blobs/index.js'
+import { sealedBlobs } from '../../blobs/index.js'
 import type { Model } from '../../models/index.js'
 import type { Store, StoreReader, StoreWriter } from '../../store/index.js'
 import { defineErrors, type Fail, type FirmId, instantOf, MatterkitError } from '../../values/index.js'
@@ -13,6 +13,7 @@ import { hostCounters, sumOf } from './firm-lines.js'
 import type { RemovalOrder } from './firms-face.js'
 import type { FirmsGround } from './ground.js'
 import { type FirmRemoval, firmRemovals, hostFirm } from './host-firm.js'
+import { destroyFiles, expectFilesOf, sumOfFiles } from './remove-files.js'
 
 /** How many records a transaction destroys, so that other firms get at the store in between. */
 const batch = 500
@@ -29,6 +30,7 @@ export async function removeFirm(
   order: RemovalOrder,
 ): Promise<FirmRemoval> {
   const { store } = ground
+  await expectFilesOf(firm, order.blobs)
   const standing = await store.read(firm, standingOf)
   const begun = await certificateOf(store, firm)
   if (begun?.files !== undefined && begun.completedAt === undefined && order.blobs === undefined)
@@ -38,8 +40,8 @@ export async function removeFirm(
       wanted: 'its files again: they were to go as well',
     })
   if (standing !== 'removed') await begin(ground, firm, order)
-  const certificate = begun ?? (await certify(ground, firm, order))
-  for await (const { sha256: file } of order.blobs?.list() ?? []) await order.blobs?.remove(file)
+  const certificate = await addFiles(ground, begun ?? (await certify(ground, firm, order)), order)
+  if (order.blobs !== undefined) await destroyFiles(order.blobs)
   if (certificate.completedAt !== undefined) return certificate
   await destroy(ground, firm)
   await forgetFileKeys(store, firm)
@@ -69,7 +71,7 @@ async function certify(
   const { store, models, now } = ground
   const { records, sha256: sum } = await sumOf(store, firm, models)
   const seal = await store.read(firm, lastSeal)
-  const files = blobs === undefined ? {} : { files: await countOf(blobs) }
+  const files = blobs === undefined ? {} : { files: await sumOfFiles(blobs) }
   const certificate: FirmRemoval = {
     ...stampFor<'firm-removal'>(firmRemovals, hostFirm, actorText(by), now()),
     id: await idOf(firm),
@@ -85,6 +87,31 @@ async function certify(
   })
 }
 
+/** Certifies files that were not given before. Until they are gone, the removal is not completed, or no longer. */
+async function addFiles(
+  ground: FirmsGround,
+  certificate: FirmRemoval,
+  { by, reason, blobs }: RemovalOrder,
+): Promise<FirmRemoval> {
+  if (blobs === undefined || certificate.files !== undefined) return certificate
+  const files = await sumOfFiles(blobs)
+  return ground.store.write(hostFirm, async (tx) => {
+    const before = (await tx.get(firmRemovals, certificate.id)) as FirmRemoval
+    if (before.files !== undefined) return before // another host removes them as well
+    const { completedAt: _, ...rest } = changed(ground, before, by)
+    const after: FirmRemoval = { ...rest, files }
+    await tx.update(firmRemovals, after)
+    await tell(tx, ground, by, { action: 'update', before, after, reason })
+    return after
+  })
+}
+
+/** The next version of a certificate. */
+function changed({ now }: FirmsGround, before: FirmRemoval, by: Actor): FirmRemoval {
+  const who = { updatedAt: instantOf(now()), updatedBy: actorText(by) }
+  return { ...before, ...who, version: before.version + 1 }
+}
+
 /** Whatever of its files is left somewhere is unreadable from then on. Not every store keeps such keys. */
 async function forgetFileKeys(store: Store, firm: FirmId): Promise<void> {
   try {
@@ -92,12 +119,6 @@ async function forgetFileKeys(store: Store, firm: FirmId): Promise<void> {
   } catch (error) {
     if (!(error instanceof MatterkitError) || error.code !== 'MODEL_UNKNOWN') throw error
   }
-}
-
-async function countOf(blobs: Blobs): Promise<number> {
-  let count = 0
-  for await (const _ of blobs.list()) count++
-  return count
 }
 
 /** One certificate a firm: the id is made of it. */
@@ -141,12 +162,10 @@ async function destroySome(store: Store, firm: FirmId, model: Model): Promise<bo
 }
 
 async function complete(ground: FirmsGround, { id }: FirmRemoval, by: Actor): Promise<FirmRemoval> {
-  const at = instantOf(ground.now())
   return ground.store.write(hostFirm, async (tx) => {
     const before = (await tx.get(firmRemovals, id)) as FirmRemoval
     if (before.completedAt !== undefined) return before
-    const who = { updatedAt: at, updatedBy: actorText(by) }
-    const after: FirmRemoval = { ...before, ...who, version: before.version + 1, completedAt: at }
+    const after: FirmRemoval = { ...changed(ground, before, by), completedAt: instantOf(ground.now()) }
     await tx.update(firmRemovals, after)
     await tell(tx, ground, by, { action: 'complete', before, after, reason: before.reason })
     return after

@@ -15,7 +15,7 @@ import {
 
 const alabamaDates = reported('Ala. Code 1-3-8')
 
-/** Alabama. @since 0.1.0 */
+/** Alabama. Mardi Gras, a holiday of two counties, is named and not counted. @since 0.1.0 */
 export const alabama: HolidayCalendar = stateCalendar({
   code: 'AL',
   name: 'Alabama',
@@ -26,7 +26,7 @@ export const alabama: HolidayCalendar = stateCalendar({
       name: 'Mardi Gras (Mobile and Baldwin counties)',
       when: mardiGras,
       authority: alabamaDates,
-      doubt: 'it is a holiday of Mobile and Baldwin counties only',
+      counts: false,
     },
     { name: 'Confederate Memorial Day', when: { month: 4, weekday: 1, nth: 4 }, authority: alabamaDates },
     { name: "Jefferson Davis' Birthday", when: { month: 6, weekday: 1, nth: 1 }, authority: alabamaDates },
@@ -35,7 +35,8 @@ export const alabama: HolidayCalendar = stateCalendar({
 })
 
 /**
- * Florida: Fla. Stat. 683.01, far wider than the list of Florida's own courts. Only a Sunday is shifted.
+ * Florida: Fla. Stat. 683.01, far wider than the list of Florida's own courts. Only a Sunday is shifted. The Friday after
+ * Thanksgiving stands in another statute, of the holidays that state branches and agencies observe and pay.
  *
  * @since 0.1.0
  */
@@ -59,11 +60,19 @@ export const florida: HolidayCalendar = stateCalendar({
     { name: "Jefferson Davis' Birthday", when: { month: 6, day: 3 } },
     { name: 'Flag Day', when: { month: 6, day: 14 } },
     { name: 'the general election', when: electionDay, years: evenYears },
+    {
+      name: 'the Friday after Thanksgiving',
+      when: dayAfterThanksgiving,
+      authority: read(
+        'Fla. Stat. 110.117(1)(h)',
+        '2026-11-26',
+        'https://www.syfert.com/florida/statutes/0110.117.html',
+      ),
+      doubt:
+        'Fla. Stat. 683.01 does not list it among the legal holidays, and 110.117 may speak of state offices alone',
+    },
   ],
   observed: [sundayToMonday],
-  open: [
-    'Gasparilla Day in Hillsborough County and DeSoto Day in Manatee County are holidays whose dates are not held here',
-  ],
 })
 
 const byProclamation = 'the Governor proclaims the days of each year, and the proclamations were not read'

@@ -4,11 +4,12 @@
  *
  * A calendar holds what a state adds to the federal list: further days, and its own observed days. Days that the law
  * names for a county, an hour or an employee alone are named and not counted; days of a law that was not read are
- * doubted. Proclamations of single years are not held.
+ * doubted. A county's days come with the calendar of the district that holds it. Proclamations of single years are not held.
  *
  * @module
  */
 export { stateHolidays } from './by-code.js'
+export { type District, districtHolidays } from './by-district.js'
 export { districtOfColumbia } from './district-of-columbia.js'
 export * from './eighth-circuit.js'
 export * from './eleventh-circuit.js'

@@ -86,5 +86,4 @@ export const wisconsin: HolidayCalendar = stateCalendar({
     { name: "New Year's Eve", when: { month: 12, day: 31 }, counts: false, authority: offices },
   ],
   observed: [{ ...sundayToMonday, authority: recalled('Wis. Stat. 995.20') }],
-  open: ['in Milwaukee the days of municipal elections are legal holidays too, and they are not held here'],
 })

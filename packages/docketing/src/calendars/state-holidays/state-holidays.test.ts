@@ -26,11 +26,7 @@ const datesOf = (code: StateCode, name: string): string[] =>
 // Read off a calendar of 2026, statute by statute: Easter is April 5, the general election November 3.
 const in2026: Readonly<Record<StateCode, readonly string[]>> = {
   AK: ["03-30 Seward's Day", '10-19 Alaska Day (observed)'],
-  AL: [
-    '02-17 Mardi Gras (Mobile and Baldwin counties)',
-    '04-27 Confederate Memorial Day',
-    "06-01 Jefferson Davis' Birthday",
-  ],
+  AL: ['04-27 Confederate Memorial Day', "06-01 Jefferson Davis' Birthday"],
   AR: ['12-24 Christmas Eve'],
   AS: ['04-17 Flag Day', "07-16 Manu'a Cession Day"],
   AZ: [],
@@ -54,6 +50,7 @@ const in2026: Readonly<Record<StateCode, readonly string[]>> = {
     "06-03 Jefferson Davis' Birthday",
     '06-15 Flag Day (observed)',
     '11-03 the general election',
+    '11-27 the Friday after Thanksgiving',
   ],
   GA: ['11-27 State Holiday (the day after Thanksgiving)'],
   GU: [
@@ -258,7 +255,6 @@ const differences: readonly (readonly [
   why: string,
 ])[] = [
   ['AK', ['Alaska Day (observed)'], [], 'AS 44.12.025 is said to move a holiday off a weekend'],
-  ['AL', ['Mardi Gras (Mobile and Baldwin counties)'], [], 'two counties keep Mardi Gras'],
   ['AR', ['Christmas Eve (observed)'], [], 'the statute moves Christmas Eve off a weekend'],
   [
     'AS',
@@ -303,7 +299,7 @@ const differences: readonly (readonly [
       'Pascua Florida Day (observed)',
       "Jefferson Davis' Birthday (observed)",
     ],
-    ['Day After Thanksgiving'],
+    [],
     'Fla. Stat. 683.01 is the list of the state, theirs that of its employees',
   ],
   [
@@ -591,7 +587,7 @@ describe.runIf(existsSync(lists))('against the days of state courts, 2020 to 203
     ['NY', [], []],
     ['IL', [], []],
     ['TX', ['December 24', 'December 26'], []],
-    ['FL', [], ['Friday after Thanksgiving']],
+    ['FL', [], []],
   ])('%s', (code, ours, theirs) => {
     const found = differs(code)
     if (code !== 'FL') expect(found.ours).toEqual(ours) // Fla. Stat. 683.01 is far wider than the list of its courts

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { type StateCode, stateHolidays } from '../../calendars/state-holidays/index.js'
+import { courtCalendar } from '../../calendars/court-calendar.js'
+import { districtHolidays, type StateCode, stateHolidays } from '../../calendars/state-holidays/index.js'
+import { computeDeadline } from '../../counting/compute-deadline.js'
 import { docket } from '../../rules/docket.js'
 import { circuitStates } from './circuits.js'
 import { federalCourts } from './courts.js'
-import { usFederal } from './index.js'
+import { federalHolidays, frcp6, usFederal } from './index.js'
 
 const due = (state: StateCode, event: string, on: string, id: string, facts = {}): string | undefined =>
   docket(usFederal, { event, on, facts, ...federalCourts(state) }).find((each) => each.id === id)?.due
@@ -33,6 +35,42 @@ test('a Friday that the state itself declares is no longer in doubt', () => {
     )
   expect([answer('MN')?.earliest, answer('MN')?.due]).toEqual(['2026-07-06', '2026-07-06'])
   expect([answer('OH')?.earliest, answer('OH')?.due]).toEqual(['2026-07-03', '2026-07-06'])
+})
+
+test('the Friday after Thanksgiving is in doubt in Florida, and the answer says why', () => {
+  // The 22nd day after Thursday, November 5, 2026 is Friday, November 27.
+  const { court } = federalCourts('FL')
+  const period = { from: '2026-11-05', count: 22, unit: 'day', direction: 'after', court } as const
+  const { due, earliest, questions } = computeDeadline(frcp6, period)
+  expect([earliest, due]).toEqual(['2026-11-27', '2026-11-30'])
+  expect(questions.map(({ code }) => code)).toEqual(['OBSERVED_DOUBTED'])
+  expect(questions[0]?.data.doubt).toMatch(/683\.01 does not list it.*110\.117/)
+  const back = computeDeadline(frcp6, {
+    from: '2026-12-18',
+    count: 21,
+    unit: 'day',
+    direction: 'before',
+    court,
+  })
+  expect([back.due, back.questions]).toEqual(['2026-11-27', []]) // no state holiday counts before an event
+})
+
+test('a county is asked about in the district that holds it, and nowhere else', () => {
+  const codes = (state: (typeof stateHolidays)['FL'], from: string) =>
+    computeDeadline(frcp6, {
+      ...{ from, count: 14, unit: 'day', direction: 'after' },
+      court: courtCalendar(federalHolidays, { state }),
+    } as const)
+  const said = (state: (typeof stateHolidays)['FL']) =>
+    codes(state, '2026-10-19').questions.map(({ data }) => data.what)
+  expect(said(stateHolidays.FL)).toEqual([])
+  expect(said(districtHolidays['M.D. Fla.'])).toEqual([expect.stringContaining('Hillsborough')])
+  expect(said(stateHolidays.WI)).toEqual([])
+  expect(said(districtHolidays['E.D. Wis.'])).toEqual([expect.stringContaining('Milwaukee')])
+  // February 17, 2026 is Mardi Gras, a holiday of two counties of Alabama.
+  const span = ({ earliest, due }: ReturnType<typeof codes>) => [earliest, due]
+  expect(span(codes(stateHolidays.AL, '2026-02-03'))).toEqual(['2026-02-17', '2026-02-17'])
+  expect(span(codes(districtHolidays['S.D. Ala.'], '2026-02-03'))).toEqual(['2026-02-17', '2026-02-18'])
 })
 
 test('every state but American Samoa is in one circuit', () => {
