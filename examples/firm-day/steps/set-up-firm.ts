@@ -74,6 +74,7 @@ export const ownRoles: readonly Draft<Role>[] = [
       ...[
         'trust/reconciliation:update',
         'trust/account:update',
+        'receivables/entry:create', // what is paid from trust is paid on the bill
         'templates/rendering:create',
         'billing/timer:*',
       ],
