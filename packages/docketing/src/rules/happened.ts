@@ -1,5 +1,5 @@
 import { type Finding, isLocalTime } from '@matterkit/core/values'
-import { type CourtCalendar, plainCourt } from '../calendars/court-calendar.js'
+import type { CourtCalendar } from '../calendars/court-calendar.js'
 import { checkService } from '../counting/period.js'
 import type { Regime } from '../counting/regime.js'
 import { fail } from '../errors.js'
@@ -116,13 +116,6 @@ function checkRange(pack: Pack, event: string, on: string, faults: Finding[]): v
     return
   const ranges = [...new Set(own.map(({ from = 'the start', through = 'today' }) => `${from} to ${through}`))]
   addFault(faults, 'on', 'OUTSIDE_RULES', { event, value: on, ranges })
-}
-
-/** The calendar by which a regime counts for an event. @internal */
-export function courtFor({ court, courts }: Happened, regime: Regime): CourtCalendar {
-  const own = courts?.[regime.id]
-  if (own !== undefined) return own
-  return court?.calendar === regime.calendar ? court : plainCourt(regime.calendar)
 }
 
 /** The rules an event may start, and those their acts may start in turn. @internal */

@@ -2,7 +2,8 @@ import { type CivilDate, civilDate, dayOf, isLocalTime, type Reason } from '@mat
 import { because } from '../because.js'
 import { deemedService } from '../counting/deemed.js'
 import { nameDay } from '../words.js'
-import { courtFor, type Happened } from './happened.js'
+import { courtFor } from './court-for.js'
+import type { Happened } from './happened.js'
 import type { Pack } from './pack.js'
 
 /** When an event counts as having happened, why, and what of that is open. @internal */
