@@ -2,7 +2,7 @@ import { createHost, memory } from '@matterkit/core'
 import { civilDate as day, money } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from './index.js'
-import { billing, billingTerms, invoices, receivables } from './plugin.js'
+import { billing, billingTerms, invoices, rates, receivables } from './plugin.js'
 
 const usd = (text: string) => money(text, 'USD')
 const november = { currency: 'USD', from: day('2026-11-01'), to: day('2026-11-30') }
@@ -76,6 +76,40 @@ describe('reports of the records of a firm', () => {
       [quay.id, '1.0000', usd('300')],
     ])
     expect(page.sections[0]?.rows.map(([name]) => name)).toEqual(['82 Pier', '81 Quay'])
+  })
+
+  test('work that waits has its rate, whatever another client pays, and the class of the firm’s user', async () => {
+    const host = await createHost({ store: memory(), plugins: [billing(), receivables()] as const })
+    const clerk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
+    const timekeeper = { number: '1', classification: 'associate' } as const
+    const name = { given: 'Ada', family: 'Byron' }
+    await clerk.users.create({ userId: 'u_a', kind: 'person', name, timekeeper } as never)
+    for (const rate of [
+      { rate: usd('300') },
+      { rate: usd('200'), clientCode: 'OTHER' },
+      { rate: usd('350'), classification: 'ASSOC' },
+    ])
+      await clerk.records(rates).create({ from: day('2026-01-01'), ...rate })
+    const { id: clientId } = await clerk.contacts.create({ kind: 'person', name: 'C' })
+    const { id: matterId } = await clerk.matters.create({ number: '1', title: 'M', clientId })
+    const hour = {
+      matterId,
+      timekeeperId: 'u_a',
+      on: day('2026-11-05'),
+      seconds: 3_600,
+      narrative: 'Work',
+    } as const
+    await clerk.timeEntries.create(hour)
+    const { data, page } = await clerk.billing.reports.workInProgress({
+      currency: 'USD',
+      asOf: day('2026-11-30'),
+    })
+    expect([data.unpriced, data.matters.map(({ value }) => value)]).toEqual([0, [usd('350')]])
+    expect(page.facts).toEqual([
+      { label: 'As of', value: 'Monday, November 30, 2026' },
+      { label: 'Currency', value: 'USD' },
+      { label: 'Entries without a rate, not in it', value: '0' },
+    ])
   })
 
   test('each share with numerator and denominator, and the firm is the sum of its people', async () => {

@@ -169,7 +169,8 @@ const classes = {
   other: 'NBOTHR',
 } as const
 
-async function timekeepersOf(
+/** Who worked, from those given and the firm's users. @throws `TIMEKEEPER_UNKNOWN` with everyone who is neither @internal */
+export async function timekeepersOf(
   work: Session,
   entries: readonly TimeEntry[],
   given: readonly Timekeeper[],

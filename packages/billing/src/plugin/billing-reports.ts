@@ -1,5 +1,5 @@
 import { type Id, type Matter, type Session, userNames } from '@matterkit/core'
-import type { CivilDate, Money } from '@matterkit/core/values'
+import { type CivilDate, longDate, type Money } from '@matterkit/core/values'
 import { budgetReport, type MatterForecast } from '../reports/budget-report.js'
 import { budgetForecast } from '../reports/forecast.js'
 import { type Originated, origination } from '../reports/origination.js'
@@ -11,7 +11,7 @@ import { budgetOf } from './budget-alert.js'
 import { invoices } from './invoice-record.js'
 import { rateNow } from './rate-now.js'
 import { asBilled, type RatedEntry } from './rated-entries.js'
-import { matterNames, type RecordReport } from './report-names.js'
+import { firmOf, matterNames, type RecordReport } from './report-names.js'
 import { billingTerms } from './terms.js'
 
 /** Reports of what was worked and billed, as far as the session sees it; figures name records by id, pages by name. @since 0.1.0 */
@@ -45,7 +45,15 @@ export function billingReports(session: Session, options: BillingOptions): Billi
       const { work, unpriced } = await unbilled(session, options, currency, asOf)
       const matters = workInProgress(work, currency, asOf)
       const names = await matterNames(session)
-      return { data: { matters, unpriced }, ...wipReport(matters.map((each) => renamed(each, names))) }
+      const { page, chart } = wipReport(matters.map((each) => renamed(each, names)))
+      const firm = await firmOf(session)
+      const facts = [
+        ...(firm === undefined ? [] : [{ label: 'Firm', value: firm.name }]),
+        { label: 'As of', value: longDate(asOf) },
+        { label: 'Currency', value: currency },
+        { label: 'Entries without a rate, not in it', value: String(unpriced) },
+      ]
+      return { data: { matters, unpriced }, page: { ...page, facts: [...facts, ...page.facts] }, chart }
     },
     async origination({ currency, from, to }) {
       const billed: Originated[] = []
@@ -98,7 +106,7 @@ async function unbilled(
     for await (const entry of session.timeEntries.all({ where })) {
       if (entry.notBillable || entry.noCharge) continue
       const approved = entry.ext.billing?.rate as unknown as Money | undefined
-      const rate = approved ?? (await rateNow(session, entry, options, card))
+      const rate = approved ?? (await rateNow(session, entry, options, card, true))
       if (rate === undefined) unpriced++
       if (rate?.currency !== currency) continue
       const own = rated.get(entry.matterId) ?? []
