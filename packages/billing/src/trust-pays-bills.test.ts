@@ -66,6 +66,7 @@ test('a bill that was paid meanwhile is not paid out of trust again, and nothing
   const request = await ask('w1', 30_000)
   await pay('p1', 10_000)
   const refused = (await lawyer.trust.approve(request).catch((error) => error)) as MatterkitError
+  expect(refused.code).toBe('CHANGE_VETOED')
   expect(refused.message).toContain('$300.00 is more than the $200.00 open on bill 1')
   expect([await open(), await clerk.records(trustEntries).count()]).toEqual([[20_000], 1])
 })

@@ -165,6 +165,21 @@ describe('client money in a host', () => {
       { ...line, amount: usd(1) },
     ]
     await expect(clerk.trust.importLines(account.id, changed)).rejects.toThrow(/TRUST_LINE_CHANGED/)
+    const bad = [
+      { ...line, id: 'b2' },
+      null,
+      { ...line, id: 'b2', on: '2026-11-32', amount: { minor: 1.5, currency: 'USD' } },
+    ]
+    const euro = { ...line, id: 'b3', amount: { minor: 1, currency: 'EUR' } }
+    const refused = await clerk.trust.importLines(account.id, [...bad, euro] as never).catch((error) => error)
+    expect(codesOf(refused)).toEqual([
+      'lines[1] TRUST_FIELD_MISSING',
+      'lines[2].id STATEMENT_LINE_TWICE',
+      'lines[2].on STATEMENT_DAY',
+      'lines[2].amount STATEMENT_AMOUNT',
+      'lines[3].amount TRUST_CURRENCY',
+    ])
+    expect(await clerk.records(trustBankLines).count()).toBe(1)
     const month = { from: '2026-11-01', to: '2026-11-30', opening: usd(0), closing: usd(10_000) }
     const { found } = await clerk.trust.reconcile(account.id, month)
     expect(found.passed).toBe(true)
@@ -500,6 +515,13 @@ describe('client money in a host', () => {
     expect(rows('Outstanding', await clerk.trust.report(record.id))).toEqual([
       ['2026-11-10', '2', 'Nightfall wire', 'Nightfall', '$2.00'],
     ])
+    const { found } = await out.trust.reconcile(account.id, { ...month, closing: usd(400) })
+    expect([found.passed, found.outstanding, [...found.balances.keys()]]).toEqual([false, [], []])
+    const sent = { id: 'b2', on: '2026-11-11', amount: usd(-200), reference: 'Nightfall wire', text: 'wire' }
+    await clerk.trust.importLines(account.id, [sent])
+    const whole = { ...month, closing: usd(300) }
+    await expect(out.trust.reconcile(account.id, whole)).rejects.toThrow(/TRUST_RECONCILE_WALLED/)
+    expect((await clerk.trust.reconcile(account.id, whole)).record.passed).toBe(true)
     // and who names what they do not see is told of it as of what is not there
     const back = { kind: 'deposit-returned', key: 'b', on: '2026-11-12', reference: 'b' } as const
     for (const of of ['Nightfall advance', 'none'])

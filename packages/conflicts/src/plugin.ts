@@ -68,9 +68,9 @@ export interface ConflictsServices {
    * @throws `NOT_FOUND`; `WALLS_CLOSED`; `CHECK_OF_NOBODY`; `NAME_INVALID` where a party's name cannot be searched
    */
   check(matterId: Id<'matter'>): Promise<ConflictCheck>
-  /** The last check of a matter, as this session may see it. */
+  /** The last check of a matter, as the session may see it. */
   lastCheck(matterId: Id<'matter'>): Promise<ConflictCheck | undefined>
-  /** Any check, as this session may see it. @throws `NOT_FOUND` */
+  /** Any check, as the session may see it. @throws `NOT_FOUND` */
   read(checkId: ConflictCheck['id']): Promise<ConflictCheck>
   /** A check in words, as whoever asks may see it: people and consents by name, times in the firm's zone. @throws `NOT_FOUND` */
   report(checkId: ConflictCheck['id']): Promise<CheckPage>
@@ -79,7 +79,7 @@ export interface ConflictsServices {
   /**
    * Records what a person made of one finding, and why.
    *
-   * @throws `DECISION_BY_PERSON`; `FINDING_UNKNOWN` where the check has none of that key that this session may see;
+   * @throws `DECISION_BY_PERSON`; `FINDING_UNKNOWN` where the check has none of that key that the session may see;
    *   `RECORD_INVALID` where no reason is given
    */
   dispose(

@@ -91,7 +91,7 @@ export interface BillingServices {
   readonly reports: BillingReports
   /**
    * Suggests time of a person that is in no entry, from events they attended, versions they saved and messages they sent, as far
-   * as this session sees them. Nothing is recorded.
+   * as the session sees them. Nothing is recorded.
    */
   missedTime(question: MissedTimeQuestion): Promise<readonly TimeSuggestion[]>
   /** Writes invoices of one client as its LEDES profile says. @throws `LEDES_PROFILE_MISSING`, `LEDES_CLIENTS_DIFFER`, `LEDES_REFUSED` */

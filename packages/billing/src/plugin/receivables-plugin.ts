@@ -84,7 +84,7 @@ const monthEnd: JobItem = {
   },
 }
 
-/** The clients of bills that this session sees. */
+/** The clients of bills that the session sees. */
 async function clientsOf(session: Session): Promise<readonly Id<'contact'>[]> {
   const billed = new Set<string>()
   for await (const { matterId } of session.records(invoices).all()) billed.add(matterId)

@@ -29,11 +29,11 @@ export interface ReceivablesOptions {
 /** What the plugin adds to a session. @since 0.1.0 */
 export interface ReceivablesServices {
   /**
-   * Enters a payment, a refund or a dispute. Where a payment names no bills, it goes to those there are in the agreed order, and
-   * where it went is kept. Entries of one client wait for each other. The same key is entered once.
+   * Enters a payment, one that was returned, a refund or a dispute. Where a payment names no bills, it goes in the agreed order to
+   * those that the session sees, and where it went is kept; what is left over is held for the client. Entries of one client wait
+   * for each other. The same key is entered once. Beside `trust()`, money of trust is entered by the entry of trust that moves it.
    *
-   * @throws `RECEIVABLE_REFUSED` with every fault, a bill behind a wall being none; `RECEIVABLE_KEY_REUSED`; `NOT_FOUND` where it goes to
-   * one in the agreed order
+   * @throws `RECEIVABLE_REFUSED` with every fault, a bill behind a wall being none; `RECEIVABLE_KEY_REUSED`
    */
   enter(clientId: Id<'contact'>, draft: ReceivableDraft): Promise<ReceivableEntry>
   /**
@@ -72,13 +72,13 @@ export interface ReceivablesServices {
   remind(clientId: Id<'contact'>, asOf: CivilDate): Promise<readonly ReminderRecord[]>
   /** Aging, utilization, realization, collection and profit, made of the records that the session sees. */
   readonly reports: ReceivablesReports
-  /** The bills of a client that this session sees. */
+  /** The bills of a client that the session sees. */
   bills(clientId: Id<'contact'>, currency: string): Promise<readonly BillStanding[]>
-  /** What is open by age, of all clients, as far as this session sees. The day is the firm's, in its zone. */
+  /** What is open by age, of all clients, as far as the session sees. The day is the firm's, in its zone. */
   aging(currency: string, terms: AgingTerms): Promise<Aging>
   /**
-   * The statement of account of a client, under their name and the firm's. @throws `NOT_FOUND` where one of their matters is
-   * behind a wall
+   * The statement of account of a client, under their name and the firm's: of what the session sees, a payment with what of it
+   * went to bills it sees. @throws `NOT_FOUND` for a client that the session does not see, `DATE_INVALID`
    */
   statement(
     clientId: Id<'contact'>,

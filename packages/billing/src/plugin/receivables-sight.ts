@@ -1,6 +1,7 @@
-import type { Id, Session } from '@matterkit/core'
-import { MatterkitError, ofMinor } from '@matterkit/core/values'
+import type { Session } from '@matterkit/core'
+import { ofMinor } from '@matterkit/core/values'
 import { openReceivables, type ReceivableEvent, type Receivables } from '../receivables/receivables.js'
+import { seesMatter } from './sees-matter.js'
 
 /**
  * An account as far as a session sees its matters: there are no bills of others, and a payment is as large as what of it went to
@@ -12,7 +13,7 @@ export async function seenBy(by: Session, currency: string, owed: Receivables): 
   const shown = new Set<string>()
   const matters = new Map<string, boolean>()
   for (const { bill, matter } of owed.bills()) {
-    const seen = matters.get(matter) ?? (await sees(by, matter as Id<'matter'>))
+    const seen = matters.get(matter) ?? (await seesMatter(by, matter))
     matters.set(matter, seen)
     if (seen) shown.add(bill)
   }
@@ -37,14 +38,4 @@ function without(owed: Receivables, currency: string, shown: ReadonlySet<string>
     } else if (!('bill' in event) || shown.has(event.bill)) account.enter(event)
   }
   return account
-}
-
-async function sees(by: Session, matter: Id<'matter'>): Promise<boolean> {
-  try {
-    await by.matters.get(matter)
-    return true
-  } catch (error) {
-    if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
-    throw error
-  }
 }

@@ -2,8 +2,10 @@ import type { Session } from '@matterkit/core'
 import type { Id } from '@matterkit/core/values'
 import type { BankLine, BankStatement } from '../trust/bank-statement.js'
 import type { TrustReconciliation } from '../trust/reconcile-trust.js'
+import { checkLines } from '../trust/statement-faults.js'
 import { lineOf, sameLine, trustBankLines } from './bank-line-records.js'
 import { fail } from './trust-errors.js'
+import { trustAccounts } from './trust-records.js'
 
 /** Keeps lines of the bank, each once; nothing of a file where a line of it was changed. @internal */
 export function keepLines(
@@ -15,6 +17,7 @@ export function keepLines(
     async (work) => {
       await work.nextNumber(`trust/bank/${accountId}`) // two imports at once: the later one sees what the earlier took
       const face = work.records(trustBankLines)
+      checkLines(lines, await work.records(trustAccounts).get(accountId))
       let [taken, known] = [0, 0]
       for (const each of lines) {
         const line = lineOf(each)

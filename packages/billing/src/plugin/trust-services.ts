@@ -26,18 +26,24 @@ export interface TrustServices {
   record(accountId: Id<'trust/account'>, transaction: TrustDraft): Promise<TrustEntryRecord>
   /**
    * Prepares a withdrawal, a transfer or a correction for a lawyer. Rules it breaks are told at once; where the host keeps
-   * bills, what is said of one is held against it.
+   * bills, what is said of one is held against it, and one it does not have is said to be of the system before
+   * (`bill.of`). A matter or an entry that the session does not see is told as if it were not there.
    *
    * @throws `TRUST_REFUSED`
    */
   request(accountId: Id<'trust/account'>, transaction: TrustDraft): Promise<TrustRequest>
-  /** Approves a request and posts it, in one unit of work. @throws `TRUST_REFUSED`, where it breaks a rule by now too */
+  /**
+   * Approves a request and posts it, in one unit of work; beside `receivables()`, what it pays on a bill is paid on it there too.
+   *
+   * @throws `TRUST_REFUSED`, where it breaks a rule by now too; `CHANGE_VETOED` where the bill is not open that far any more;
+   * `FORBIDDEN` for who may not enter payments
+   */
   approve(requestId: Id<'trust/request'>): Promise<TrustEntryRecord>
   /** The ledgers of matters that the session sees; those behind walls are left out. */
   standings(accountId: Id<'trust/account'>): Promise<readonly LedgerStanding[]>
   /** What the whole account holds by the book: a total, and so the same for everyone. */
   book(accountId: Id<'trust/account'>): Promise<Money>
-  /** What the account should be looked at for. */
+  /** What the account should be looked at for. @throws `TRUST_WATCH_INVALID` with every fault of what to look for */
   alerts(
     accountId: Id<'trust/account'>,
     watch: Parameters<typeof trustAlerts>[1],
@@ -57,7 +63,8 @@ export interface TrustServices {
   /**
    * Keeps lines of the bank, each once: the same file again takes nothing.
    *
-   * @throws `TRUST_LINE_CHANGED` where a line comes again with another day or amount; nothing of its file is taken
+   * @throws `TRUST_STATEMENT_INVALID` with every fault of lines that no bank can have written; `TRUST_LINE_CHANGED` where one comes
+   * again with another day or amount. Nothing of a file is taken then
    */
   importLines(
     accountId: Id<'trust/account'>,

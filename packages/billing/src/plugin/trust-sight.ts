@@ -5,11 +5,12 @@ import { citeFor } from '../trust/rules.js'
 import type { TrustTransaction } from '../trust/transaction.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { refuse } from '../trust/words.js'
+import { seesMatter } from './sees-matter.js'
 import { matterIn, namedAt } from './trust-names.js'
 import { trustEntries } from './trust-records.js'
 import { faultsIn } from './trust-strangers.js'
 
-/** Whether a ledger may be shown to this session: what is behind a wall does not exist. @internal */
+/** Whether a ledger may be shown to a session: what is behind a wall does not exist. @internal */
 export async function sightOf(session: Session): Promise<(ledger: string) => boolean> {
   const seen = new Set<string>()
   for await (const { id } of session.matters.all()) seen.add(id)
@@ -35,7 +36,8 @@ export async function within<Result>(
 ): Promise<Result> {
   const unseen: { readonly at: string; readonly ledger: string; readonly matter: string }[] = []
   for (const [at, { client, matter }] of namedAt(transaction))
-    if (!(await sees(session, matter))) unseen.push({ at, matter, ledger: ledgerName({ client, matter }) })
+    if (!(await seesMatter(session, matter)))
+      unseen.push({ at, matter, ledger: ledgerName({ client, matter }) })
   const isOfNone = await namesNone(session, accountId, transaction)
   if (unseen.length === 0 && !isOfNone) return hiding(session, run)
   const ledger = await ledgerOf()
@@ -63,18 +65,7 @@ export async function within<Result>(
 
 const nobodys = '\u0000'
 
-/** Asked by `get`, so that who tries what is behind a wall is written down. */
-async function sees(session: Session, matter: string): Promise<boolean> {
-  try {
-    await session.matters.get(matter as Id<'matter'>)
-    return true
-  } catch (error) {
-    if (error instanceof MatterkitError && error.code === 'NOT_FOUND') return false
-    throw error
-  }
-}
-
-/** Whether it is `of` an entry that is not there for this session. */
+/** Whether it is `of` an entry that is not there for the session. */
 async function namesNone(
   session: Session,
   accountId: Id<'trust/account'>,

@@ -3,11 +3,11 @@ import type { TrustAccount } from './account.js'
 import type { BankLine, BankStatement } from './bank-statement.js'
 import { fail, type trustMessages } from './words.js'
 
-/** What cannot be in lines of a bank: each is a day, an amount of the account, and itself once. @internal */
+/** What cannot be in lines of a bank: each is a day, an amount of the account, and itself once. */
 function lineFaults(
-  lines: readonly BankLine[],
-  { currency }: Pick<TrustAccount, 'currency'>,
-  period?: { readonly from: string; readonly to: string },
+  lines: unknown,
+  currency: string,
+  period: { readonly from: string; readonly to: string } | undefined,
 ): Finding[] {
   if (!Array.isArray(lines)) return [fault('TRUST_FIELD_MISSING', 'lines', { field: 'lines' })]
   const findings: Finding[] = []
@@ -49,20 +49,21 @@ export function checkGiven(statement: BankStatement, account: TrustAccount, toda
     findings.push(fault('STATEMENT_PERIOD', 'from', { from: String(from), to: String(to) }))
   if (today !== undefined && isCivilDate(to) && to > today)
     findings.push(fault('TRUST_FUTURE', 'to', { on: to, today }))
+  const period = isPeriod ? { from: String(from), to: String(to) } : undefined
   findings.push(
     ...amountFaults('opening', opening, currency),
     ...amountFaults('closing', closing, currency),
-    ...lineFaults(
-      lines as readonly BankLine[],
-      account,
-      isPeriod ? { from: String(from), to: String(to) } : undefined,
-    ),
+    ...lineFaults(lines, currency, period),
   )
-  refuseStatement(findings)
+  refused(findings)
 }
 
-/** Refuses what has faults. @throws `TRUST_STATEMENT_INVALID` @internal */
-function refuseStatement(findings: readonly Finding[]): void {
+/** Refuses lines that no bank can have written. @throws `TRUST_STATEMENT_INVALID` with every fault @internal */
+export function checkLines(lines: readonly BankLine[], { currency }: Pick<TrustAccount, 'currency'>): void {
+  refused(lineFaults(lines, currency, undefined))
+}
+
+function refused(findings: readonly Finding[]): void {
   if (findings.length > 0) fail('TRUST_STATEMENT_INVALID', { count: findings.length }, { findings })
 }
 
