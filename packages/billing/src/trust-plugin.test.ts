@@ -556,6 +556,10 @@ describe('client money in a host', () => {
       'staleAfterDays WATCH_DAYS',
       'earnedWithinDays WATCH_DAYS',
     ])
+    const unended = { from: '2026-12-01', to: '2026-12-31', opening: usd(0), closing: usd(0), lines: [] }
+    expect(codesOf(await clerk.trust.reconcile(account.id, unended).catch((error) => error))).toEqual([
+      'to TRUST_FUTURE',
+    ])
     const opening = { minor: 1, currency: 'EUR' }
     const days = { from: '2026-11-30', to: '2026-11-01' }
     const bad = [{ id: '', on: '2026-11-32', amount: usd(0), text: 'x' }]

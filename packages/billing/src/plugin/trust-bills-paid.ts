@@ -41,7 +41,6 @@ async function followed(
   ) {
     const { amount, bill, ledger } = transaction
     const clientId = ledger.client as Id<'contact'>
-    if (bill.of === 'system-before') return
     const bills = await receivables.bills(clientId, amount.currency)
     if (!bills.some((each) => each.bill === bill.number)) return
     const to = [{ bill: bill.number, amount }]

@@ -2,7 +2,6 @@ import type { Id, Session } from '@matterkit/core'
 import { alone } from '../trust/asked.js'
 import { reconcileTrust, type TrustReconciliation } from '../trust/reconcile-trust.js'
 import type { TrustEntry } from '../trust/state.js'
-import { checkGiven } from '../trust/statement-faults.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { reconciliationReport } from '../trust/trust-reports.js'
 import { fail } from './trust-errors.js'
@@ -28,8 +27,10 @@ export async function reconcileIn(
   const account = await session.records(trustAccounts).get(accountId)
   const ledger = await journals.of(session, account)
   const previous = account.statementClosing
-  checkGiven(statement, ledger.account, await todayOf(session))
-  const found = reconcileTrust(ledger, statement, previous === undefined ? {} : { previousClosing: previous })
+  const found = reconcileTrust(ledger, statement, {
+    today: await todayOf(session),
+    ...(previous === undefined ? {} : { previousClosing: previous }),
+  })
   const report = withoutTexts(reconciliationReport(ledger, found))
   if (found.passed) {
     const posts = found.cleared.filter(({ key }) => ledger.clearedOn(key) === undefined)

@@ -22,6 +22,8 @@ export interface ReconcileOptions {
   readonly previousClosing?: Money
   /** What the cards of clients say, where they are kept apart from the journal; a ledger without one says zero. */
   readonly cards?: ReadonlyMap<string, Money>
+  /** The day it is, where there is a clock: a statement ends on no later one. */
+  readonly today?: CivilDate
   /** A deposit that the bank has not after so many days is an error; 3 unless given. */
   readonly lateDepositDays?: number
   /** A check that was not presented after so many days is raised; 90 unless given. */
@@ -69,7 +71,7 @@ export function reconcileTrust(
   statement: BankStatement,
   options: ReconcileOptions = {},
 ): TrustReconciliation {
-  checkGiven(statement, trust.account)
+  checkGiven(statement, trust.account, options.today)
   const { currency, jurisdiction } = trust.account
   const [from, to] = [civilDate(statement.from), civilDate(statement.to)]
   const cite = citeFor('three-way', jurisdiction)
