@@ -32,7 +32,7 @@ export function pluginsOf({ intake: { matter } }: Folder, blobs: Blobs) {
  */
 export async function openOffice(store: Store, folder: Folder, out: string) {
   let now = 0
-  const blobs = fileBlobs({ folder: join(out, 'files') })
+  const blobs = fileBlobs({ folder: join(out, 'files'), firm: folder.firm.id })
   const plugins = pluginsOf(folder, blobs)
   const host = await createHost({ store, plugins, clock: () => now })
   const firm = folder.firm.id
