@@ -2,7 +2,7 @@ import { trustEntries } from '@matterkit/billing/plugin'
 import { formatMoney, sum } from '@matterkit/core/values'
 import { templateRecords } from '@matterkit/templates/plugin'
 import type { Office } from '../office.js'
-import { aliases } from '../read/templates.js'
+import { aliases, papers } from '../read/templates.js'
 import type { Progress } from '../screen.js'
 import { setUpFirm } from './set-up-firm.js'
 import { takeRecords } from './take-records.js'
@@ -67,7 +67,7 @@ async function takeTemplates({ program, folder }: Office): Promise<void> {
   for (const { key, fileName, docx } of folder.templates) {
     const [kept] = (await program.records(templateRecords).find({ where: { key }, limit: 1 })).items
     if (kept?.currentId !== undefined) continue
-    const version = await program.templates.keep({ key, fileName, docx, aliases })
+    const version = await program.templates.keep({ key, fileName, docx, aliases, schema: papers[key] })
     await program.templates.publish(version.id)
   }
 }

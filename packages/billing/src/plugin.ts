@@ -23,6 +23,7 @@ export type {
   NewEdit,
 } from './plugin/billing-services.js'
 export { type BudgetAlert, budgetAlerts, type MatterBudget } from './plugin/budget-alert.js'
+export { invoiceSchema } from './plugin/document-data.js'
 export {
   type EvergreenTerms,
   evergreens,

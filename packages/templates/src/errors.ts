@@ -7,6 +7,8 @@ import { templateMessages } from './messages.js'
  * @since 0.1.0
  */
 export const templateErrors = {
+  /** What should be the bytes of a Word document is something else. */
+  NOT_BYTES: 'a Word document is given as its bytes, a Uint8Array, and this is {found}',
   /** The bytes are not a zip archive, so they are no Word document. */
   NOT_A_ZIP: 'this is not a Word document: it is no zip archive',
   /** An encrypted document; or one of Word 97 to 2003, which looks the same from outside. */

@@ -36,7 +36,7 @@ export const templateMessages = {
   FIELD_UNKNOWN: '{tag} is not a field',
   FIELD_MISSPELT: '{tag} is not a field: did you mean {suggestion}?',
   FIELD_NOT_LIST: '{tag} opens a list, and {path} is none',
-  FIELD_NOT_TEXT: '{tag} stands for text, and {path} is a list or a group',
+  FIELD_NOT_TEXT: '{tag} stands for text, and {path} is a list or a group: repeat it, or give it a format',
   LIST_UNCLOSED: '{tag} is never closed',
   LIST_UNOPENED: '{tag} closes a list that is not open',
   LIST_PLACE: '{tag} and its end stand where nothing between them can be repeated',
@@ -91,5 +91,6 @@ export const templateMessages = {
   SCHEMA_TYPE: 'is {found}, which is no type of a field; there are {types}, groups, and lists of one group',
   VALUE_MISSING: '{path} has no value',
   VALUE_WRONG: '{path} should be {wanted} and is {found}',
+  VALUE_UNFORMATTED: '{path} is {found}, which only a format can write, such as {format}',
   VALUE_CHARACTER: '{path} holds a character that a Word document cannot',
 } as const

@@ -11,9 +11,12 @@ import { asFiles, memoryBlobs } from '@matterkit/core/blobs'
 import { MatterkitError, type PdfConverter } from '@matterkit/core/values'
 import PizZip from 'pizzip'
 import { describe, expect, test, vi } from 'vitest'
+import { valueFaults } from './fields/check-schema.js'
+import type { TemplateSchema } from './fields/schema.js'
 import { textOf } from './fields/xml.js'
 import {
   clauseRecords,
+  matterSchema,
   renderings,
   type TemplatesOptions,
   templateFormats,
@@ -38,6 +41,7 @@ const invoices = definePlugin({
       {
         name: 'invoice',
         title: 'An invoice',
+        schema: { number: 'text' },
         load: async (_, { recordId }) => (recordId === undefined ? undefined : { number: recordId }),
       },
     ]),
@@ -101,6 +105,19 @@ async function publishedIn(desk: Awaited<ReturnType<typeof firm>>['desk']): Prom
   await desk.records(clauseRecords).transition(clause.id, 'approve')
   const { id } = await desk.templates.keep({ key: 'answer', fileName: 'answer.docx', docx: pleading })
   await desk.templates.publish(id)
+}
+
+/** The paths of some data that a schema does not have. */
+function undescribed(schema: TemplateSchema, data: object, before = ''): string[] {
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
+    const described = schema[name]
+    if (described === undefined) return [before + name]
+    if (typeof described === 'string' || typeof value !== 'object' || value === null) return []
+    const row = Array.isArray(described) ? (described[0] as TemplateSchema) : (described as TemplateSchema)
+    return (Array.isArray(value) ? value : [value]).flatMap((each: object) =>
+      undescribed(row, each, `${before}${name}.`),
+    )
+  })
 }
 
 async function refusal(attempt: Promise<unknown>): Promise<MatterkitError> {
@@ -238,7 +255,12 @@ describe('a template in the host', () => {
   test('takes a bracket for a field where the data has its name, whatever it looks like, and leaves the others', async () => {
     const { desk, matter } = await firm()
     const docx = wordFile(p('Dear [Salutation]: [Client Name] and [Today | date]. [Signature page follows]'))
-    const { id } = await desk.templates.keep({ key: 'letter', fileName: 'letter.docx', docx })
+    const { id } = await desk.templates.keep({
+      key: 'letter',
+      fileName: 'letter.docx',
+      docx,
+      schema: { salutation: 'text' },
+    })
     await desk.templates.publish(id)
     const data = { salutation: 'Ms. Okonkwo' }
     const { merged } = await desk.templates.renderFor(matter.id, 'letter', { data })
@@ -260,14 +282,19 @@ describe('a template in the host', () => {
 
   test('is used once published, one version at a time, and with no fault', async () => {
     const { desk, matter } = await firm()
-    expect((await refusal(desk.templates.renderFor(matter.id, 'note'))).code).toBe('TEMPLATE_UNPUBLISHED')
+    const unknown = await refusal(desk.templates.renderFor(matter.id, 'note'))
+    expect([unknown.code, unknown.message]).toEqual([
+      'TEMPLATE_UNKNOWN',
+      'TEMPLATE_UNKNOWN: there is no template note: there are none',
+    ])
     const file = (text: string) => ({ key: 'note', fileName: 'note.docx', docx: wordFile(p(text)) })
-    const broken = await desk.templates.keep(file('{#lines}'))
+    const broken = await desk.templates.keep(file('{#deadlines}'))
     const error = await refusal(desk.templates.publish(broken.id))
     expect([error.code, error.findings.map(({ code }) => code)]).toEqual([
       'TEMPLATE_FAULTY',
       ['LIST_UNCLOSED'],
     ])
+    expect((await refusal(desk.templates.renderFor(matter.id, 'note'))).code).toBe('TEMPLATE_UNPUBLISHED')
     const second = await desk.templates.keep(file('{matter.number}'))
     await desk.templates.publish(second.id)
     const third = await desk.templates.keep(file('No. {matter.number}'))
@@ -295,6 +322,67 @@ describe('a template in the host', () => {
       ['BRACKET_PLACEHOLDER', '[Effective Date]'],
       ['VALUE_MISSING', 'client.address'],
     ])
+  })
+
+  test('with a field that nothing describes is not published, and says which was meant', async () => {
+    const { desk } = await firm()
+    const faults = async (text: string, more: object = {}) => {
+      const file = { key: 'note', fileName: 'note.docx', docx: wordFile(p(text)), ...more }
+      const { id } = await desk.templates.keep(file)
+      return desk.templates.publish(id).then(
+        () => [],
+        ({ findings }: MatterkitError) => findings.map(({ code, data }) => [code, data.tag, data.suggestion]),
+      )
+    }
+    expect(await faults('{client.nam}, [Client Nmae] and {retainer}. [Signature page follows]')).toEqual([
+      ['FIELD_MISSPELT', '{client.nam}', 'client.name'],
+      ['FIELD_MISSPELT', '[Client Nmae]', 'client.name'],
+      ['FIELD_UNKNOWN', '{retainer}', undefined],
+    ])
+    const schema = { retainer: 'money', by: [{ person: 'text' }] }
+    expect(await faults('{retainer}{#by}{person}{/by}', { schema })).toEqual([])
+    expect(await faults('{retainr}{#by}{persom}{/by}', { schema })).toEqual([
+      ['FIELD_MISSPELT', '{retainr}', 'retainer'],
+      ['FIELD_MISSPELT', '{persom}', 'person'],
+    ])
+    expect(await faults('[Client Nmae]', { literals: ['Client Nmae'] })).toEqual([])
+    const wrong = { key: 'n', fileName: 'n.docx', docx: wordFile(p('x')), schema: { retainer: 'cash' } }
+    expect((await refusal(desk.templates.keep(wrong as never))).code).toBe('SCHEMA_INVALID')
+  })
+
+  test('warns of a bracket that it left, unless that was said to be text', async () => {
+    const { desk, matter } = await firm()
+    const warnings = async (literals: readonly string[]) => {
+      const docx = wordFile(p('[Governing Law State]'))
+      const { id } = await desk.templates.keep({ key: 'note', fileName: 'note.docx', docx, literals })
+      const said = (await desk.templates.check(id)).map(({ code }) => code)
+      await desk.templates.publish(id)
+      return [said, (await desk.templates.renderFor(matter.id, 'note')).rendering.warnings]
+    }
+    expect(await warnings([])).toEqual([['BRACKET_PLACEHOLDER'], ['BRACKET_PLACEHOLDER']])
+    expect(await warnings(['[Governing law state]'])).toEqual([[], []])
+  })
+
+  test('says what was declared and is not asked for, and nothing of what a host has besides', async () => {
+    const { desk } = await firm()
+    const docx = wordFile(p('{matter.number}'))
+    const schema = { retainer: 'money', rates: [{ name: 'text' }] } as const
+    const { id } = await desk.templates.keep({ key: 'note', fileName: 'note.docx', docx, schema })
+    const unused = (await desk.templates.check(id)).map(({ code, data }) => [code, data.path])
+    expect(unused).toEqual([
+      ['FIELD_UNUSED', 'retainer'],
+      ['FIELD_UNUSED', 'rates'],
+      ['FIELD_UNUSED', 'rates[].name'],
+    ])
+  })
+
+  test('may ask for all that there is of a matter, and for no more', async () => {
+    const { desk, matter } = await firm()
+    const data = await desk.templates.dataFor(matter.id, { recordId: '1042' })
+    const schema = desk.templates.schema()
+    expect(Object.keys(schema).toSorted()).toEqual([...Object.keys(matterSchema), 'invoice'].toSorted())
+    expect([...valueFaults(schema, data)]).toEqual([])
+    expect(undescribed(schema, data)).toEqual([])
   })
 
   test('tells what is different between its versions', async () => {

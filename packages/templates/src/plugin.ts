@@ -23,12 +23,14 @@ import { templateMessages } from './messages.js'
 import { clauseRecords } from './plugin/clause-record.js'
 import { documentsOf } from './plugin/file-documents.js'
 import { libraryOf } from './plugin/library.js'
+import { matterSchema } from './plugin/matter-schema.js'
 import { renderings } from './plugin/rendering-record.js'
 import { templateRecords, templateVersions } from './plugin/template-record.js'
 import type { TemplatesServices } from './plugin/template-services.js'
 
 export { type ClauseRecord, type ClauseState, clauseMachine, clauseRecords } from './plugin/clause-record.js'
 export type { MatterData, PartyData } from './plugin/matter-data.js'
+export { matterSchema } from './plugin/matter-schema.js'
 export { templatesPluginErrors } from './plugin/plugin-errors.js'
 export { type Rendering, renderings } from './plugin/rendering-record.js'
 export {
@@ -111,7 +113,11 @@ export function templates({ files, locale = 'en-US', pdf }: TemplatesOptions): T
       const formats = () =>
         Object.fromEntries(provided(templateFormats).map(({ item }) => [item.name, item.format]))
       const sources = () => provided(documentData).map(({ item }) => item)
-      const means = { files, locale, pdf, formats, sources }
+      const schema = () => ({
+        ...matterSchema,
+        ...Object.fromEntries(sources().map(({ name, schema: described }) => [name, described])),
+      })
+      const means = { files, locale, pdf, formats, sources, schema }
       return { services: (session) => ({ ...libraryOf(session, means), ...documentsOf(session, means) }) }
     },
   })

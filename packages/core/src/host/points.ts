@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { JobContext } from '../queue/index.js'
-import type { Finding, Id, Json } from '../values/index.js'
+import type { DocumentSchema, Finding, Id, Json } from '../values/index.js'
 import type { Session } from './session.js'
 
 /**
@@ -137,7 +137,9 @@ export interface DocumentDataItem {
   /** The name by which templates read it: `invoice` for `{invoice.number}`. */
   readonly name: string
   readonly title: string
-  /** What a template may ask of it, as the session's user may see it; undefined where there is none. */
+  /** What a template may ask of it. A field that is not described here is a fault of the template. */
+  readonly schema: DocumentSchema
+  /** The data, as the session's user may see it; undefined where there is none. */
   load(session: Session, of: DocumentSubject): Promise<object | undefined>
 }
 

@@ -29,10 +29,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * @since 0.1.0
  */
 export function civilDate(text: string): CivilDate {
-  const why = whyNotADay(text)
-  return why === undefined
-    ? (text as CivilDate)
-    : fail('DATE_INVALID', { text: String(text).slice(0, 40), why })
+  return isCivilDate(text) ? text : refuse(text)
 }
 
 /**
@@ -43,20 +40,39 @@ export function civilDate(text: string): CivilDate {
  * @since 0.1.0
  */
 export function isCivilDate(text: unknown): text is CivilDate {
-  return whyNotADay(text) === undefined
+  return tryDayOf(text) !== undefined
 }
 
-function whyNotADay(text: unknown): string | undefined {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'it is not written YYYY-MM-DD'
+/**
+ * The day as an integer, where a text writes one; it is what counts of days begin with, so no pattern is matched.
+ *
+ * @example
+ * tryDayOf('1970-01-02') // 1
+ * tryDayOf('1970-02-30') // undefined
+ * @since 0.1.0
+ */
+export function tryDayOf(text: unknown): Day | undefined {
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
   const year = digits(text, 0, 4)
   const month = digits(text, 5, 7)
   const day = digits(text, 8, 10)
+  const isDay = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return isDay ? dayFrom(year, month, day) : undefined
+}
+
+function refuse(text: unknown): never {
+  return fail('DATE_INVALID', { text: String(text).slice(0, 40), why: whyNotADay(text) })
+}
+
+function whyNotADay(text: unknown): string {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'it is not written YYYY-MM-DD'
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
   if (year < 1) return 'there is no year 0'
   const name = months[month - 1]
-  if (name === undefined) return 'a year has twelve months'
-  const last = daysInMonth(year, month)
-  if (day < 1 || day > last) return `${name} ${year} has ${last} days`
-  return undefined
+  return name === undefined
+    ? 'a year has twelve months'
+    : `${name} ${year} has ${daysInMonth(year, month)} days`
 }
 
 /**
@@ -68,14 +84,17 @@ function whyNotADay(text: unknown): string | undefined {
  * @since 0.1.0
  */
 export function dayOf(date: CivilDate | string): Day {
-  const valid = civilDate(date)
-  return dayFrom(digits(valid, 0, 4), digits(valid, 5, 7), digits(valid, 8, 10))
+  return tryDayOf(date) ?? refuse(date)
 }
 
-/** The number that digits of a text write. */
+/** The number that digits of a text write; NaN where something else stands among them. */
 function digits(text: string, from: number, to: number): number {
   let number = 0
-  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
   return number
 }
 

@@ -2,10 +2,10 @@ import type { Finding } from '@matterkit/core/values'
 import type { Clause, UsedClause } from '../clauses/clause.js'
 import { includeClauses } from '../clauses/include-clauses.js'
 import { fail } from '../errors.js'
-import { checkSchema, valueFaults } from '../fields/check-schema.js'
+import { checkSchema, valueFaults, wrongValue } from '../fields/check-schema.js'
 import { withoutMarks } from '../fields/marks.js'
 import { type Aliases, aliasMap } from '../fields/names.js'
-import type { TemplateSchema } from '../fields/schema.js'
+import { sameName, type TemplateSchema } from '../fields/schema.js'
 import { allFormats } from '../formats/all-formats.js'
 import type { Format } from '../formats/format.js'
 import type { Scope } from '../grammar/scope.js'
@@ -30,6 +30,8 @@ export interface CompileOptions {
   readonly schema?: TemplateSchema
   /** Other names of fields: `{ 'Legal name of the employer': 'employer_name' }`. */
   readonly aliases?: Aliases
+  /** Brackets that are text although they come near a field: `['Client Copy']`. */
+  readonly literals?: readonly string[]
   /** Formats besides ours, by the name a template writes. One of the same name takes the place of ours. */
   readonly formats?: Readonly<Record<string, Format>>
   /**
@@ -74,7 +76,7 @@ export interface Template {
    * printed, never filled. The same data gives the same bytes.
    *
    * @throws `TEMPLATE_INVALID` where the template has faults; `VALUES_INVALID` with every value that is missing or
-   *   cannot stand in a letter; `RENDER_LIMIT`, `RENDER_ABORTED`; `MERGE_UNVERIFIED`
+   *   cannot stand in a letter, or where the data is none; `RENDER_LIMIT`, `RENDER_ABORTED`; `MERGE_UNVERIFIED`
    */
   render(data: object, options?: RenderOptions): MergedDocument
   /** What it was read from, for `inspectTemplate`, `checkTemplate` and their like. @internal */
@@ -121,7 +123,7 @@ export interface MergedDocument {
  * With a schema, brackets that name no field stay text unless they come near one; without, brackets are fields only
  * where they look like no prose (`[ClientName]`, `[client.name]`). Braces are always fields.
  *
- * @throws `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`;
+ * @throws `NOT_BYTES`, `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`;
  *   `SCHEMA_INVALID`
  * @example
  * compileTemplate(new Uint8Array([1, 2, 3])) // NOT_A_ZIP: this is not a Word document
@@ -139,12 +141,14 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
   const included = includeClauses(document, options.clauses ?? [], limits)
   const { entries, parts: written, xml } = included.document
   const formats = allFormats(options.formats)
+  const literals = new Set((options.literals ?? []).map(sameName))
   const styles = listStyles(xml.get('word/styles.xml') ?? '')
   const parts = [...written].map(
     ([name, part]): ReadPart =>
       readPart(name, withoutMarks(part), {
         schema,
         aliases: aliasMap(options.aliases),
+        literals,
         formats,
         limits,
         context: { locale: options.locale ?? 'en-US' },
@@ -172,6 +176,8 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
     { missing: missingPolicy = 'error', signal }: RenderOptions = {},
   ): MergedDocument {
     if (errors.length > 0) fail('TEMPLATE_INVALID', {}, { findings: errors })
+    if (typeof data !== 'object' || data === null)
+      fail('VALUES_INVALID', {}, { findings: [wrongValue('the data', 'an object', data)] })
     const shelf = pictureShelf(taken)
     const root: Scope = { value: data, parent: undefined, index: 0, count: 1 }
     let part = ''

@@ -5,7 +5,7 @@ import { type BracketKind, classifyBracket } from '../fields/brackets.js'
 import { type FoundTag, findTags, type Place } from '../fields/find-tags.js'
 import { type Names, namesOf } from '../fields/names.js'
 import { type Reading, readTag } from '../fields/read-tag.js'
-import type { TemplateSchema } from '../fields/schema.js'
+import { sameName, type TemplateSchema } from '../fields/schema.js'
 import { writesIn } from '../formats/all-formats.js'
 import type { FormatContext } from '../formats/format.js'
 import { evaluator } from '../grammar/evaluate.js'
@@ -73,14 +73,20 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
     const at = `${origin.part}, paragraph ${origin.paragraph}`
     const scopes = [{ schema: reading.schema }, ...levels.flatMap(({ scope }) => scope ?? [])]
     const names = namesOf(scopes, reading.aliases)
-    const read = readTag(tag, at, { names, formats, limits, locale: context.locale })
+    const read = readTag(tag, at, {
+      names,
+      formats,
+      limits,
+      literals: reading.literals,
+      locale: context.locale,
+    })
     if (beyond > 0) {
       if (typeof read === 'object' && 'kind' in read)
         beyond += read.kind === 'open' ? 1 : read.kind === 'close' ? -1 : 0
       continue
     }
     if (read === 'literal') {
-      const kind = classifyBracket(tag.inner)
+      const kind = reading.literals.has(sameName(tag.inner)) ? 'citation' : classifyBracket(tag.inner)
       if (!tag.fallback) literals.push({ tag: tag.tag, kind, ...origin, near: tag.near })
       continue
     }
@@ -134,7 +140,7 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
       const row = names.known ? rowScope(names.typeOf(pathsIn(read.expression)[0] ?? [])) : undefined
       levels.push(levelOf(read, tag.tag, at, levels, row))
     } else {
-      const written = dated(read.expression, names, reading)
+      const written = inFull(read.expression, names, reading)
       const used = formatNames(written)
       place(tag, {
         kind: 'field',
@@ -174,15 +180,17 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
   return { name, steps: program.steps, uses, literals, findings: [...findings, ...program.findings] }
 }
 
-/** A field that the schema calls a date and that names no format, as the long date of the document's language. */
-function dated(
+/** A field that the schema calls a date or money and that names no format, as the format of that name writes it. */
+function inFull(
   expression: Expression,
   names: Names,
   { formats, context }: Pick<PartReading, 'formats' | 'context'>,
 ): Expression {
-  const format = formats.get('date')
-  const plain = expression.kind === 'path' && names.typeOf(expression.names) === 'date'
-  return plain && format !== undefined && writesIn(format, context.locale)
-    ? { kind: 'format', of: expression, name: 'date', values: [] }
+  if (expression.kind !== 'path') return expression
+  const name = names.typeOf(expression.names)
+  if (name !== 'date' && name !== 'money') return expression
+  const format = formats.get(name)
+  return format !== undefined && writesIn(format, context.locale)
+    ? { kind: 'format', of: expression, name, values: [] }
     : expression
 }

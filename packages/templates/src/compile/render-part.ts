@@ -1,7 +1,9 @@
-import type { Finding, Json } from '@matterkit/core/values'
+import type { Finding } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
+import { kindOf, wrongValue } from '../fields/check-schema.js'
 import { hasMarks } from '../fields/marks.js'
 import { escapeXml, isXmlText } from '../fields/xml.js'
+import { isMoney } from '../formats/amounts.js'
 import { blockText, blockXml, isBlock } from '../formats/block.js'
 import { isEmpty, isTrue, Unfit } from '../grammar/evaluate.js'
 import type { Scope } from '../grammar/scope.js'
@@ -50,6 +52,10 @@ const MOST_FINDINGS = 1_000
 export function renderPart(steps: readonly Step[], root: Scope, run: Run): string[] {
   const out: string[] = []
   let wrote = 0
+  /** What the schema has found already, and says better. */
+  const misfits = new Set(
+    run.findings.flatMap(({ code, data }) => (code === 'VALUE_WRONG' ? String(data.path) : [])),
+  )
 
   function write(all: readonly Step[], scope: Scope, before: string): void {
     for (const step of all) {
@@ -108,17 +114,9 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
     }
     const text = textOfValue(value)
     if (text === undefined) {
-      const wanted =
-        value instanceof Unfit
-          ? value.wanted
-          : 'text or a number; a yes or no, money, lists and groups need a format'
-      find(
-        fault(at, 'VALUE_WRONG', {
-          path: full,
-          wanted,
-          found: kindOf(value instanceof Unfit ? value.found : value),
-        }),
-      )
+      if (value instanceof Unfit) find(wrongValue(full, value.wanted, value.found, at))
+      else
+        find(fault(at, 'VALUE_UNFORMATTED', { path: full, found: kindOf(value), format: formatFor(value) }))
       return
     }
     const xml = inRun(text)
@@ -143,7 +141,7 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
     const value = step.evaluate(scope)
     const path = before + step.path
     if (value instanceof Unfit) {
-      find(fault(step.at, 'VALUE_WRONG', { path, wanted: value.wanted, found: kindOf(value.found) }))
+      find(wrongValue(path, value.wanted, value.found, step.at))
       return
     }
     if (Array.isArray(value)) {
@@ -159,10 +157,7 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
       return
     }
     if (!step.section || typeof value === 'string' || typeof value === 'number') {
-      if (step.section && isTrue(value))
-        find(fault(step.at, 'VALUE_WRONG', { path, wanted: 'a list', found: kindOf(value) }))
-      else if (!step.section)
-        find(fault(step.at, 'VALUE_WRONG', { path, wanted: 'a list', found: kindOf(value) }))
+      if (!step.section || isTrue(value)) find(wrongValue(path, 'a list', value, step.at))
       return
     }
     if (value === false) return
@@ -197,13 +192,8 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
     for (const { when, body } of step.branches) {
       const value = when?.(scope)
       if (value instanceof Unfit) {
-        find(
-          fault(step.branches[0]?.at ?? '', 'VALUE_WRONG', {
-            path: before + (step.branches[0]?.path ?? ''),
-            wanted: value.wanted,
-            found: kindOf(value.found),
-          }),
-        )
+        const { at = '', path = '' } = step.branches[0] ?? {}
+        find(wrongValue(before + path, value.wanted, value.found, at))
         return
       }
       if (when !== undefined && !isTrue(value)) continue
@@ -229,7 +219,8 @@ export function renderPart(steps: readonly Step[], root: Scope, run: Run): strin
   }
 
   function find(finding: Finding): void {
-    if (run.findings.length < MOST_FINDINGS) run.findings.push(finding)
+    const told = misfits.has(String(finding.data.path))
+    if (!told && run.findings.length < MOST_FINDINGS) run.findings.push(finding)
   }
 
   write(steps, root, '')
@@ -252,10 +243,10 @@ function textOfValue(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
 }
 
-function kindOf(value: unknown): Json {
-  if (value instanceof Date) return 'a Date, which has no day of its own'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return value.length > 40 ? 'another text' : `"${value}"`
-  return typeof value === 'object' ? 'a group of values' : `a ${typeof value}`
+/** A format that writes a value of such a kind. */
+function formatFor(value: unknown): string {
+  if (typeof value === 'boolean') return 'yesno'
+  if (Array.isArray(value)) return 'list'
+  if (isMoney(value)) return 'money'
+  return typeof value === 'object' && value !== null && 'lines' in value ? 'address' : 'name'
 }

@@ -35,6 +35,21 @@ function* schemaFaults(schema: TemplateSchema, before: string): Generator<Findin
   }
 }
 
+/** A value that is something else than it should be. @internal */
+export function wrongValue(path: string, wanted: string, value: unknown, at = 'data'): Finding {
+  return fault(at, 'VALUE_WRONG', { path, wanted, found: kindOf(value) })
+}
+
+/** What a value is, in words. @internal */
+export function kindOf(value: unknown): Json {
+  if (value instanceof Date) return 'a Date, which has no day of its own'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return value.length > 40 ? 'another text' : `"${value}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value === undefined || value === null) return 'nothing'
+  return typeof value === 'object' ? 'a group of values' : `a ${typeof value}`
+}
+
 /** Every value that is there and is not what the schema says; what is missing is another matter. @internal */
 export function* valueFaults(schema: TemplateSchema, data: object, before = ''): Generator<Finding> {
   for (const [name, described] of Object.entries(schema)) {
@@ -47,23 +62,16 @@ export function* valueFaults(schema: TemplateSchema, data: object, before = ''):
 function* faultsOf(described: Described, value: unknown, at: string): Generator<Finding> {
   if (typeof described === 'string') {
     const [wanted, fits] = types[described]
-    if (!fits(value)) yield fault('data', 'VALUE_WRONG', { path: at, wanted, found: shown(value) })
+    if (!fits(value)) yield wrongValue(at, wanted, value)
   } else if (Array.isArray(described)) {
     if (!Array.isArray(value)) {
-      yield fault('data', 'VALUE_WRONG', { path: at, wanted: 'a list', found: shown(value) })
+      yield wrongValue(at, 'a list', value)
       return
     }
     const [row] = described as readonly [TemplateSchema]
     for (const [index, each] of value.entries())
       if (typeof each === 'object' && each !== null) yield* valueFaults(row, each, `${at}[${index}].`)
   } else if (typeof value !== 'object' || Array.isArray(value)) {
-    yield fault('data', 'VALUE_WRONG', { path: at, wanted: 'a group of values', found: shown(value) })
+    yield wrongValue(at, 'a group of values', value)
   } else yield* valueFaults(described as TemplateSchema, value as object, `${at}.`)
-}
-
-function shown(value: unknown): Json {
-  if (typeof value === 'string') return value.length > 40 ? 'another text' : `"${value}"`
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return 'a list'
-  return value instanceof Date ? 'a Date, which has no day of its own' : 'something else'
 }

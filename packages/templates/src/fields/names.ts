@@ -57,6 +57,7 @@ export function matchName(names: Names, name: string): readonly string[] | 'unkn
   if (!names.known) return 'unknown'
   const visible = visibleScopes(names.scopes)
   for (const { as, schema } of visible) {
+    if (schema === undefined && (as === undefined || as === path[0])) return path // a row of something that is not described
     if (as !== undefined && path[0] === as) {
       if (path.length === 1) return path
       const inside = within(schema, path.slice(1).join('.'))

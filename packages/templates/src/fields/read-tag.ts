@@ -9,6 +9,7 @@ import type { TemplateLimits } from '../safety/limits.js'
 import { classifyBracket } from './brackets.js'
 import type { FoundTag } from './find-tags.js'
 import { isAlias, matchName, type Names } from './names.js'
+import { sameName } from './schema.js'
 
 /** A tag that was understood. @internal */
 export type ReadTag =
@@ -40,6 +41,8 @@ export interface Reading {
   readonly formats: ReadonlyMap<string, Format>
   readonly limits: TemplateLimits
   readonly locale: string
+  /** Brackets that are text, as {@link sameName} has what is in them. */
+  readonly literals: ReadonlySet<string>
 }
 
 /** Without a schema a bracket is a field only if no prose looks like it: `[ClientName]`, `[client.name]`. */
@@ -99,6 +102,7 @@ function readBrace({ tag, inner }: FoundTag, at: string, reading: Reading): TagR
 function readBracket({ tag, inner }: FoundTag, at: string, reading: Reading): TagReading {
   const [name = '', ...formats] = splitFormats(plainQuotes(inner).trim())
   const { names } = reading
+  if (reading.literals.has(sameName(inner))) return 'literal'
   // An alias is a promise: it holds whatever the bracket looks like.
   const matched = spoken.test(name) || isAlias(names, name) ? matchName(names, name) : 'unknown'
   if (typeof matched === 'object') {
@@ -215,6 +219,7 @@ function useFindings(
   if (expression.kind === 'path') {
     const described = names.typeOf(expression.names)
     const path = expression.names.join('.')
+    if (described === 'any') return []
     if (use === 'list' && !Array.isArray(described)) return [fault(at, 'FIELD_NOT_LIST', { tag, path })]
     if (use === 'section' && described !== 'boolean' && !Array.isArray(described))
       return [fault(at, 'FIELD_NOT_LIST', { tag, path })]

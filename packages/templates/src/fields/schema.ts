@@ -1,19 +1,14 @@
-/**
- * What a field stands for: text, a whole or decimal number, a yes or no, a civil date, an amount of money; `any` for
- * what only formats know, such as a party or a picture.
- *
- * @since 0.1.0
- */
-export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'money' | 'any'
+import type { DocumentField, DocumentSchema } from '@matterkit/core/values'
+
+/** What a field stands for. @since 0.1.0 */
+export type FieldType = DocumentField
 
 /**
  * The data a template may ask for: fields, groups of fields, and lists, whose one member says what a row has.
  *
  * @since 0.1.0
  */
-export interface TemplateSchema {
-  readonly [name: string]: FieldType | TemplateSchema | readonly [TemplateSchema]
-}
+export type TemplateSchema = DocumentSchema
 
 /** What stands at a path of a schema. @internal */
 export type Described = FieldType | TemplateSchema | readonly [TemplateSchema] | undefined
@@ -22,6 +17,7 @@ export type Described = FieldType | TemplateSchema | readonly [TemplateSchema] |
 export function describedAt(schema: TemplateSchema, path: string): Described {
   let at: Described = schema
   for (const name of path.split('.')) {
+    if (at === 'any') return at // what it holds is not said
     if (typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name)) return undefined
     at = (at as TemplateSchema)[name]
   }

@@ -1,5 +1,5 @@
 import type { Document, DocumentVersion, Session } from '@matterkit/core'
-import type { MergedDocument } from '../compile/compile-template.js'
+import type { MergedDocument, Template } from '../compile/compile-template.js'
 import { sha256OfData } from '../inspect/provenance.js'
 import { fail } from './plugin-errors.js'
 import { renderings } from './rendering-record.js'
@@ -21,9 +21,15 @@ export function documentsOf(
 ): Pick<TemplatesServices, 'dataFor' | 'renderFor' | 'toPdf' | 'read'> {
   const { files, pdf, sources } = means
 
+  async function keys(): Promise<readonly string[]> {
+    const { items } = await session.records(templateRecords).find({ order: ['key', 'asc'], limit: 20 })
+    return items.length === 0 ? ['none'] : items.map(({ key }) => key)
+  }
+
   async function published(key: string): Promise<readonly [TemplateRecord, TemplateVersion]> {
     const [template] = (await session.records(templateRecords).find({ where: { key }, limit: 1 })).items
-    if (template?.currentId === undefined) return fail('TEMPLATE_UNPUBLISHED', { key })
+    if (template === undefined) return fail('TEMPLATE_UNKNOWN', { key, known: await keys() })
+    if (template.currentId === undefined) return fail('TEMPLATE_UNPUBLISHED', { key })
     return [template, await session.records(templateVersions).get(template.currentId)]
   }
 
@@ -37,7 +43,7 @@ export function documentsOf(
         ...(data === undefined ? {} : { data }),
       }
       const values = await dataOf(session, matterId, about, sources())
-      const { template: merge, clauses } = await compiled(session, version, means, values)
+      const { template: merge, clauses } = await compiled(session, version, means)
       const merged = merge.render(values, options)
       const outputSha256 = await files.put(merged.docx)
       const dataSha256 = await sha256OfData(values)
@@ -70,7 +76,7 @@ export function documentsOf(
           })),
           filled: counted(merged),
           missing: merged.missing,
-          warnings: [...new Set(merge.findings.map(({ code }) => code))],
+          warnings: warningsOf(merge),
         })
         return { document: await work.documents.get(document.id), rendering, merged }
       })
@@ -119,6 +125,12 @@ function fileNameOf(title: string): string {
   const plain = title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, '-').replaceAll(/^[. ]+|[. ]+$/g, '')
   const name = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `_${plain}` : plain
   return [...name].slice(0, 100).join('') || 'document'
+}
+
+/** What to know of the template, brackets included that look like something to fill in and were not. */
+function warningsOf({ findings, brackets }: Template): string[] {
+  const left = brackets.some(({ kind }) => kind === 'placeholder') ? ['BRACKET_PLACEHOLDER'] : []
+  return [...new Set([...findings.map(({ code }) => code), ...left])]
 }
 
 function counted({ filled }: MergedDocument): Readonly<Record<string, number>> {

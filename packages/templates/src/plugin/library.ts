@@ -9,7 +9,7 @@ import { openDocument } from '../safety/open-document.js'
 import { compareDocuments } from '../versions/compare-documents.js'
 import { type ClauseRecord, clauseRecords } from './clause-record.js'
 import { fail } from './plugin-errors.js'
-import { bytesOf, compiled, dataOf, type Means } from './stored-template.js'
+import { bytesOf, compiled, dataOf, type Means, schemaOf } from './stored-template.js'
 import {
   type TemplateRecord,
   type TemplateVersion,
@@ -22,11 +22,20 @@ import type { TemplatesServices } from './template-services.js'
 export function libraryOf(
   session: Session,
   means: Means,
-): Pick<TemplatesServices, 'keep' | 'check' | 'publish' | 'keepClause' | 'compare'> {
+): Pick<TemplatesServices, 'schema' | 'keep' | 'check' | 'publish' | 'keepClause' | 'compare'> {
   const { files, formats, locale } = means
   return {
-    async keep({ key, title = key, fileName, docx, aliases = {}, notes }) {
-      const { fields } = inspectTemplate(compileTemplate(docx, { aliases, formats: formats(), locale }))
+    schema: means.schema,
+
+    async keep({ key, title = key, fileName, docx, aliases = {}, literals, schema, notes }) {
+      const own = {
+        ...(literals === undefined ? {} : { literals }),
+        ...(schema === undefined ? {} : { schema }),
+      }
+      const known = schemaOf(own, means)
+      const { fields } = inspectTemplate(
+        compileTemplate(docx, { ...own, schema: known, aliases, formats: formats(), locale }),
+      )
       const sha256 = await files.put(docx)
       return session.transaction(async (work) => {
         const [known] = (await work.records(templateRecords).find({ where: { key }, limit: 1 })).items
@@ -39,6 +48,7 @@ export function libraryOf(
           sha256,
           aliases: Object.entries(aliases).map(([name, path]) => ({ name, path })),
           fields: fields.map(({ path }) => path),
+          ...own,
           ...(notes === undefined ? {} : { notes }),
         })
       })
@@ -46,9 +56,12 @@ export function libraryOf(
 
     async check(versionId, matterId) {
       const version = await session.records(templateVersions).get(versionId)
-      const data = await dataOf(session, matterId, {}, means.sources())
-      const { template } = await compiled(session, version, means, data)
-      return [...checkTemplate(template), ...valueFindings(template, data)]
+      const { template } = await compiled(session, version, means)
+      const own = checkTemplate(template).filter(
+        ({ code, data }) => code !== 'FIELD_UNUSED' || isOwn(version, data),
+      )
+      if (matterId === undefined) return own
+      return [...own, ...valueFindings(template, await dataOf(session, matterId, {}, means.sources()))]
     },
 
     publish: (versionId) =>
@@ -102,6 +115,11 @@ async function nextVersion(
   const query = { where: where as never, order: ['number', 'desc'] as never, limit: 1 }
   const [last] = (await work.records<TemplateVersion | ClauseRecord>(model as never).find(query)).items
   return (last?.number ?? 0) + 1
+}
+
+/** Whether a field that is not used is one that the version was said to ask for. */
+function isOwn({ schema = {} }: TemplateVersion, { path }: Finding['data']): boolean {
+  return Object.hasOwn(schema, String(path).split(/[.[]/)[0] ?? '')
 }
 
 /** What would be missing or unfit if it were rendered now. */

@@ -3,8 +3,10 @@ import { templateMessages } from '../messages.js'
 
 /** The error codes of the plugin. @since 0.1.0 */
 export const templatesPluginErrors = {
-  /** No version of the template is published; or there is no such template. */
-  TEMPLATE_UNPUBLISHED: 'no version of the template {key} is published',
+  /** No template has that key. */
+  TEMPLATE_UNKNOWN: 'there is no template {key}: there are {known}',
+  /** No version of the template is published. */
+  TEMPLATE_UNPUBLISHED: 'no version of the template {key} is published: publish one first',
   /** A version with faults is not published; `findings` lists them. */
   TEMPLATE_FAULTY: 'version {number} of the template {key} has faults and is not published',
   /** The bytes under a digest are not those it was made of. */

@@ -5,6 +5,7 @@ import { type AskedClause, askedClauses } from '../clauses/asked-clauses.js'
 import type { Clause } from '../clauses/clause.js'
 import { textDocument } from '../clauses/text-clause.js'
 import { compileOpened, type Template } from '../compile/compile-template.js'
+import type { TemplateSchema } from '../fields/schema.js'
 import type { Format } from '../formats/format.js'
 import { sha256Of } from '../inspect/provenance.js'
 import { templateLimits } from '../safety/limits.js'
@@ -22,6 +23,8 @@ export interface Means {
   readonly pdf: PdfConverter | undefined
   formats(): Readonly<Record<string, Format>>
   sources(): readonly DocumentDataItem[]
+  /** What all templates may ask for. */
+  schema(): TemplateSchema
 }
 
 /** The bytes of a digest, seen to be those. @internal */
@@ -30,38 +33,29 @@ export async function bytesOf(files: WholeFiles, sha256: string): Promise<Uint8A
   return (await sha256Of(bytes)) === sha256 ? bytes : fail('FILE_CHANGED', { sha256 })
 }
 
-/**
- * A version ready to be merged, and the approved clauses it may ask for.
- *
- * @param data - what it will be merged with: a bracket that names some of it is a field, whatever it looks like
- * @internal
- */
+/** What a version may ask for: what the host has, and what it was said to ask besides. @internal */
+export function schemaOf({ schema }: Pick<TemplateVersion, 'schema'>, means: Means): TemplateSchema {
+  return { ...means.schema(), ...schema }
+}
+
+/** A version ready to be merged, and the approved clauses it may ask for. @internal */
 export async function compiled(
   work: Pick<Session, 'records'>,
   version: TemplateVersion,
   means: Means,
-  data: object = {},
 ): Promise<{ readonly template: Template; readonly clauses: readonly ClauseRecord[] }> {
   const { files, formats, locale } = means
-  const declared = Object.fromEntries(version.aliases.map(({ name, path }) => [name, path]))
-  const aliases = { ...pathsIn(data), ...declared }
   const document = openDocument(await bytesOf(files, version.sha256), templateLimits)
   const { said, records } = await clausesOf(work, askedClauses(document), files)
-  const options = { aliases, formats: formats(), clauses: said, locale }
-  return { template: compileOpened(document, options), clauses: records }
-}
-
-/** Every path of some data that a field may print, by itself. What is in lists is named by what repeats over them. */
-function pathsIn(data: object, before = ''): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const [name, value] of Object.entries(data)) {
-    const path = before + name
-    if (value === undefined || value === null || Array.isArray(value)) continue
-    const printed = typeof value !== 'object' || 'minor' in value || 'lines' in value // an amount, an address
-    if (printed) found[path] = path
-    else Object.assign(found, pathsIn(value, `${path}.`))
-  }
-  return found
+  const template = compileOpened(document, {
+    schema: schemaOf(version, means),
+    aliases: Object.fromEntries(version.aliases.map(({ name, path }) => [name, path])),
+    literals: version.literals ?? [],
+    formats: formats(),
+    clauses: said,
+    locale,
+  })
+  return { template, clauses: records }
 }
 
 /** The approved clauses that are asked for, with those that they ask for. Only their files are read. */

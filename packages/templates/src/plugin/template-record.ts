@@ -10,7 +10,7 @@ import {
   sha256Text,
   text,
 } from '@matterkit/core'
-import type { Id } from '@matterkit/core/values'
+import type { DocumentField, DocumentSchema, Id } from '@matterkit/core/values'
 import * as z from 'zod'
 
 /**
@@ -61,6 +61,10 @@ export interface TemplateVersion extends Stored<'templates/version'> {
   readonly notes?: string
   /** Other names of fields, as its brackets have them. */
   readonly aliases: readonly { readonly name: string; readonly path: string }[]
+  /** Brackets that are text although they come near a field. */
+  readonly literals?: readonly string[]
+  /** What it asks for that the firm's records do not hold: what `data` gives when it is merged. */
+  readonly schema?: DocumentSchema
   /** The paths it asks for. */
   readonly fields: readonly string[]
   readonly state: TemplateState
@@ -81,6 +85,13 @@ export const templateMachine: Machine<TemplateState> = defineMachine<TemplateVer
   ],
 })
 
+const fields: readonly DocumentField[] = ['text', 'number', 'boolean', 'date', 'money', 'any']
+
+const documentSchema: z.ZodType<DocumentSchema> = z.record(
+  z.string(),
+  z.lazy(() => z.union([z.enum(fields), documentSchema, z.tuple([documentSchema]).readonly()])),
+)
+
 /** The versions of a firm's templates. @since 0.1.0 */
 export const templateVersions: Model<TemplateVersion> = defineModel<TemplateVersion>(
   'templates/version',
@@ -92,6 +103,8 @@ export const templateVersions: Model<TemplateVersion> = defineModel<TemplateVers
     sha256: sha256Text(),
     notes: text(2000).exactOptional(),
     aliases: z.array(z.strictObject({ name: filledText(300), path: filledText(300) })),
+    literals: z.array(filledText(300)).exactOptional(),
+    schema: documentSchema.exactOptional(),
     fields: z.array(text(300)),
   },
   { prefix: 'tpv', indexes: ['templateId', 'number', 'sha256', 'state'], machine: templateMachine },

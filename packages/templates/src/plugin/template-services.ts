@@ -1,6 +1,7 @@
 import type { Document, DocumentVersion } from '@matterkit/core'
 import type { Finding, Id } from '@matterkit/core/values'
 import type { MergedDocument, RenderOptions } from '../compile/compile-template.js'
+import type { TemplateSchema } from '../fields/schema.js'
 import type { ParagraphChange } from '../versions/compare-documents.js'
 import type { ClauseRecord } from './clause-record.js'
 import type { Rendering } from './rendering-record.js'
@@ -16,6 +17,10 @@ export interface TemplateInput {
   readonly docx: Uint8Array
   /** Other names of fields, as its brackets have them. */
   readonly aliases?: Readonly<Record<string, string>>
+  /** Brackets that are text although they come near a field: `['Client Copy']`. */
+  readonly literals?: readonly string[]
+  /** What it asks for that the firm's records do not hold, and `data` of `renderFor` will give: `{ retainer: 'money' }`. */
+  readonly schema?: TemplateSchema
   readonly notes?: string
 }
 
@@ -51,17 +56,25 @@ export interface FiledDocument {
  * @since 0.1.0
  */
 export interface TemplatesServices {
+  /** What any template of this host may ask for: of a matter, and of what plugins give to documents. */
+  schema(): TemplateSchema
   /**
    * Keeps a Word file as a template, or as the next version of one. It is a draft until it is published; its faults do
    * not keep it out.
    *
-   * @throws what `compileTemplate` throws of a file that cannot be opened; `RECORD_INVALID`
+   * @throws what `compileTemplate` throws of a file that cannot be opened; `SCHEMA_INVALID`, `RECORD_INVALID`
    */
   keep(input: TemplateInput): Promise<TemplateVersion>
-  /** All there is to say of a version, against what the firm knows of a matter. @throws `NOT_FOUND` */
-  check(versionId: Id<'templates/version'>, matterId: Id<'matter'>): Promise<readonly Finding[]>
   /**
-   * Makes a version the one that is used.
+   * All there is to say of a version before it is used; with a matter, also what would be missing or unfit if it were
+   * merged for it now.
+   *
+   * @throws `NOT_FOUND`, `FILE_CHANGED`
+   */
+  check(versionId: Id<'templates/version'>, matterId?: Id<'matter'>): Promise<readonly Finding[]>
+  /**
+   * Makes a version the one that is used. A field that neither the host's `schema` nor the version's own describes is a
+   * fault.
    *
    * @throws `TEMPLATE_FAULTY` with its faults; `TRANSITION_REFUSED`; `NOT_FOUND`
    */
@@ -82,7 +95,7 @@ export interface TemplatesServices {
    * Makes a document of the published version of a template, and files it to the matter with where it came from.
    *
    * @param key - the key of the template
-   * @throws `TEMPLATE_UNPUBLISHED`; `VALUES_INVALID` with every value that is missing; every error of `render`;
+   * @throws `TEMPLATE_UNKNOWN`, `TEMPLATE_UNPUBLISHED`; `VALUES_INVALID` with every value that is missing or unfit; every error of `render`;
    *   `NOT_FOUND`
    */
   renderFor(matterId: Id<'matter'>, key: string, input?: RenderInput): Promise<FiledDocument>

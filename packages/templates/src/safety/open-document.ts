@@ -1,5 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
+import { kindOf } from '../fields/check-schema.js'
 import { unescapeXml } from '../fields/xml.js'
 import { cleanXml } from './clean-xml.js'
 import { inflate, pack } from './inflate.js'
@@ -31,10 +32,11 @@ const textParts = /^word\/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.
  * Opens a document and refuses what must not be opened, in bounded time and memory: sizes are checked before they are
  * believed, and every part before anything else reads it. What only points outside is taken out and reported.
  *
- * @throws `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`
+ * @throws `NOT_BYTES`, `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`
  * @internal
  */
 export function openDocument(bytes: Uint8Array, limits: TemplateLimits): OpenDocument {
+  if (!(bytes instanceof Uint8Array)) fail('NOT_BYTES', { found: kindOf(bytes) })
   checkStart(bytes, limits)
   const entries = readZip(bytes, limits)
   checkSizes(entries, limits)
