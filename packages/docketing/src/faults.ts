@@ -2,10 +2,10 @@ import {
   type DataFor,
   type Day,
   dateOf,
-  dayOf,
   type Finding,
   isCivilDate,
   type Json,
+  tryDayOf,
 } from '@matterkit/core/values'
 import { FIRST, LAST } from './calendars/range.js'
 import type { docketingErrors } from './errors.js'
@@ -30,10 +30,14 @@ export function checkDate(faults: Finding[], at: string, value: unknown): void {
 
 /** The day of a date within the calendar; a fault otherwise. @internal */
 export function readDay(faults: Finding[], at: string, value: unknown): Day | undefined {
-  if (!isCivilDate(value)) return addFault(faults, at, 'NOT_A_DAY', { value: shown(value) })
-  const day = dayOf(value)
+  const day = tryDayOf(value)
+  if (day === undefined) return addFault(faults, at, 'NOT_A_DAY', { value: shown(value) })
   if (day >= FIRST && day <= LAST) return day
-  return addFault(faults, at, 'OUTSIDE_CALENDAR', { value, first: dateOf(FIRST), last: dateOf(LAST) })
+  return addFault(faults, at, 'OUTSIDE_CALENDAR', {
+    value: shown(value),
+    first: dateOf(FIRST),
+    last: dateOf(LAST),
+  })
 }
 
 /** Adds a fault unless the value is one of those allowed. @internal */

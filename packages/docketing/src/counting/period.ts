@@ -125,24 +125,42 @@ function checkOptions(faults: Finding[], { counting }: Pick<Regime, 'counting'>,
   for (const [key, date] of Object.entries(keys ?? {})) checkDate(faults, `keys.${key}`, date)
 }
 
-const periodKeys = [
-  ...['from', 'count', 'unit', 'direction', 'act', 'service', 'serviceDays', 'clear', 'included'],
-  ...['rolls', 'next', 'excluded', 'means', 'keys', 'court', 'reasons'],
-]
-const isPeriodKey = new Set(periodKeys)
+/** A literal, for it is asked at every count. */
+const periodKeys: Readonly<Record<keyof Period | 'court' | 'reasons', true>> = {
+  from: true,
+  count: true,
+  unit: true,
+  direction: true,
+  act: true,
+  service: true,
+  serviceDays: true,
+  clear: true,
+  included: true,
+  rolls: true,
+  next: true,
+  excluded: true,
+  means: true,
+  keys: true,
+  court: true,
+  reasons: true,
+}
+const nothing: readonly Finding[] = []
 
 /** Finds keys that no period has, and a calendar that is none. Looked at key by key, for it is done at every count. @internal */
 export function strangeIn(period: Period & { readonly court?: CourtCalendar }): readonly Finding[] {
-  const faults: Finding[] = []
+  let faults: Finding[] | undefined
   for (const key in period) {
-    if (isPeriodKey.has(key)) continue
-    addFault(faults, key, 'KEY_UNKNOWN', { key, hint: hintForKey(key, periodKeys), allowed: periodKeys })
+    if (periodKeys[key as keyof typeof periodKeys] === true) continue
+    const allowed = Object.keys(periodKeys)
+    faults ??= []
+    addFault(faults, key, 'KEY_UNKNOWN', { key, hint: hintForKey(key, allowed), allowed })
   }
   if (period.court !== undefined && !isCourt(period.court)) {
     const wanted = 'a calendar made by courtCalendar'
+    faults ??= []
     addFault(faults, 'court', 'WRONG_KIND', { found: shown(period.court), wanted })
   }
-  return faults
+  return faults ?? nothing
 }
 
 /** The plain fields of every period. A literal is twice as fast as a rest pattern. @internal */
