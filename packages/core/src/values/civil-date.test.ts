@@ -24,6 +24,18 @@ describe('a civil date', () => {
     )
   })
 
+  test('is written as it is, whatever stands in any place of it', () => {
+    const written = /^\d{4}-\d{2}-\d{2}$/
+    fc.assert(
+      fc.property(anyDay, fc.nat(9), fc.constantFrom(...'-0a /:T٣¹'), (day, at, other) => {
+        const text = `${dateOf(day).slice(0, at)}${other}${dateOf(day).slice(at + 1)}`
+        const there = written.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN
+        const real = there >= Date.parse('0001-01-01') && new Date(there).toISOString().startsWith(text)
+        expect(isCivilDate(text), text).toBe(real)
+      }),
+    )
+  })
+
   test.each([
     '2027-02-29',
     '1900-02-29',
