@@ -163,7 +163,13 @@ function contestsOf(
         },
       },
       goals: [
-        timesAsFast(`point reads within twice the time of ${driver}`, 'matterkit store', driver, 1 / 2),
+        timesAsFast(
+          `point reads within twice the time of ${driver}`,
+          'matterkit store',
+          driver,
+          1 / 2,
+          'ours begins and ends a transaction, so that all it reads is of one moment: three statements beside one',
+        ),
       ],
     },
     {
