@@ -122,6 +122,7 @@ export async function handOver(
     to: (await desk.contacts.get(clientId)).name,
     by: `${lawyer}, ${folder.firm.name}`,
     on: folder.closing.closedOn,
+    rule: 'Mass. R. Prof. C. 1.15A(b)',
   }
   return exportMatter({ desk, matterId: id, blobs, to, handover, papers })
 }

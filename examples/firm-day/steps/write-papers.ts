@@ -78,7 +78,7 @@ const defenses = [
   'The contract limits any liability to the charges paid for the storage of the goods.',
 ] as const
 
-/** Merges a paper and files it with where it came from; one that was filed before is read as it was. */
+/** Merges a paper and files it, final, with where it came from; one that was filed before is read as it was. */
 export async function writePaper(
   desk: Desk,
   { id }: Pick<Matter, 'id'>,
@@ -92,5 +92,7 @@ export async function writePaper(
   const filed =
     known.find((document) => document.title === title) ??
     (await desk.templates.renderFor(id, key, { title, data, ...about })).document
-  return { name: `${key}.docx`, docx: await desk.templates.read(filed.currentVersionId as never) }
+  const { currentVersionId } =
+    filed.state === 'draft' ? await desk.documents.transition(filed.id, 'finalize') : filed
+  return { name: `${key}.docx`, docx: await desk.templates.read(currentVersionId as never) }
 }

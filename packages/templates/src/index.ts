@@ -8,16 +8,11 @@ export { type MergedSet, renderSet } from './batch/render-set.js'
 export { checkTemplate } from './check/check-template.js'
 export { type CommentOptions, commentFindings } from './check/comment-findings.js'
 export type { Clause, TextClause, UsedClause, WordClause } from './clauses/clause.js'
-export {
-  type CompileOptions,
-  compileTemplate,
-  type MergedDocument,
-  type RenderOptions,
-  type Template,
-} from './compile/compile-template.js'
+export { compileTemplate } from './compile/compile-template.js'
 export type { TemplateField } from './compile/field-uses.js'
 export type { LiteralBracket } from './compile/read-part.js'
 export type { FilledField, MissingPolicy } from './compile/render-part.js'
+export type { CompileOptions, MergedDocument, RenderOptions, Template } from './compile/template.js'
 // Limits and words.
 export { templateErrors } from './errors.js'
 // What stands in a template, and what may stand in data.

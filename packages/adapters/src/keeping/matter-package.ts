@@ -11,37 +11,21 @@ import {
   users,
 } from '@matterkit/core'
 import type { Blobs } from '@matterkit/core/blobs'
-import type { KeyPort, SecretFields } from '@matterkit/core/encryption'
+import type { KeyPort } from '@matterkit/core/encryption'
 import type { Json } from '@matterkit/core/values'
 import { distinctNames, safeFileName } from './file-names.js'
 import { authorities, checkHandover, type Handover } from './matter-basis.js'
 import { type MatterPaper, matterPage, type PagedVersion } from './matter-page.js'
-import { type Gathered, gather, type MatterReader, type Withheld } from './matter-records.js'
+import { type Gathered, gather, type MatterSelection, type Withheld } from './matter-records.js'
 import { recordTable } from './record-table.js'
 import { type FileToPack, writePackage } from './write-package.js'
 
 /** Which matter is packed, for whom, and where to. @since 0.1.0 */
-export interface MatterExport {
-  readonly desk: MatterReader
-  readonly matterId: string
+export interface MatterExport extends MatterSelection {
   readonly blobs: Blobs
   /** A folder that is not there yet. */
   readonly to: string
   readonly handover: Handover
-  /**
-   * Where a lawyer decides otherwise than the basis: the reason why a record stays, or `false` where it goes along all the
-   * same. What stays by such a reason is counted and not named, for a title may say what must not be said. It is asked for
-   * contacts too. A document that stays keeps its versions.
-   */
-  readonly withhold?: (model: Model, record: Stored) => string | false | undefined
-  /** Records of plugins to take along: models with a `matterId` they are found by. Conflict checks are none for a client. */
-  readonly models?: readonly Model[]
-  /** Plugins, by id, whose fields on records go along; `custom` are the firm's own. None do where it is left out. */
-  readonly extensions?: readonly string[]
-  /** The fields marked secret, as the store was told: they stay, and are counted. */
-  readonly secrets?: readonly SecretFields[]
-  /** The secret fields of the client's own contact go along: they asked for them. Anyone else's never do. */
-  readonly withSecrets?: boolean
   /** Pages to put beside the records: invoices, the client's ledger card, a statement of account. */
   readonly papers?: readonly MatterPaper[]
   /** Encrypts the package. */

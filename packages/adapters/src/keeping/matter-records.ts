@@ -33,16 +33,29 @@ export interface Withheld {
   readonly on?: string
 }
 
-/** Which records go, and how much of them. @internal */
-export interface Gathering {
+/** Which records of a matter go along, and how much of them. @since 0.1.0 */
+export interface MatterSelection {
   readonly desk: MatterReader
   readonly matterId: string
-  readonly basis: HandoverBasis
+  /**
+   * Where a lawyer decides otherwise than the basis: the reason why a record stays, or `false` where it goes along all the
+   * same. What stays by such a reason is counted and not named, for a title may say what must not be said. It is asked for
+   * contacts too. A document that stays keeps its versions.
+   */
   readonly withhold?: (model: Model, record: Stored) => string | false | undefined
+  /** Records of plugins to take along: models with a `matterId` they are found by. Conflict checks are none for a client. */
   readonly models?: readonly Model[]
+  /** Plugins, by id, whose fields on records go along; `custom` are the firm's own. None do where it is left out. */
   readonly extensions?: readonly string[]
+  /** The fields marked secret, as the store was told: they stay, and are counted. */
   readonly secrets?: readonly SecretFields[]
+  /** The secret fields of the client's own contact go along: they asked for them. Anyone else's never do. */
   readonly withSecrets?: boolean
+}
+
+/** A selection on a basis. @internal */
+export interface Gathering extends MatterSelection {
+  readonly basis: HandoverBasis
 }
 
 /** By model, as they go along. @internal */

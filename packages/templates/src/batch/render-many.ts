@@ -1,4 +1,4 @@
-import type { MergedDocument, RenderOptions, Template } from '../compile/compile-template.js'
+import type { MergedDocument, RenderOptions, Template } from '../compile/template.js'
 
 /** What became of one item of a batch. @since 0.1.0 */
 export type BatchItem =

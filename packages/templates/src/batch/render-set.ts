@@ -1,5 +1,5 @@
 import { type Finding, MatterkitError } from '@matterkit/core/values'
-import type { MergedDocument, RenderOptions, Template } from '../compile/compile-template.js'
+import type { MergedDocument, RenderOptions, Template } from '../compile/template.js'
 import { fail } from '../errors.js'
 
 /** The documents of a set, by the names their templates were given. @since 0.1.0 */

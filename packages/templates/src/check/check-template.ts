@@ -1,5 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
-import { compileOpened, type Template } from '../compile/compile-template.js'
+import { compileOpened } from '../compile/compile-template.js'
+import type { Template } from '../compile/template.js'
 import { fault } from '../errors.js'
 import { describedAt, pathsOf, type TemplateSchema } from '../fields/schema.js'
 import { type InspectedField, inspectTemplate } from '../inspect/inspect-template.js'

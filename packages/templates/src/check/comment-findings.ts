@@ -1,5 +1,5 @@
 import { explain, type Finding, type Messages } from '@matterkit/core/values'
-import type { Template } from '../compile/compile-template.js'
+import type { Template } from '../compile/template.js'
 import { escapeXml } from '../fields/xml.js'
 import { templateMessages } from '../messages.js'
 import { addPart } from '../safety/add-part.js'

@@ -1,111 +1,15 @@
-import type { Finding } from '@matterkit/core/values'
-import type { Clause, UsedClause } from '../clauses/clause.js'
 import { includeClauses } from '../clauses/include-clauses.js'
-import { fail } from '../errors.js'
-import { checkSchema, valueFaults, wrongValue } from '../fields/check-schema.js'
+import { checkSchema } from '../fields/check-schema.js'
 import { withoutMarks } from '../fields/marks.js'
-import { type Aliases, aliasMap } from '../fields/names.js'
-import { sameName, type TemplateSchema } from '../fields/schema.js'
+import { aliasMap } from '../fields/names.js'
+import { sameName } from '../fields/schema.js'
 import { allFormats } from '../formats/all-formats.js'
-import type { Format } from '../formats/format.js'
-import type { Scope } from '../grammar/scope.js'
-import { pictureShelf } from '../images/place-picture.js'
-import { pack } from '../safety/inflate.js'
-import { type TemplateLimits, templateLimits } from '../safety/limits.js'
+import { templateLimits } from '../safety/limits.js'
 import { type OpenDocument, openDocument } from '../safety/open-document.js'
-import { writeZip } from '../safety/zip.js'
 import type { FieldUse, TemplateField } from './field-uses.js'
-import { verified, withPictures } from './finish-part.js'
-import { orderAllNotes } from './order-notes.js'
-import { type LiteralBracket, type ReadPart, readPart } from './read-part.js'
-import { type FilledField, type MissingPolicy, type Run, renderPart } from './render-part.js'
-
-/**
- * What a template is compiled with.
- *
- * @since 0.1.0
- */
-export interface CompileOptions {
-  /** What the data holds. Brackets that name no field of it stay text. */
-  readonly schema?: TemplateSchema
-  /** Other names of fields: `{ 'Legal name of the employer': 'employer_name' }`. */
-  readonly aliases?: Aliases
-  /** Brackets that are text although they come near a field: `['Client Copy']`. */
-  readonly literals?: readonly string[]
-  /** Formats besides ours, by the name a template writes. One of the same name takes the place of ours. */
-  readonly formats?: Readonly<Record<string, Format>>
-  /**
-   * `en-US` unless given; it says how dates, numbers and amounts are written. Our own formats write English; in another
-   * language the template may use those of `formats`, and those that have no words.
-   */
-  readonly locale?: string
-  /** What `{clause "arbitration"}` may bring in. */
-  readonly clauses?: readonly Clause[]
-  readonly limits?: Partial<TemplateLimits>
-}
-
-/**
- * How one document is rendered.
- *
- * @since 0.1.0
- */
-export interface RenderOptions {
-  /** `error` unless given. */
-  readonly missing?: MissingPolicy
-  readonly signal?: AbortSignal
-}
-
-/**
- * A Word template, read and ready: compile once, merge many times.
- *
- * @since 0.1.0
- */
-export interface Template {
-  /** The fields in reading order, each once. */
-  readonly fields: readonly TemplateField[]
-  /** Brackets that are no fields and stay as they are: `[sic]`. */
-  readonly literals: readonly string[]
-  /** The same with what they look like and where they stand. */
-  readonly brackets: readonly LiteralBracket[]
-  /** The clauses that were brought in. */
-  readonly clauses: readonly UsedClause[]
-  /** What keeps it from being merged, and what to know of it: unknown fields with a suggestion, links taken out. */
-  readonly findings: readonly Finding[]
-  /**
-   * The document filled with data. Values are read by own properties and come last: a text that looks like a field is
-   * printed, never filled. The same data gives the same bytes.
-   *
-   * @throws `TEMPLATE_INVALID` where the template has faults; `VALUES_INVALID` with every value that is missing or
-   *   cannot stand in a letter, or where the data is none; `RENDER_LIMIT`, `RENDER_ABORTED`; `MERGE_UNVERIFIED`
-   */
-  render(data: object, options?: RenderOptions): MergedDocument
-  /** What it was read from, for `inspectTemplate`, `checkTemplate` and their like. @internal */
-  readonly opened: OpenedTemplate
-}
-
-/** What a template was read from. @internal */
-export interface OpenedTemplate {
-  /** As the file has it. */
-  readonly document: OpenDocument
-  /** With its clauses. */
-  readonly included: OpenDocument
-  readonly uses: readonly FieldUse[]
-  readonly formats: ReadonlyMap<string, Format>
-  readonly options: CompileOptions
-}
-
-/**
- * A finished document and an account of it.
- *
- * @since 0.1.0
- */
-export interface MergedDocument {
-  readonly docx: Uint8Array
-  readonly filled: readonly FilledField[]
-  /** The paths that had no value. */
-  readonly missing: readonly string[]
-  readonly clauses: readonly UsedClause[]
-}
+import { type ReadPart, readPart } from './read-part.js'
+import { renderer } from './render-document.js'
+import type { CompileOptions, Template } from './template.js'
 
 /**
  * Reads a Word file with `[Client Name]` and `{client.name}` fields, cut into runs as Word likes, in the body, headers,
@@ -139,7 +43,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
   const { schema } = options
   if (schema !== undefined) checkSchema(schema)
   const included = includeClauses(document, options.clauses ?? [], limits)
-  const { entries, parts: written, xml } = included.document
+  const { parts: written, xml } = included.document
   const formats = allFormats(options.formats)
   const literals = new Set((options.literals ?? []).map(sameName))
   const styles = listStyles(xml.get('word/styles.xml') ?? '')
@@ -161,65 +65,7 @@ export function compileOpened(document: OpenDocument, options: CompileOptions): 
   const errors = findings.filter((finding) => finding.severity === 'error')
   const uses = parts.flatMap((part) => part.uses)
   const brackets = parts.flatMap((part) => part.literals)
-  const [main = ''] = written.keys()
-  /** Whether a note may come twice or not at all. */
-  const movesNotes =
-    /<w:(?:foot|end)noteReference\b/.test(xml.get(main) ?? '') &&
-    parts.some(
-      ({ name, steps }) =>
-        name === main && steps.some((step) => typeof step !== 'string' && step.kind !== 'field'),
-    )
-  const taken = new Set(entries.map((entry) => entry.name))
-
-  function render(
-    data: object,
-    { missing: missingPolicy = 'error', signal }: RenderOptions = {},
-  ): MergedDocument {
-    if (errors.length > 0) fail('TEMPLATE_INVALID', {}, { findings: errors })
-    if (typeof data !== 'object' || data === null)
-      fail('VALUES_INVALID', {}, { findings: [wrongValue('the data', 'an object', data)] })
-    const shelf = pictureShelf(taken)
-    const root: Scope = { value: data, parent: undefined, index: 0, count: 1 }
-    let part = ''
-    const run: Run = {
-      missingPolicy,
-      limits,
-      signal,
-      deadline: performance.now() + limits.milliseconds,
-      steps: 0,
-      written: 0,
-      filled: [],
-      missing: new Set(),
-      findings: schema === undefined ? [] : [...valueFaults(schema, data)],
-      picture: (picture) => shelf.place(part, picture),
-    }
-    const pieces = new Map<string, string[]>()
-    const perPart = new Map<string, FilledField[]>()
-    for (const each of parts) {
-      if (each.steps.every((step) => typeof step === 'string')) continue
-      part = each.name
-      const from = run.filled.length
-      pieces.set(part, renderPart(each.steps, root, run))
-      perPart.set(part, run.filled.slice(from))
-    }
-    if (run.findings.length > 0) fail('VALUES_INVALID', {}, { findings: run.findings })
-    if (run.written > limits.output)
-      fail('RENDER_LIMIT', { what: 'the XML written', size: run.written, limit: limits.output })
-    const texts = new Map(
-      [...pieces].map(([name, own]) => [name, verified(name, own.join(''), perPart.get(name) ?? [])]),
-    )
-    if (movesNotes) orderAllNotes(main, xml, texts)
-    const packed = entries.map((entry) => {
-      const text = texts.get(entry.name)
-      return text === undefined ? entry : pack(entry.name, text)
-    })
-    return {
-      docx: writeZip(shelf.media.size === 0 ? packed : withPictures(packed, shelf, xml)),
-      filled: run.filled,
-      missing: [...run.missing],
-      clauses,
-    }
-  }
+  const render = renderer({ included: included.document, parts, limits, schema, errors, clauses })
 
   return {
     fields: countedFields(uses),

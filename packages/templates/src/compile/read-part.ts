@@ -14,7 +14,8 @@ import { labelOf } from '../safety/part-names.js'
 import { type FieldUse, formatNames, usesOf } from './field-uses.js'
 import { closes, type Level, levelOf, otherwise, pathText, rowScope } from './levels.js'
 import { liftBlocks } from './lift-blocks.js'
-import { type Instruction, programOf, type Step } from './program.js'
+import { programOf } from './program.js'
+import type { Instruction, Step } from './steps.js'
 
 /** A bracket that stays as it is. @since 0.1.0 */
 export interface LiteralBracket {

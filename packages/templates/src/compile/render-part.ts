@@ -9,7 +9,7 @@ import { isEmpty, isTrue, Unfit } from '../grammar/evaluate.js'
 import type { Scope } from '../grammar/scope.js'
 import { isPicture, type Picture } from '../images/picture.js'
 import type { TemplateLimits } from '../safety/limits.js'
-import type { Field, Step } from './program.js'
+import type { Field, Step } from './steps.js'
 
 /**
  * What a merge does where a value is missing: refuse with all that are (`error`), leave a line to fill in by hand

@@ -1,6 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
-import type { Template } from '../compile/compile-template.js'
 import type { FieldUse } from '../compile/field-uses.js'
+import type { Template } from '../compile/template.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import { dataTree, schemaOfTree } from './data-tree.js'
 import { fieldConflicts } from './field-conflicts.js'

@@ -1,5 +1,5 @@
 import type { Document, DocumentVersion, Session } from '@matterkit/core'
-import type { MergedDocument, Template } from '../compile/compile-template.js'
+import type { MergedDocument, Template } from '../compile/template.js'
 import { sha256OfData } from '../inspect/provenance.js'
 import { fail } from './plugin-errors.js'
 import { renderings } from './rendering-record.js'

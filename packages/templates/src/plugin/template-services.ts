@@ -1,6 +1,6 @@
 import type { Document, DocumentVersion } from '@matterkit/core'
 import type { Finding, Id } from '@matterkit/core/values'
-import type { MergedDocument, RenderOptions } from '../compile/compile-template.js'
+import type { MergedDocument, RenderOptions } from '../compile/template.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import type { ParagraphChange } from '../versions/compare-documents.js'
 import type { ClauseRecord } from './clause-record.js'
