@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { checkProof } from '../../rules/check-proof.js'
-import { docket } from '../../rules/docket.js'
+import { testWorkedDates } from '../../testing/worked-dates.js'
 import { usCalifornia } from './index.js'
 
 // The periods were taken from the texts, not from the rows, and the dates walked on a calendar without the engine.
@@ -171,25 +169,4 @@ us.ca.ccp.335.1 | accrual | 2028-04-30 | claim=personal-injury tollingBegan=2028
 us.ca.ccp.339 | accrual | 2028-05-05 | claim=oral-contract tollingBegan=2028-05-05 tollingEnded=2029-09-17 |  | 2031-09-17 | 2 years after: Sunday, May 5; 500 days that do not count: Wednesday, September 17
 `
 
-const lines = worked
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-
-const factOf = (text: string): readonly [string, string | boolean] => {
-  const [fact = '', value = ''] = text.split('=')
-  return [fact, value === 'true' || value === 'false' ? value === 'true' : value]
-}
-
-describe('California rules, walked without the engine', () => {
-  test.each(lines)(
-    '%s, %s on %s',
-    (id = '', event = '', on = '', so = '', service = '', due = '', why = '') => {
-      const facts = Object.fromEntries(so === '' ? [] : so.split(' ').map(factOf))
-      const found = docket(usCalifornia, { event, on, facts, service: service === '' ? [] : [service] })
-      const deadline = found.find((each) => each.id === id && each.dependsOn === undefined)
-      expect(deadline?.due, why).toBe(due)
-      expect(deadline && checkProof(usCalifornia, deadline)).toEqual([])
-    },
-  )
-})
+testWorkedDates('California rules, walked without the engine', usCalifornia, worked)

@@ -3,7 +3,7 @@ import { computeDeadline } from '../../counting/compute-deadline.js'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { delawareSuperiorTime, usDelaware } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -44,12 +44,4 @@ test('closed days are no part of ten days', () => {
   expect(computeDeadline(delawareSuperiorTime, ten).due).toBe('2026-12-03')
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usDelaware
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usDelaware)).toEqual([])
-})
+testUnreadPack(usDelaware, worked)

@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { checkProof } from '../../rules/check-proof.js'
-import { docket } from '../../rules/docket.js'
+import { testWorkedDates } from '../../testing/worked-dates.js'
 import { usFlorida } from './index.js'
 
 // The periods were taken from the texts, not from the rows, and the dates walked on a calendar without the engine.
@@ -87,25 +85,4 @@ us.fl.9.400.c | costs-order-rendered | 2027-02-15 |  |  | 2027-03-17 | 30 days a
 us.fl.9.120.b | appellate-order-rendered | 2027-02-20 |  |  | 2027-03-23 | counting begins Monday, February 22, 30 days after: Tuesday, March 23
 `
 
-const lines = worked
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-
-const factOf = (text: string): readonly [string, string | boolean] => {
-  const [fact = '', value = ''] = text.split('=')
-  return [fact, value === 'true' || value === 'false' ? value === 'true' : value]
-}
-
-describe('Florida rules, walked without the engine', () => {
-  test.each(lines)(
-    '%s, %s on %s',
-    (id = '', event = '', on = '', so = '', service = '', due = '', why = '') => {
-      const facts = Object.fromEntries(so === '' ? [] : so.split(' ').map(factOf))
-      const found = docket(usFlorida, { event, on, facts, service: service === '' ? [] : [service] })
-      const deadline = found.find((each) => each.id === id && each.dependsOn === undefined)
-      expect(deadline?.due, why).toBe(due)
-      expect(deadline && checkProof(usFlorida, deadline)).toEqual([])
-    },
-  )
-})
+testWorkedDates('Florida rules, walked without the engine', usFlorida, worked)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { usGeorgia } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -64,12 +64,4 @@ test('the motion for a new trial moves the appeal; the doubted days show', () =>
   expect([spring?.earliest, spring?.due, spring?.latest]).toEqual(['2026-11-27', '2026-11-30', '2026-11-30'])
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usGeorgia
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usGeorgia)).toEqual([])
-})
+testUnreadPack(usGeorgia, worked)

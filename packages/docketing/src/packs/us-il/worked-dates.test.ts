@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { usIllinois } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -60,12 +60,4 @@ test('the motion moves the appeal; mail is complete four days later', () => {
   expect(found.find(({ id }) => id === 'us.il.303.a.1')?.due).toBe('2026-07-08') // 30 days from June 8: Wednesday
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usIllinois
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usIllinois)).toEqual([])
-})
+testUnreadPack(usIllinois, worked)

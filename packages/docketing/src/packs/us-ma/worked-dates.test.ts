@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { usMassachusetts } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -74,12 +74,4 @@ test('the motion moves the appeal', () => {
   expect(found.find(({ id }) => id === 'us.ma.4.a')?.due).toBe('2026-04-21') // Saturday, April 18; Monday 20 is Patriots' Day
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usMassachusetts
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usMassachusetts)).toEqual([])
-})
+testUnreadPack(usMassachusetts, worked)

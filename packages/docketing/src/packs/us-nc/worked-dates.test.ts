@@ -3,7 +3,7 @@ import { computeDeadline } from '../../counting/compute-deadline.js'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { northCarolinaTime, usNorthCarolina } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -60,12 +60,4 @@ test('closed days are no part of five days, and mail lengthens by three', () => 
   expect(computeDeadline(northCarolinaTime, { ...five, count: 10, service: ['mail'] }).due).toBe('2026-12-07') // 13 days
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usNorthCarolina
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usNorthCarolina)).toEqual([])
-})
+testUnreadPack(usNorthCarolina, worked)

@@ -3,7 +3,7 @@ import { computeDeadline } from '../../counting/compute-deadline.js'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { newJerseyTime, usNewJersey } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -57,12 +57,4 @@ test('five days for ordinary mail since April 2022, three before', () => {
   expect(due('2022-03-01')).toBe('2022-03-24') // 23 days: Thursday
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usNewJersey
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usNewJersey)).toEqual([])
-})
+testUnreadPack(usNewJersey, worked)

@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { checkProof } from '../../rules/check-proof.js'
-import { docket } from '../../rules/docket.js'
+import { testWorkedDates } from '../../testing/worked-dates.js'
 import { usNewYork } from './index.js'
 
 // The periods were taken from the texts, not from the rows, and the dates walked on a calendar without the engine.
@@ -106,25 +104,4 @@ us.ny.cplr.214.5 | accrual | 2027-06-25 | claim=personal-injury disabilityEnded=
 us.ny.cplr.215.3 | accrual | 2027-06-30 | claim=libel disabilityBegan=2027-06-30 disabilityEnded=2027-09-13 |  | 2028-09-13 | 1 year after: Friday, June 30; 75 days that do not count: Wednesday, September 13
 `
 
-const lines = worked
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-
-const factOf = (text: string): readonly [string, string | boolean] => {
-  const [fact = '', value = ''] = text.split('=')
-  return [fact, value === 'true' || value === 'false' ? value === 'true' : value]
-}
-
-describe('New York rules, walked without the engine', () => {
-  test.each(lines)(
-    '%s, %s on %s',
-    (id = '', event = '', on = '', so = '', service = '', due = '', why = '') => {
-      const facts = Object.fromEntries(so === '' ? [] : so.split(' ').map(factOf))
-      const found = docket(usNewYork, { event, on, facts, service: service === '' ? [] : [service] })
-      const deadline = found.find((each) => each.id === id && each.dependsOn === undefined)
-      expect(deadline?.due, why).toBe(due)
-      expect(deadline && checkProof(usNewYork, deadline)).toEqual([])
-    },
-  )
-})
+testWorkedDates('New York rules, walked without the engine', usNewYork, worked)

@@ -3,7 +3,7 @@ import { computeDeadline } from '../../counting/compute-deadline.js'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { pennsylvaniaTime, usPennsylvania } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -75,12 +75,4 @@ test('a day of either sovereign moves a last day; a Friday for a federal Saturda
   expect([friday.earliest, friday.latest]).toEqual(['2026-07-03', '2026-07-06'])
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usPennsylvania
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usPennsylvania)).toEqual([])
-})
+testUnreadPack(usPennsylvania, worked)

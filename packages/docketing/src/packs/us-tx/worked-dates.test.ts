@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { checkProof } from '../../rules/check-proof.js'
-import { docket } from '../../rules/docket.js'
+import { testWorkedDates } from '../../testing/worked-dates.js'
 import { usTexas } from './index.js'
 
 // The periods were taken from the texts, not from the rows, and the dates walked on a calendar without the engine.
@@ -125,25 +123,4 @@ us.tx.trap.53.7.f | petition-for-review-due | 2027-09-13 |  |  | 2027-09-28 | 15
 us.tx.cprc.16.003.a | accrual | 2027-09-18 | claim=personal-injury tollingBegan=2027-09-18 tollingEnded=2030-03-06 |  | 2032-03-08 | 2 years after: Tuesday, September 18; 900 days that do not count: Saturday, March 6, so Monday, March 8
 `
 
-const lines = worked
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-
-const factOf = (text: string): readonly [string, string | boolean] => {
-  const [fact = '', value = ''] = text.split('=')
-  return [fact, value === 'true' || value === 'false' ? value === 'true' : value]
-}
-
-describe('Texas rules, walked without the engine', () => {
-  test.each(lines)(
-    '%s, %s on %s',
-    (id = '', event = '', on = '', so = '', service = '', due = '', why = '') => {
-      const facts = Object.fromEntries(so === '' ? [] : so.split(' ').map(factOf))
-      const found = docket(usTexas, { event, on, facts, service: service === '' ? [] : [service] })
-      const deadline = found.find((each) => each.id === id && each.dependsOn === undefined)
-      expect(deadline?.due, why).toBe(due)
-      expect(deadline && checkProof(usTexas, deadline)).toEqual([])
-    },
-  )
-})
+testWorkedDates('Texas rules, walked without the engine', usTexas, worked)

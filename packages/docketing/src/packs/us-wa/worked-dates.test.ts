@@ -3,7 +3,7 @@ import { computeDeadline } from '../../counting/compute-deadline.js'
 import { checkProof } from '../../rules/check-proof.js'
 import { docket } from '../../rules/docket.js'
 import type { Facts } from '../../rules/facts.js'
-import { lintPack } from '../../rules/lint-pack.js'
+import { testUnreadPack } from '../../testing/worked-dates.js'
 import { usWashington, washingtonTime } from './index.js'
 
 type Worked = readonly [id: string, event: string, on: string, facts: Facts, due: string, why: string]
@@ -75,12 +75,4 @@ test('closed days are no part of six days, and mail lengthens by three', () => {
   expect(computeDeadline(washingtonTime, ten).due).toBe('2026-05-26') // 13 days: Tuesday
 })
 
-test('every rule is worked, cited in the form of the state, and marked as not read', () => {
-  const { rules } = usWashington
-  expect(rules.map(({ id }) => id).filter((id) => !worked.some(([of]) => of === id))).toEqual([])
-  for (const { authority } of rules) {
-    expect(authority.title).toMatch(/^\p{Lu}/u)
-    expect([authority.basis, authority.url?.startsWith('https://')]).toEqual(['unverified', true])
-  }
-  expect(lintPack(usWashington)).toEqual([])
-})
+testUnreadPack(usWashington, worked)
