@@ -1,17 +1,17 @@
-import { definePlugin, type Gate, type Model, matters, type Plugin, stageItems } from '@matterkit/core'
+import { definePlugin, type Gate, type Matter, matters, type Plugin, stageItems } from '@matterkit/core'
 import type { Finding } from '@matterkit/core/values'
 
 /** The stage whose items are the checklist. */
 export const closingStage = 'closing'
 
-const open: Gate = {
-  model: matters as unknown as Model,
+const open: Gate<Matter> = {
+  model: matters,
   on: ['close'],
   async check({ after }, read) {
+    if (after === undefined) return []
     const findings: Finding[] = []
-    for await (const { title, state, mandatory } of read.stream(stageItems, {
-      where: { matterId: after?.id as never, stageKey: closingStage },
-    }))
+    const where = { matterId: after.id, stageKey: closingStage }
+    for await (const { title, state, mandatory } of read.stream(stageItems, { where }))
       if (mandatory && state !== 'completed' && state !== 'waived')
         findings.push({ code: 'CHECKLIST_OPEN', severity: 'error', at: 'checklist', data: { title } })
     return findings

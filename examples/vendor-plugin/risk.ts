@@ -2,6 +2,7 @@ import {
   coding,
   definePlugin,
   type Finding,
+  type Gate,
   type Matter,
   type Model,
   matters,
@@ -69,6 +70,11 @@ const byScore: ReportItem = {
 /** Scores matters for risk, and keeps those shut that nobody answers for. */
 export function risk(given: Partial<RiskOptions> = {}): Plugin<'acme.risk', RiskFields, RiskServices> {
   const { data = riskOptions.parse({}) } = riskOptions.safeParse(given) // a wrong option is told by the host, with all others
+  const assessed: Gate<Risky> = {
+    model: matters as Model<Risky>, // our field is on it
+    on: ['open'],
+    check: ({ after }) => faultsOf(after, data.threshold),
+  }
   return definePlugin({
     id: 'acme.risk',
     version: '1.0.0',
@@ -80,13 +86,7 @@ export function risk(given: Partial<RiskOptions> = {}): Plugin<'acme.risk', Risk
       matter: z.strictObject({ score: z.int().min(0).max(100), acceptedBy: z.string().exactOptional() }),
     },
     messages,
-    gates: [
-      {
-        model: matters as unknown as Model,
-        on: ['open'],
-        check: ({ after }) => faultsOf(after as Risky | undefined, data.threshold),
-      },
-    ],
+    gates: [assessed],
     provides: [provide(reports, [byScore])],
     setup: () => ({
       services: (session) => ({

@@ -54,15 +54,25 @@ async function tryAll(host: Firm, firm: string, { ledgers, accountId }: Bank, ac
 
 const facts: readonly TrustTransaction['kind'][] = ['bank-fee', 'deposit-returned']
 
-/** At every entry of the journal: the book is the sum of the ledgers, and what is below zero is so by a fact of the bank. */
+/** At every entry of the journal: the book is the sum of the ledgers, each stands where the entry says, and what is below zero is so by a fact of the bank. */
 async function holds(host: Firm, firm: string, { accountId }: Bank) {
   const desk = host.session({ firm, actor: { user: 'u_1' } })
   const ledger = openTrustLedger({ ...account, id: accountId })
   const below = new Map<string, TrustTransaction['kind']>()
   const [keys, cleared]: [string[], Map<string, number>] = [[], new Map()]
-  for await (const { number, key, entry } of desk.records(trustEntries).all({ order: ['number', 'asc'] })) {
+  const moved = new Map<string, number>()
+  for await (const record of desk.records(trustEntries).all({ order: ['number', 'asc'] })) {
+    const { number, key, entry, balances, turns } = record
     expect(number).toBe(ledger.entries.length + 1)
     ledger.take(entry)
+    for (const name of new Set(entry.lines.map((line) => line.ledger))) {
+      const turn = (moved.get(name) ?? 0) + 1
+      moved.set(name, turn)
+      expect([balances[name], turns.includes(`${name} ${turn}`)]).toEqual([
+        ledger.standing(name).balance.minor,
+        true,
+      ])
+    }
     keys.push(key)
     const { transaction, bank } = entry
     if (bank.minor !== 0) cleared.set(key, bank.minor)

@@ -299,6 +299,79 @@ describe('what clients owe, in a host', () => {
     expect(await desk.receivables.plans(client.id, day('2027-01-15'))).toEqual([])
   })
 
+  test('a plan that was kept by a check that came back is running, and behind as if nothing had been paid', async () => {
+    const { desk, client, bill, pay } = await firm()
+    const [{ number }, other] = [await bill(1), await bill(1, undefined, '10')]
+    const terms = { agreedOn: day('2026-12-01'), count: 2, first: day('2026-12-15'), every: 'month' } as const
+    const plan = await desk.receivables.agreePlan(client.id, { ...terms, bills: [number] })
+    const apart = await desk.receivables.agreePlan(client.id, { ...terms, bills: [other.number] })
+    const asOf = day('2027-01-15')
+    const before = await desk.receivables.plans(client.id, asOf)
+    const to = (of: string) => ({ to: [{ bill: of, amount: usd(10_000) }] })
+    await pay('p', 10_000, to(number))
+    await pay('q', 10_000, to(other.number))
+    for (const { id } of [plan, apart]) await desk.records(instalmentPlans).transition(id, 'keep')
+    expect(await desk.receivables.plans(client.id, asOf)).toEqual([])
+    const back = {
+      kind: 'return',
+      on: day('2027-01-10'),
+      of: 'p',
+      amount: usd(10_000),
+      reason: 'NSF',
+    } as const
+    await desk.receivables.enter(client.id, { ...back, key: 'r' })
+    const after = await desk.receivables.plans(client.id, asOf)
+    const standings = (of: typeof after) => of.map(({ due, paid, behind }) => [due, paid, behind])
+    expect(after.map(({ plan: { id, state } }) => [id, state])).toEqual([[plan.id, 'running']])
+    expect(standings(after)).toEqual(standings(before.filter((each) => each.plan.id === plan.id)))
+    expect((await desk.records(instalmentPlans).get(apart.id)).state).toBe('kept')
+  })
+
+  test('lines that no bank can have written are refused with every fault, and changed ones all by name', async () => {
+    const { desk } = await firm()
+    const line = { id: 'b1', on: '2026-12-10', amount: usd(100), text: 'x' }
+    await desk.receivables.importLines('main', [line, { ...line, id: 'b2' }])
+    const bad = [
+      { ...line, id: 'b3' },
+      null,
+      { ...line, id: 'b3', on: '2026-12-32', amount: { minor: 1.5, currency: 'USD' } },
+      { id: '', on: '2026-12-10', amount: { minor: 1, currency: 'XXX' } },
+    ]
+    const refused = await desk.receivables.importLines('main', bad as never).catch((error) => error)
+    expect(refused.findings?.map(({ at, code }: { at: string; code: string }) => `${at} ${code}`)).toEqual([
+      'lines[1] TRUST_FIELD_MISSING',
+      'lines[2].id STATEMENT_LINE_TWICE',
+      'lines[2].on STATEMENT_DAY',
+      'lines[2].amount STATEMENT_AMOUNT',
+      'lines[3].id TRUST_FIELD_MISSING',
+      'lines[3].amount STATEMENT_AMOUNT',
+      'lines[3].text TRUST_FIELD_MISSING',
+    ])
+    const changed = [line, { ...line, id: 'b2' }].map((each) => ({ ...each, amount: usd(1) }))
+    await expect(desk.receivables.importLines('main', changed)).rejects.toThrow('line b1, b2 of main')
+    expect(await desk.records(operatingBankLines).count()).toBe(2)
+  })
+
+  test('a line of the bank is hidden with the matters of the payment it was taken for, and not kept again', async () => {
+    const { as, desk, bill, matters } = await firm()
+    const [open, hidden] = [await bill(1), await bill(1, matters[1])]
+    const line = { on: '2026-12-10', amount: usd(10_000) }
+    const file = [open, hidden].map(({ number }) => ({ ...line, id: number, text: `HARBOR ${number}` }))
+    for (const each of file) await desk.receivables.importLines('main', [each])
+    const screen = {
+      name: 'Screen',
+      mode: 'exclude',
+      reason: 'former client',
+      from: civilDate('2020-01-01'),
+    } as const
+    await desk.walls.create({ ...screen, matterIds: [matters[1].id], userIds: ['u_out'] as never })
+    const seen = async (user: string) =>
+      (await as(user).records(operatingBankLines).find()).items.map(({ lineId }) => lineId).sort()
+    expect(await seen('u_1')).toEqual([open.number, hidden.number].sort())
+    expect(await seen('u_out')).toEqual([open.number])
+    expect(await as('u_out').receivables.importLines('main', file)).toEqual({ taken: 0, known: 2, paid: 0 })
+  })
+
   test('behind a wall there is no bill, and nothing is paid on one', async () => {
     const { as, desk, client, bill, pay, matters, standing } = await firm()
     const [open, hidden] = [await bill(1), await bill(1, matters[1])]

@@ -122,6 +122,53 @@ describe('what clients owe', () => {
     )
   })
 
+  test('a payment that was returned was never made: what is due when, its age and what is disputed stand as without it', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 5, maxLength: 60 }), fc.nat(), (all, which) => {
+        // Each payment to the bills it went to; a refund would be of money that was never there.
+        const past = lived(all.filter(({ kind }) => kind !== 'refund')).events
+        const owed = openReceivables('USD')
+        const events = past.map((event) => {
+          const applied = owed.enter(event)
+          return applied === undefined ? event : { ...event, to: applied.applied }
+        }) as ReceivableEvent[]
+        const back = new Set(events.flatMap((event) => (event.kind === 'return' ? [event.of] : [])))
+        const payments = events.flatMap((event) =>
+          event.kind === 'payment' && !back.has(event.key) ? [event] : [],
+        )
+        const payment = payments[which % payments.length]
+        fc.pre(payment !== undefined)
+        const { key: of, on, client, amount } = payment
+        const paid = openReceivables('USD', events)
+        paid.enter({ kind: 'return', key: 'back', on, of, client, amount, reason: 'no funds' })
+        const never = openReceivables(
+          'USD',
+          events.filter((event) => event !== payment),
+        )
+        expect(paid.bills()).toEqual(never.bills())
+        expect(paid.unapplied(client)).toEqual(never.unapplied(client))
+        const terms = { asOf: '2026-12-31', basis: 'due-date' } as const
+        expect(aging(paid.bills(), 'USD', terms)).toEqual(aging(never.bills(), 'USD', terms))
+      }),
+    )
+  })
+
+  test('what was disputed is disputed again when the payment of it comes back, but for what was settled or credited since', () => {
+    const owed = openReceivables('USD')
+    const on = '2026-12-01'
+    const bill = { bill: '1', client: 'a', matter: 'm', dueOn: '2026-12-30', total: usd(10_000) }
+    owed.enter({ kind: 'bill', key: 'b', on, ...bill })
+    owed.enter({ kind: 'dispute', key: 'd', on, bill: '1', amount: usd(4_000), reason: 'hours' })
+    const amount = usd(8_000)
+    owed.enter({ kind: 'payment', key: 'p', on, client: 'a', amount, source: 'operating' })
+    expect(owed.bill('1')).toMatchObject({ open: usd(2_000), disputed: usd(2_000) })
+    owed.enter({ kind: 'settle-dispute', key: 's', on, bill: '1', amount: usd(500), reason: 'agreed' })
+    owed.enter({ kind: 'credit', key: 'c', on, bill: '1', amount: usd(1_000), reason: 'agreed' })
+    expect(owed.bill('1')).toMatchObject({ open: usd(1_000), disputed: usd(1_000) })
+    owed.enter({ kind: 'return', key: 'r', on, of: 'p', client: 'a', amount, reason: 'no funds' })
+    expect(owed.bill('1')).toMatchObject({ open: usd(9_000), disputed: usd(3_500), paid: usd(0) })
+  })
+
   test('stands in books whose every transaction comes to zero, and in the statement of each client', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 5, maxLength: 60 }), (all) => {

@@ -1,4 +1,4 @@
-import { createHost, definePlugin, memory, type Plugin } from '@matterkit/core'
+import { createHost, definePlugin, memory } from '@matterkit/core'
 import { civilDate, type MatterkitError } from '@matterkit/core/values'
 import { describe, expect, test } from 'vitest'
 import { trustJurisdictions } from './index.js'
@@ -16,52 +16,8 @@ import {
   trustEntries,
   trustRequests,
 } from './plugin.js'
+import { bank } from './testing/bank.js'
 import { usd } from './testing/trust.js'
-
-async function bank(more: readonly Plugin[] = []) {
-  const host = await createHost({
-    ...{ store: memory(), plugins: [trust(), ...more] as const },
-    clock: () => Date.parse('2026-12-15T15:00:00Z'),
-  })
-  const as = (user: string) => host.session({ firm: 'acme', actor: { user } })
-  const clerk = as('u_clerk')
-  const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
-  const matter = await clerk.matters.create({ number: '1', title: 'Quay', clientId: client.id })
-  const account = await clerk.records(trustAccounts).create({
-    name: 'IOLTA',
-    currency: 'USD',
-    jurisdiction: 'us-fl',
-    floatLimit: usd(20_000),
-    approvers: ['u_partner', 'u_other'] as never,
-    collectedAtOnce: ['wire'],
-  })
-  const ledger = { client: client.id, matter: matter.id }
-  const on = civilDate('2026-11-10')
-  const deposit = (key: string, minor: number, desk = clerk) =>
-    desk.trust.record(account.id, {
-      kind: 'deposit',
-      key,
-      on,
-      from: 'Harbor',
-      instrument: 'wire',
-      reference: key,
-      amount: usd(minor),
-      lines: [{ ledger, amount: usd(minor) }],
-    })
-  const withdrawal = (key: string, minor: number) =>
-    ({
-      kind: 'withdrawal',
-      key,
-      on,
-      purpose: 'client',
-      ledger,
-      amount: usd(minor),
-      payee: 'Harbor',
-      method: 'wire',
-      reference: key,
-    }) as const
-  return { host, as, clerk, client, matter, account, ledger, deposit, withdrawal, on }
-}
 
 const codesOf = (error: unknown) => (error as MatterkitError).findings.map(({ at, code }) => `${at} ${code}`)
 
@@ -303,7 +259,15 @@ describe('client money in a host', () => {
   test('is not altered, nor written beside the rules', async () => {
     const { clerk, account, deposit } = await bank()
     const { entry, id, on, ledgers } = await deposit('d1', 100)
-    const draft = { accountId: account.id, on, ledgers, matterIds: [] }
+    const [name = ''] = ledgers
+    const draft = {
+      accountId: account.id,
+      on,
+      ledgers,
+      balances: { [name]: 200 },
+      turns: [`${name} 2`],
+      matterIds: [],
+    }
     const face = clerk.records(trustEntries)
     await expect(face.update(id, { version: 1, set: { number: 9 } })).rejects.toThrow(/APPEND_ONLY/)
     await expect(
@@ -316,12 +280,18 @@ describe('client money in a host', () => {
       bank: usd(-101),
       transaction: { ...entry.transaction, kind: 'withdrawal' },
     }
-    await expect(face.create({ ...draft, key: 'z', number: 2, entry: taken as never })).rejects.toThrow(
-      /would stand at -\$0.01/,
-    )
+    await expect(
+      face.create({ ...draft, key: 'z', number: 2, balances: { [name]: -1 }, entry: taken as never }),
+    ).rejects.toThrow(/would stand at -\$0.01/)
     await expect(
       face.create({ ...draft, key: 'z', number: 2, entry: { ...entry, number: 2, bank: usd(1) } }),
     ).rejects.toThrow(/come to 100/)
+    const more = { ...draft, key: 'z', number: 2, entry: { ...entry, number: 2 } }
+    for (const balances of [{ [name]: 199 }, {}])
+      await expect(face.create({ ...more, balances })).rejects.toThrow(/; it stands at \$2.00/)
+    for (const turns of [[], [`${name} 1`], [`${name} 3`], [`${name} x`]])
+      await expect(face.create({ ...more, turns })).rejects.toThrow(/does not follow the entries/)
+    expect((await face.create(more)).balances).toEqual({ [name]: 200 })
   })
 
   test('pays the firm against the bill that the host has, not against what is said of it', async () => {
@@ -511,9 +481,11 @@ describe('client money in a host', () => {
     const raw = await out.records(reconciliations).find()
     expect(JSON.stringify([page, raw])).not.toContain('Nightfall')
     const rows = (at: string, of: typeof page) => of.sections.find(({ title }) => title === at)?.rows
-    expect(rows('Outstanding', page)).toEqual([['2026-11-10', '2', 'restricted', 'restricted', '$2.00']])
+    expect(rows('Outstanding', page)).toEqual([
+      ['Tuesday, November 10, 2026', '2', 'restricted', 'restricted', '$2.00'],
+    ])
     expect(rows('Outstanding', await clerk.trust.report(record.id))).toEqual([
-      ['2026-11-10', '2', 'Nightfall wire', 'Nightfall', '$2.00'],
+      ['Tuesday, November 10, 2026', '2', 'Nightfall wire', 'Nightfall', '$2.00'],
     ])
     const { found } = await out.trust.reconcile(account.id, { ...month, closing: usd(400) })
     expect([found.passed, found.outstanding, [...found.balances.keys()]]).toEqual([false, [], []])

@@ -7,6 +7,10 @@ import { defineErrors, type Fail } from '@matterkit/core/values'
  * @since 0.1.0
  */
 export const docketingErrors = {
+  /** Rules were asked of something else, as of a regime. */
+  NOT_A_PACK: 'rules stand in a pack, such as usFederal, and this is {found}',
+  /** Days were counted by something else, as by a pack. */
+  NOT_A_REGIME: 'days are counted by a regime, such as frcp6, and this is {found}',
   /** A period that cannot be counted as it was given. */
   PERIOD_INVALID: 'the period cannot be counted',
   /** A period that ends outside the calendar. */

@@ -112,7 +112,8 @@ export const docketingMessages = {
     'Which text of {cite} governs depends on the date of {key}, which is not given; the day of the event was taken, and the other text gives {other}',
   TRIGGER_OPEN:
     'The date runs from another that is open itself: {title} can be defended as {earliest} to {latest} ({cite})',
-  EARLIER_IF_GIVEN: '{title} is not given; once it is, it may bring the date forward from {day} ({cite})',
+  EARLIER_IF_GIVEN:
+    '{title} is not given; once it is, it may bring the date forward from {day}, and no date given here allows for that ({cite})',
   TRIGGER_EARLIER:
     'The date runs from another that may come earlier: {title} waits for “{what}”, which is not given ({cite})',
   DATE_GIVEN_CLOSED: '{title} is given as {day}, {name}; it is taken as it stands',

@@ -22,6 +22,8 @@ export const templateErrors = {
   NOT_WORD: 'this is not a Word document: {why}',
   /** The document holds what must not be read or passed on; `findings` lists all of it. */
   DOCUMENT_REFUSED: 'the document is refused',
+  /** An option there is none of, or one that is something else; `findings` lists every one. */
+  OPTIONS_INVALID: 'this cannot be done as it was asked for',
   /** The schema names a type there is not; `findings` lists every one. */
   SCHEMA_INVALID: 'the schema of the data cannot be read',
   /** The template has faults, such as unknown fields; `findings` lists every one. */

@@ -35,6 +35,8 @@ export const templateMessages = {
   FORMAT_TYPE: '{tag} writes {path} as {wanted}, and it is {found}',
   FIELD_UNKNOWN: '{tag} is not a field',
   FIELD_MISSPELT: '{tag} is not a field: did you mean {suggestion}?',
+  MONEY_COMPARED:
+    '{tag} compares an amount of money with a number: write {path}.minor, which counts cents or what is smallest',
   FIELD_NOT_LIST: '{tag} opens a list, and {path} is none',
   FIELD_NOT_TEXT: '{tag} stands for text, and {path} is a list or a group: repeat it, or give it a format',
   LIST_UNCLOSED: '{tag} is never closed',
@@ -42,7 +44,7 @@ export const templateMessages = {
   LIST_PLACE: '{tag} and its end stand where nothing between them can be repeated',
   BLOCK_PLACE: '{tag} writes paragraphs of its own: it must stand alone in its paragraph',
   BLOCK_DEPTH: '{tag} stands in more than {limit} lists and conditions',
-  CLAUSE_UNKNOWN: '{tag} asks for the clause {clause}, which the library does not have',
+  CLAUSE_UNKNOWN: '{tag} asks for the clause {clause}, of which the library has no approved version',
   CLAUSE_CYCLE: 'a clause brings in itself: {clause}',
   CLAUSE_DEPTH: 'the clause {clause} is brought in more than {limit} deep',
   CLAUSE_SIZE: 'with the clause {clause} there are more than {limit} characters of XML',
@@ -87,7 +89,13 @@ export const templateMessages = {
   ASK_IMAGE: 'Which picture is the {what}?',
   ASK_CHOICE: 'What is the {what}: {choices}?',
 
-  // what is wrong with a schema or a value
+  // what is wrong with an option, a schema or a value
+  OPTION_UNKNOWN: 'is no option; there are {known}',
+  OPTION_MISSPELT: 'is no option; did you mean {suggestion}?',
+  OPTION_WRONG: 'should be {wanted} and is {found}',
+  SCHEMA_TAKEN: 'is what the firm’s records hold; give it another name',
+  VALUE_TAKEN: '{path} is what the firm’s records hold, and is not given',
+  VALUE_UNDECLARED: '{path} was not declared when the template was kept',
   SCHEMA_TYPE: 'is {found}, which is no type of a field; there are {types}, groups, and lists of one group',
   VALUE_MISSING: '{path} has no value',
   VALUE_WRONG: '{path} should be {wanted} and is {found}',

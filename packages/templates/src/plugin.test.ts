@@ -16,6 +16,7 @@ import type { TemplateSchema } from './fields/schema.js'
 import { textOf } from './fields/xml.js'
 import {
   clauseRecords,
+  type MatterData,
   matterSchema,
   renderings,
   type TemplatesOptions,
@@ -130,6 +131,15 @@ async function refusal(attempt: Promise<unknown>): Promise<MatterkitError> {
 }
 
 describe('a template in the host', () => {
+  test('reads of a matter its court, and of a date whether anyone has confirmed it', async () => {
+    const { desk, matter } = await firm()
+    const { matter: about, deadlines } = (await desk.templates.dataFor(matter.id)) as MatterData
+    expect(about.court).toEqual({ name: 'United States District Court', caseNumber: '1:26-cv-1' })
+    expect(deadlines).toEqual([
+      { due: '2026-11-23', title: 'Answer', act: 'serve', projected: false, proposed: true },
+    ])
+  })
+
   test('is merged with what the firm knows, and filed with where it came from', async () => {
     const { desk, matter } = await firm()
     await publishedIn(desk)
@@ -383,6 +393,80 @@ describe('a template in the host', () => {
     expect(Object.keys(schema).toSorted()).toEqual([...Object.keys(matterSchema), 'invoice'].toSorted())
     expect([...valueFaults(schema, data)]).toEqual([])
     expect(undescribed(schema, data)).toEqual([])
+  })
+
+  test('is not kept twice, and is another version where it is read otherwise', async () => {
+    const { desk } = await firm()
+    const file = { key: 'note', fileName: 'note.docx', docx: wordFile(p('{matter.number} {fee}')) }
+    const schema = { fee: 'money' } as const
+    const first = await desk.templates.keep({ ...file, schema })
+    expect((await desk.templates.keep({ ...file, schema })).id).toBe(first.id)
+    await desk.templates.publish(first.id)
+    expect((await desk.templates.keep({ ...file, schema })).id).toBe(first.id)
+    const others = [
+      await desk.templates.keep({ ...file, schema: { fee: 'text' } }),
+      await desk.templates.keep({ ...file, schema, literals: ['x'] }),
+      await desk.templates.keep({ ...file, schema, aliases: { Fee: 'fee' } }),
+      await desk.templates.keep({ ...file, schema, docx: wordFile(p('{fee}')) }),
+      await desk.templates.keep({ ...file, schema }),
+    ]
+    expect(others.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6])
+  })
+
+  test('takes nothing that the firm knows otherwise, nor what was not declared', async () => {
+    const { desk, matter } = await firm()
+    const file = { key: 'note', fileName: 'note.docx', docx: wordFile(p('{matter.number} {fee}')) }
+    const taken = await refusal(desk.templates.keep({ ...file, schema: { client: 'money', fee: 'money' } }))
+    expect([taken.code, taken.findings.map(({ at, code }) => [at, code])]).toEqual([
+      'SCHEMA_INVALID',
+      [['client', 'SCHEMA_TAKEN']],
+    ])
+    await desk.templates.publish((await desk.templates.keep({ ...file, schema: { fee: 'money' } })).id)
+    const data = { client: { name: 'Evil Corp' }, fe: 1, fee: { minor: 1, currency: 'USD' } }
+    const error = await refusal(desk.templates.renderFor(matter.id, 'note', { data }))
+    expect([error.code, error.findings.map(({ code, data: { path } }) => [code, path])]).toEqual([
+      'VALUES_INVALID',
+      [
+        ['VALUE_TAKEN', 'client'],
+        ['VALUE_UNDECLARED', 'fe'],
+      ],
+    ])
+  })
+
+  test('is asked for as it can be, and every slip is told', async () => {
+    const { desk, matter } = await firm()
+    const asked = async (run: Promise<unknown>) => {
+      const { code, findings } = await refusal(run)
+      return [code, ...findings.map(({ at }) => at)]
+    }
+    const { templates: own } = desk
+    expect(await asked(own.keep(undefined as never))).toEqual(['OPTIONS_INVALID', 'the template'])
+    const slips = { key: 1, fileName: 'n.docx', docx: wordFile(p('x')), schma: {} }
+    expect(await asked(own.keep(slips as never))).toEqual(['OPTIONS_INVALID', 'key', 'schma'])
+    expect(await asked(own.keepClause({ id: 'c', title: 'C', text: 'x' } as never))).toEqual([
+      'OPTIONS_INVALID',
+      'id',
+    ])
+    expect(await asked(own.renderFor(matter.id, 'note', null as never))).toEqual([
+      'OPTIONS_INVALID',
+      'options',
+    ])
+    const input = { titel: 'x', data: [] }
+    expect(await asked(own.renderFor(matter.id, 'note', input as never))).toEqual([
+      'OPTIONS_INVALID',
+      'titel',
+      'data',
+    ])
+  })
+
+  test('brings in a clause once it was approved, and says of one that was not that it was not', async () => {
+    const { desk } = await firm()
+    const clause = await desk.templates.keepClause({ key: 'forum', title: 'Forum', text: 'Boston.' })
+    const docx = wordFile(p('{clause "forum"}'))
+    const { id } = await desk.templates.keep({ key: 'note', fileName: 'note.docx', docx })
+    expect((await refusal(desk.templates.publish(id))).message).toContain('has no approved version')
+    expect((await desk.templates.approveClause(clause.id)).state).toBe('approved')
+    expect((await desk.templates.publish(id)).state).toBe('published')
   })
 
   test('tells what is different between its versions', async () => {

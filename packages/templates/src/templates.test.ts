@@ -131,7 +131,6 @@ describe('fields', () => {
       'document, paragraph 3: FIELD_UNKNOWN',
       'document, paragraph 4: FIELD_NOT_TEXT',
       'document, paragraph 5: FIELD_NOT_LIST',
-      'document, paragraph 5: LIST_UNOPENED',
       'document, paragraph 6: FORMAT_UNKNOWN',
       'document, paragraph 7: FIELD_UNKNOWN',
     ])

@@ -50,6 +50,20 @@ describe('OFX', () => {
     })
   })
 
+  test('keeps the order of the file, whatever its days are: the same id each time, and the same opening', () => {
+    const days = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(days, (all) => {
+        const dated = (day: number, id: number) =>
+          transaction(`t${id}`, `-${id + 1}.00`).replace('20261112', `202611${String(day).padStart(2, '0')}`)
+        const [read] = readOfx(sgml(all.map(dated).join('')), 'x.ofx')
+        expect(read?.lines.map(({ id }) => id)).toEqual(all.map((_, id) => `t${id}`))
+        expect(read?.lines.map(({ on }) => Number(on.slice(8)))).toEqual(all)
+        expect(read?.opening.minor).toBe(10_000 + all.reduce((sum, _, id) => sum + 100 * (id + 1), 0))
+      }),
+    )
+  })
+
   test('takes a line that is there twice once, and refuses one id for two things', () => {
     expect(readOfx(sgml(transaction('a', '1.00') + transaction('a', '1.00')), 'x')[0]?.lines).toHaveLength(1)
     expect(faults(() => readOfx(sgml(transaction('a', '1.00') + transaction('a', '2.00')), 'x'))).toEqual([

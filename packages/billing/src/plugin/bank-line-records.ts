@@ -12,9 +12,11 @@ interface KeptLine {
   readonly checkNumber?: number
   readonly reference?: string
   readonly text: string
+  /** What it was matched with is about these, and it is hidden with any of them; none before it is matched. */
+  readonly matterIds: readonly Id<'matter'>[]
 }
 
-/** A line of a trust account's bank. It may name payees of any matter, and is for those who may read it. @since 0.1.0 */
+/** A line of a trust account's bank. Until it is matched it may name payees of any matter, and is for those who may read it. @since 0.1.0 */
 export interface TrustBankLine extends Stored<'trust/bank-line'>, KeptLine {
   readonly accountId: Id<'trust/account'>
   /** The key of the entry it was matched with, by a reconciliation that passed. */
@@ -36,31 +38,25 @@ const line = {
   checkNumber: z.int().min(0).exactOptional(),
   reference: text(255).exactOptional(),
   text: text(1000),
+  matterIds: z.array(id<'matter'>('mat')),
 }
 
 /** The lines of the banks of a firm's trust accounts. @since 0.1.0 */
 export const trustBankLines: Model<TrustBankLine> = defineModel<TrustBankLine>(
   'trust/bank-line',
   { ...line, accountId: id<'trust/account'>('tra'), entryKey: filledText(200).exactOptional() },
-  { prefix: 'trl', indexes: ['accountId', 'lineId', 'on'] },
+  { prefix: 'trl', indexes: ['accountId', 'lineId', 'on', 'matterIds[]'] },
 )
 
 /** The lines of a firm's own banks. @since 0.1.0 */
 export const operatingBankLines: Model<OperatingBankLine> = defineModel<OperatingBankLine>(
   'receivables/bank-line',
   { ...line, account: filledText(200), entryId: id<'receivables/entry'>('rce').exactOptional() },
-  { prefix: 'rcl', indexes: ['account', 'lineId', 'on'] },
+  { prefix: 'rcl', indexes: ['account', 'lineId', 'on', 'matterIds[]'] },
 )
 
-/** A line without what an import adds to it. @internal */
-export function lineOf({
-  id: lineId,
-  on,
-  amount: paid,
-  checkNumber,
-  reference,
-  text: said,
-}: BankLine): KeptLine {
+/** A line without what an import adds to it. */
+function lineOf({ id: lineId, on, amount: paid, checkNumber, reference, text: said }: BankLine): KeptLine {
   return {
     lineId,
     on: on as CivilDate,
@@ -68,11 +64,44 @@ export function lineOf({
     ...(checkNumber === undefined ? {} : { checkNumber }),
     ...(reference === undefined ? {} : { reference }),
     text: said,
+    matterIds: [],
   }
 }
 
-/** Whether a line that is kept says the same as one that comes again: a bank does not change what it said. @internal */
-export function sameLine(kept: KeptLine, again: KeptLine): boolean {
+/** The lines of a file that are kept, by their ids; those behind walls are asked for as well, so that none is kept again. @internal */
+export async function keptOf<Line extends KeptLine>(
+  lines: readonly BankLine[],
+  keptAs: (lineId: string) => Promise<Line | undefined>,
+): Promise<ReadonlyMap<string, Line>> {
+  const kept = new Map<string, Line>()
+  for (const { id } of lines) {
+    const line = await keptAs(id)
+    if (line !== undefined) kept.set(id, line)
+  }
+  return kept
+}
+
+/** Which lines of a file are new, how many are kept already, and the ids of those that come again and say something else. @internal */
+export async function compared(
+  lines: readonly BankLine[],
+  keptAs: (lineId: string) => Promise<KeptLine | undefined>,
+): Promise<{
+  readonly fresh: readonly KeptLine[]
+  readonly known: number
+  readonly changed: readonly string[]
+}> {
+  const [fresh, changed]: [KeptLine[], string[]] = [[], []]
+  for (const each of lines) {
+    const line = lineOf(each)
+    const kept = await keptAs(line.lineId)
+    if (kept === undefined) fresh.push(line)
+    else if (!sameLine(kept, line)) changed.push(line.lineId)
+  }
+  return { fresh, known: lines.length - fresh.length, changed }
+}
+
+/** A bank does not change what it said. */
+function sameLine(kept: KeptLine, again: KeptLine): boolean {
   return (
     kept.on === again.on &&
     kept.amount.minor === again.amount.minor &&

@@ -28,13 +28,14 @@ export interface InstalmentPlan extends Stored<'receivables/plan'> {
 /** Where a plan stands. @since 0.1.0 */
 export type InstalmentPlanState = 'running' | 'kept' | 'ended' | AddedState
 
-/** Running, and kept to its end or ended before. @since 0.1.0 */
+/** Running, and kept to its end or ended before; running again where a payment on it was returned. @since 0.1.0 */
 export const instalmentPlanMachine: Machine<InstalmentPlanState> = defineMachine<InstalmentPlan>({
   initial: 'running',
   states: ['running', 'kept', 'ended'],
   final: ['kept', 'ended'],
   transitions: [
     { name: 'keep', from: ['running'], to: 'kept' },
+    { name: 'resume', from: ['kept'], to: 'running', reasonRequired: true },
     { name: 'end', from: ['running'], to: 'ended', reasonRequired: true },
   ],
 })

@@ -2,7 +2,8 @@ import type { Session } from '@matterkit/core'
 import type { Id } from '@matterkit/core/values'
 import { fail } from '../receivables/words.js'
 import type { BankLine } from '../trust/bank-statement.js'
-import { lineOf, type OperatingBankLine, operatingBankLines, sameLine } from './bank-line-records.js'
+import { checkLines } from '../trust/statement-faults.js'
+import { compared, keptOf, type OperatingBankLine, operatingBankLines } from './bank-line-records.js'
 import { type InvoiceRecord, invoices } from './invoice-record.js'
 import type { ReceivableEntry } from './receivable-records.js'
 import type { Accounts } from './receivables-desk.js'
@@ -31,21 +32,22 @@ export function importLines(
   return session.transaction(
     async (work) => {
       await work.nextNumber(`receivables/bank/${account}`) // two imports at once: the later one sees what the earlier took
+      checkLines(lines)
       const face = work.records(operatingBankLines)
-      let [taken, known] = [0, 0]
-      const fresh: OperatingBankLine[] = []
-      for (const each of lines) {
-        const line = lineOf(each)
-        const [kept] = (await face.find({ where: { account, lineId: line.lineId }, limit: 1 })).items
-        if (kept !== undefined && !sameLine(kept, line))
-          return fail('BANK_LINE_CHANGED', { line: line.lineId, account })
-        if (kept === undefined) fresh.push(await face.create({ account, ...line } as never))
-        if (kept === undefined) taken++
-        else known++
-      }
+      const one = (lineId: string) => ({ where: { account, lineId }, limit: 1 }) as const
+      const all = await accounts.across((tx) =>
+        keptOf(lines, async (lineId) => (await tx.find(operatingBankLines, one(lineId))).items[0]),
+      )
+      const { fresh, known, changed } = await compared(
+        lines,
+        async (lineId) => all.get(lineId) ?? (await face.find(one(lineId))).items[0],
+      )
+      if (changed.length > 0) return fail('BANK_LINE_CHANGED', { line: changed.join(', '), account })
+      const kept: OperatingBankLine[] = []
+      for (const line of fresh) kept.push(await face.create({ account, ...line } as never))
       let paid = 0
       const clients = new Set<string>() // an account is read as it was before this unit of work: one payment of a client each time
-      for (const line of fresh) {
+      for (const line of kept) {
         const bill = await billNamed(work, line)
         if (bill === undefined) continue
         const { clientId } = await work.matters.get(bill.matterId)
@@ -56,7 +58,7 @@ export function importLines(
         await payIn(work, accounts, line, clientId, [bill.number])
         paid++
       }
-      return { taken, known, paid }
+      return { taken: fresh.length, known, paid }
     },
     { retries: 20 },
   )
@@ -97,7 +99,9 @@ async function payIn(
     ...to,
   } as const
   const entry = await accounts.enterIn(work, client, payment)
-  await work.records(operatingBankLines).update(id, { version, set: { entryId: entry.id } })
+  await work
+    .records(operatingBankLines)
+    .update(id, { version, set: { entryId: entry.id, matterIds: entry.matterIds } })
   return entry
 }
 

@@ -9,8 +9,8 @@ import {
   json,
   type Machine,
   type Model,
+  notByAuthor,
   type Stored,
-  secondPerson,
 } from '@matterkit/core'
 import type { CivilDate, Id } from '@matterkit/core/values'
 import * as z from 'zod'
@@ -51,7 +51,7 @@ export const prebillMachine: Machine<PrebillState> = defineMachine<Prebill>({
       name: 'approve',
       from: ['in-review'],
       to: 'approved',
-      guards: [secondPerson('someone who did not prepare it', ({ singlePerson }) => !singlePerson)],
+      guards: [notByAuthor('someone who did not prepare it', ({ singlePerson }) => !singlePerson)],
     },
     { name: 'issue', from: ['approved'], to: 'issued', needs: ['invoiceId'] },
     { name: 'discard', from: ['draft', 'in-review', 'approved'], to: 'discarded', reasonRequired: true },

@@ -1,4 +1,4 @@
-import type { Session, SetupContext } from '@matterkit/core'
+import type { Session, SetupContext, StoreReader } from '@matterkit/core'
 import { type CivilDate, type Id, type Money, ofMinor, sameJson } from '@matterkit/core/values'
 import type { AppliedPayment } from '../receivables/apply-payment.js'
 import { instalments } from '../receivables/instalments.js'
@@ -11,26 +11,34 @@ import {
 import { fail } from '../receivables/words.js'
 import { type InstalmentPlan, instalmentPlans } from './instalment-records.js'
 import { type ReceivableEntry, receivableEntries } from './receivable-records.js'
-import { accountsOf, type ClientAccount } from './receivables-of.js'
+import type { KeptAccounts } from './receivables-kept.js'
+import type { ClientAccount } from './receivables-of.js'
 import { seenBy } from './receivables-sight.js'
 
 /** The accounts of clients, as one session works on them. @internal */
 export class Accounts {
   readonly #session: Session
   readonly #context: SetupContext
+  readonly #kept: KeptAccounts
 
-  constructor(session: Session, context: SetupContext) {
+  constructor(session: Session, context: SetupContext, kept: KeptAccounts) {
     this.#session = session
     this.#context = context
+    this.#kept = kept
   }
 
-  /** What clients owe in every currency, walls or not: a part of an account is no account. Read at once, and written down once. */
-  async #read(clientIds: readonly Id<'contact'>[]): Promise<readonly ClientAccount[]> {
+  /** Reads what walls hide: a part of an account is no account. Read at once, and written down once. */
+  across<Result>(read: (tx: StoreReader) => Promise<Result>): Promise<Result> {
     const { acrossWalls } = this.#context
     if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
-    return acrossWalls(this.#session, 'what clients owe', async (tx) => {
+    return acrossWalls(this.#session, 'what clients owe', read)
+  }
+
+  /** What clients owe in every currency, walls or not. */
+  #read(clientIds: readonly Id<'contact'>[]): Promise<readonly ClientAccount[]> {
+    return this.across(async (tx) => {
       const all: ClientAccount[] = []
-      for (const clientId of clientIds) all.push(...(await accountsOf(tx, clientId)))
+      for (const clientId of clientIds) all.push(...(await this.#kept.of(tx, this.#session.firm, clientId)))
       return all
     })
   }
@@ -75,7 +83,7 @@ export class Accounts {
     const { currency } = 'total' in event ? event.total : event.amount
     const { owed, keys } = await this.of(clientId, currency, work)
     if (keys.has(key)) return fail('RECEIVABLE_KEY_REUSED', { key })
-    return { owed, applied: owed.enter(event) }
+    return { owed, applied: owed.draft(event) }
   }
 
   /** Enters an event in a unit of work of its own. */
@@ -94,6 +102,7 @@ export class Accounts {
     const { owed, applied } = await this.tryIn(work, clientId, event)
     const bills = billsOf(owed, event, applied)
     const matterIds = [...new Set(bills.map((bill) => owed.bill(bill)?.matter as Id<'matter'>))]
+    if (event.kind === 'return') await this.#resumePlans(work, clientId, bills, owed, event)
     const kept = applied === undefined ? event : { ...event, to: applied.applied }
     const who = work.actor
     const enteredBy = 'user' in who ? who.user : 'service' in who ? `service:${who.service}` : 'client'
@@ -107,6 +116,23 @@ export class Accounts {
       asked: event,
       enteredBy,
     } as never)
+  }
+
+  /** A plan that was taken for kept by money that did not hold is running, as it was. */
+  async #resumePlans(
+    work: Session,
+    clientId: Id<'contact'>,
+    bills: readonly string[],
+    owed: Receivables,
+    { of, reason }: Extract<ReceivableEvent, { kind: 'return' }>,
+  ): Promise<void> {
+    const paidOn = owed.events.find(({ key }) => key === of)?.on ?? ''
+    const face = work.records(instalmentPlans)
+    const kept: InstalmentPlan[] = []
+    for await (const plan of face.all({ where: { clientId, state: 'kept' } as never })) kept.push(plan)
+    for (const plan of kept)
+      if (plan.agreedOn <= paidOn && plan.bills.some((bill) => bills.includes(bill)))
+        await face.transition(plan.id, 'resume', { reason: `Payment returned: ${reason}` })
   }
 
   /** Parts what is open on some bills. */

@@ -1,6 +1,6 @@
 import { matters, type StoreReader } from '@matterkit/core'
-import { type Id, ofMinor } from '@matterkit/core/values'
-import { openReceivables, type Receivables } from '../receivables/receivables.js'
+import { type CivilDate, type Id, type Money, ofMinor } from '@matterkit/core/values'
+import { openReceivables, type ReceivableEvent, type Receivables } from '../receivables/receivables.js'
 import { type InvoiceRecord, invoices } from './invoice-record.js'
 import { type ReceivableEntry, receivableEntries } from './receivable-records.js'
 
@@ -11,24 +11,85 @@ export interface ClientAccount {
   readonly owed: Receivables
 }
 
+/** Of an invoice or a credit note, what an account is made of; one that is void is none. @internal */
+export interface BillFact {
+  readonly id: Id<'billing/invoice'>
+  readonly creditsId?: Id<'billing/invoice'>
+  readonly number: string
+  readonly matter: Id<'matter'>
+  readonly on: CivilDate
+  readonly dueOn: CivilDate | string
+  readonly total: Money
+}
+
+/** Of an entry, likewise. @internal */
+export type EntryFact = Pick<ReceivableEntry, 'id' | 'event'>
+
+/** What the accounts of a client are made of, whichever the currency. @internal */
+export interface Facts {
+  readonly bills: ReadonlyMap<string, BillFact>
+  readonly entries: ReadonlyMap<string, EntryFact>
+  readonly voids: number
+}
+
+/** The matters of a client, so many at once as a question may name. @internal */
+export async function mattersIn(
+  read: StoreReader,
+  clientId: Id<'contact'>,
+): Promise<readonly (readonly Id<'matter'>[])[]> {
+  const ids: Id<'matter'>[] = []
+  for await (const { id } of read.stream(matters, { where: { clientId } })) ids.push(id)
+  return Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) =>
+    ids.slice(at * atOnce, (at + 1) * atOnce),
+  )
+}
+
+const atOnce = 200
+
+/** Everything there is. @internal */
+export async function factsOf(
+  read: StoreReader,
+  clientId: Id<'contact'>,
+  ownMatters: readonly (readonly Id<'matter'>[])[],
+): Promise<Facts> {
+  const bills = new Map<string, BillFact>()
+  let voids = 0
+  for (const some of ownMatters)
+    for await (const record of read.stream(invoices, { where: { matterId: { in: some } } as never }))
+      if (record.state === 'void') voids++
+      else bills.set(record.id, billFact(record))
+  const entries = new Map<string, EntryFact>()
+  for await (const { id, event } of read.stream(receivableEntries, { where: { clientId } }))
+    entries.set(id, { id, event })
+  return { bills, entries, voids }
+}
+
+/** @internal */
+export function billFact({
+  id,
+  creditsId,
+  number,
+  matterId: matter,
+  on,
+  total,
+  invoice,
+}: InvoiceRecord): BillFact {
+  const of = creditsId === undefined ? {} : { creditsId }
+  return { id, ...of, number, matter, on, dueOn: invoice.dueOn ?? on, total }
+}
+
 /**
  * What a client owes, made of the bills that stand and the entries, in the order they were made; by currency. Credit notes beyond
  * what is open are held for the client. Shares of several payors stand on the account of the matter's client.
  *
  * @internal
  */
-export async function accountsOf(
-  read: StoreReader,
-  clientId: Id<'contact'>,
-): Promise<readonly ClientAccount[]> {
-  const records: InvoiceRecord[] = []
-  for await (const { id } of read.stream(matters, { where: { clientId } }))
-    for await (const record of read.stream(invoices, { where: { matterId: id } })) records.push(record)
-  const entries: ReceivableEntry[] = []
-  for await (const entry of read.stream(receivableEntries, { where: { clientId } })) entries.push(entry)
+export function accountsOf(clientId: Id<'contact'>, facts: Facts): readonly ClientAccount[] {
+  const bills = [...facts.bills.values()]
+  const entries = [...facts.entries.values()]
   const currencies = new Set([
-    ...records.map(({ total }) => total.currency),
-    ...entries.map(({ event }) => ('total' in event ? event.total : event.amount).currency),
+    ...bills.map(({ total }) => total.currency),
+    ...entries.map(({ event }) => currencyOf(event)),
   ])
   return [...currencies].sort().map((currency) => ({
     clientId,
@@ -36,33 +97,37 @@ export async function accountsOf(
     owed: openedOn(
       clientId,
       currency,
-      records.filter(({ total, state }) => total.currency === currency && state !== 'void'),
-      entries.filter(({ event }) => 'amount' in event && event.amount.currency === currency),
+      bills.filter(({ total }) => total.currency === currency),
+      entries.filter(({ event }) => currencyOf(event) === currency),
     ),
   }))
+}
+
+/** @internal */
+export function currencyOf(event: ReceivableEvent): string {
+  return ('total' in event ? event.total : event.amount).currency
+}
+
+/** What a bill is to an account: nothing, where nothing is owed by it. @internal */
+export function billEvent(client: Id<'contact'>, fact: BillFact): ReceivableEvent | undefined {
+  const { creditsId, number, on, dueOn, matter, total } = fact
+  if (creditsId !== undefined || total.minor <= 0) return undefined
+  return { kind: 'bill', key: `bill ${number}`, on, bill: number, client, matter, dueOn, total }
 }
 
 function openedOn(
   client: Id<'contact'>,
   currency: string,
-  records: readonly InvoiceRecord[],
-  entries: readonly ReceivableEntry[],
+  bills: readonly BillFact[],
+  entries: readonly EntryFact[],
 ): Receivables {
   const owed = openReceivables(currency)
-  const byId = new Map(records.map((each) => [each.id, each.number]))
-  for (const { creditsId, number, on, total, matterId: matter, invoice } of records.toSorted(byMaking))
-    if (creditsId === undefined && total.minor > 0)
-      owed.enter({
-        kind: 'bill',
-        key: `bill ${number}`,
-        on,
-        bill: number,
-        client,
-        matter,
-        dueOn: invoice.dueOn ?? on,
-        total,
-      })
-  const later = [...records.filter(({ creditsId }) => creditsId !== undefined), ...entries].toSorted(byMaking)
+  const byId = new Map(bills.map((each) => [each.id, each.number]))
+  for (const fact of bills.toSorted(byMaking)) {
+    const event = billEvent(client, fact)
+    if (event !== undefined) owed.enter(event)
+  }
+  const later = [...bills.filter(({ creditsId }) => creditsId !== undefined), ...entries].toSorted(byMaking)
   for (const each of later) {
     if ('event' in each) {
       owed.enter(each.event)
@@ -97,8 +162,8 @@ function openedOn(
   return owed
 }
 
-/** Ids sort by the time they were made, behind what they name. */
-function byMaking(a: { readonly id: string }, b: { readonly id: string }): number {
+/** Ids sort by the time they were made, behind what they name. @internal */
+export function byMaking(a: { readonly id: string }, b: { readonly id: string }): number {
   const [first, second] = [a.id.slice(4), b.id.slice(4)]
   return first < second ? -1 : first > second ? 1 : 0
 }

@@ -7,7 +7,6 @@ import {
   permissions,
   provide,
   type Session,
-  type SetupContext,
 } from '@matterkit/core'
 import type { CivilDate } from '@matterkit/core/values'
 import { aging } from '../receivables/aging.js'
@@ -21,6 +20,7 @@ import { importLines, takeLine } from './operating-lines.js'
 import { interestTerms, receivableEntries, writeOffs } from './receivable-records.js'
 import { Accounts } from './receivables-desk.js'
 import { receivableGateMessages, receivableGates } from './receivables-gates.js'
+import { KeptAccounts } from './receivables-kept.js'
 import { chargeInterest, remindOf } from './receivables-month.js'
 import { receivablesReports } from './receivables-reports.js'
 import type { ReceivablesOptions, ReceivablesPlugin, ReceivablesServices } from './receivables-services.js'
@@ -37,6 +37,7 @@ const receivablePermissions: readonly PermissionItem[] = [
   { name: 'receivables/interest-terms:create', title: 'Record agreements on interest' },
   { name: 'receivables/plan:create', title: 'Agree instalment plans' },
   { name: 'receivables/plan:keep', title: 'Take plans for kept' },
+  { name: 'receivables/plan:resume', title: 'Take up plans again whose payments were returned' },
   { name: 'receivables/plan:end', title: 'End plans' },
   { name: 'receivables/reminder:create', title: 'Remind clients' },
 ]
@@ -67,7 +68,10 @@ export function receivables(options: ReceivablesOptions = {}): ReceivablesPlugin
     messages: { ...receivableMessages, ...receivableGateMessages },
     gates: receivableGates,
     provides: [provide(permissions, receivablePermissions), provide(jobKinds, [monthEnd])],
-    setup: (context) => ({ services: (session) => servicesOf(session, context, options) }),
+    setup(context) {
+      const kept = new KeptAccounts()
+      return { services: (session) => servicesOf(session, new Accounts(session, context, kept), options) }
+    },
   })
 }
 
@@ -93,12 +97,7 @@ async function clientsOf(session: Session): Promise<readonly Id<'contact'>[]> {
   return [...clients]
 }
 
-function servicesOf(
-  session: Session,
-  context: SetupContext,
-  options: ReceivablesOptions,
-): ReceivablesServices {
-  const accounts = new Accounts(session, context)
+function servicesOf(session: Session, accounts: Accounts, options: ReceivablesOptions): ReceivablesServices {
   return {
     async enter(clientId, draft) {
       await checkTrustMoney(session, draft)

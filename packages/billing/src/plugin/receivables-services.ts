@@ -33,7 +33,12 @@ export interface ReceivablesServices {
    * those that the session sees, and where it went is kept; what is left over is held for the client. Entries of one client wait
    * for each other. The same key is entered once. Beside `trust()`, money of trust is entered by the entry of trust that moves it.
    *
-   * @throws `RECEIVABLE_REFUSED` with every fault, a bill behind a wall being none; `RECEIVABLE_KEY_REUSED`
+   * A payment that was returned was never made: its bills are due since the day they were, disputed as far as they were, and a plan
+   * that the session sees and that was taken for kept since is running again. Other payments stay where they went, and interest
+   * that was entered meanwhile, on less, is not made up for.
+   *
+   * @throws `RECEIVABLE_REFUSED` with every fault, a bill behind a wall being none; `RECEIVABLE_KEY_REUSED`; `FORBIDDEN` where a plan
+   * is to run again and who enters the return may not resume plans
    */
   enter(clientId: Id<'contact'>, draft: ReceivableDraft): Promise<ReceivableEntry>
   /**
@@ -41,7 +46,8 @@ export interface ReceivablesServices {
    * names one bill and is what is open on it is taken for its payment, at most one for each client in an import; the others are
    * left to a person.
    *
-   * @throws `BANK_LINE_CHANGED` where a line comes again with another day or amount; nothing of its file is taken
+   * @throws `TRUST_STATEMENT_INVALID` with every fault of lines that no bank can have written, as for an account of trust;
+   * `BANK_LINE_CHANGED` with every line that comes again with another day or amount. Nothing of a file is taken then
    */
   importLines(account: string, lines: readonly BankLine[]): Promise<ImportedLines>
   /** Takes a line that was left for the payment of a client, in the agreed order. @throws `BANK_LINE_TAKEN`, `RECEIVABLE_REFUSED` */

@@ -70,6 +70,8 @@ async function followed(
 
 const keyOf = ({ accountId, number }: TrustEntryRecord) => `trust ${accountId} ${number}`
 
+const byEntry = /^trust (tra_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\d+)$/
+
 /** Refuses trust's money in what clients owe but by the entry of trust that moved it. @internal */
 export async function checkTrustMoney(session: Session, draft: ReceivableDraft): Promise<void> {
   const ofTrust =
@@ -77,7 +79,7 @@ export async function checkTrustMoney(session: Session, draft: ReceivableDraft):
       ? draft.source === 'trust'
       : draft.kind === 'return' && draft.of.startsWith('trust ')
   if (!ofTrust || !('trust' in session)) return
-  const [, accountId, number] = /^trust (\S+) (\d+)$/.exec(draft.key) ?? []
+  const [, accountId, number] = byEntry.exec(draft.key) ?? []
   const where = { accountId: accountId as Id<'trust/account'>, number: Number(number) }
   if (accountId !== undefined && (await session.records(trustEntries).count({ where })) === 1) return
   const finding = { code: 'TRUST_MOVES_IT', severity: 'error', at: 'source', data: {} } as const

@@ -1,4 +1,4 @@
-import type { Session, SetupContext } from '@matterkit/core'
+import type { Session, SetupContext, StoreReader } from '@matterkit/core'
 import type { TrustAccount } from '../trust/account.js'
 import { openTrustLedger, type TrustLedger } from '../trust/trust-ledger.js'
 import { type TrustAccountRecord, type TrustEntryRecord, trustEntries } from './trust-records.js'
@@ -38,11 +38,16 @@ export class Journals {
     return mine
   }
 
-  /** The ledger of an account with every entry that is committed now. */
-  async of(session: Session, record: TrustAccountRecord): Promise<TrustLedger> {
+  /** Reads what walls hide, for what must know everything to be right; it is written down each time. */
+  across<Result>(session: Session, read: (tx: StoreReader) => Promise<Result>): Promise<Result> {
     const { acrossWalls } = this.#context
     if (acrossWalls === undefined) throw new Error('the capability walls:cross was not granted')
-    return acrossWalls(session, 'client money', async (tx) => {
+    return acrossWalls(session, 'client money', read)
+  }
+
+  /** The ledger of an account with every entry that is committed now. */
+  async of(session: Session, record: TrustAccountRecord): Promise<TrustLedger> {
+    return this.across(session, async (tx) => {
       const entriesFrom = (number: number) =>
         tx.stream(trustEntries, {
           where: { accountId: record.id, number: { gte: number } },

@@ -13,6 +13,11 @@ export function matterIn(ledger: string): string | undefined {
   return ledger.includes('/') ? ledger.slice(ledger.indexOf('/') + 1) : undefined
 }
 
+/** That an entry is the so many-th that moves a ledger. @internal */
+export function turnOf(ledger: string, turn: number): string {
+  return `${ledger} ${turn}`
+}
+
 /** The ledgers that a transaction names itself. @internal */
 export function namedIn(transaction: TrustTransaction): readonly string[] {
   return namedAt(transaction).map(([, ledger]) => ledgerName(ledger))

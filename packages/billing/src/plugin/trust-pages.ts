@@ -4,6 +4,7 @@ import type { ReportPage, ReportSection } from '../reports/report-page.js'
 import { FIRM_FLOAT, IOLTA_INTEREST } from '../trust/account.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { firmOf, matterName } from './report-names.js'
+import { shownReport } from './trust-kept-report.js'
 import { reconciliations } from './trust-records.js'
 import { sightOf } from './trust-sight.js'
 import { withTexts } from './trust-texts.js'
@@ -88,8 +89,9 @@ export async function reconciliationPage(
   const people = await userNames(session.users, 'full')
   const say = (userId: string, at: Instant) =>
     `${people.get(userId) ?? userId}, ${longDate(dateIn(firm?.zone ?? 'UTC', at))}`
-  const written = withTexts(report, await ledgerOf(accountId), await sightOf(session))
-  const page = await named(session, written, firm)
+  const [ledger, shown] = [await ledgerOf(accountId), await sightOf(session)]
+  const whole = await shownReport(session, report, ledger, shown)
+  const page = await named(session, withTexts(whole, ledger, shown), firm)
   const prepared = { label: 'Prepared by', value: say(preparedBy, createdAt) }
   const reviewed =
     reviewedBy === undefined || reviewedAt === undefined ? 'not yet' : say(reviewedBy, reviewedAt)

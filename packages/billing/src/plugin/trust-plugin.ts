@@ -173,7 +173,7 @@ function servicesOf(session: Session, journals: Journals): TrustServices {
       const page = withTexts(ledgerCard(journal, ledger, period), journal, await sightOf(session))
       return named(session, page, await firmOf(session))
     },
-    importLines: (accountId, lines) => keepLines(session, accountId, lines),
+    importLines: (accountId, lines) => keepLines(session, journals, accountId, lines),
     reconcile: (accountId, statement) => reconcileIn(session, journals, accountId, statement),
     review: (reconciliationId) => reviewIn(session, reconciliationId),
     report: (reconciliationId) => reconciliationPage(session, reconciliationId, ledgerOf),

@@ -1,10 +1,11 @@
 import type { Id, Session } from '@matterkit/core'
 import { MatterkitError } from '@matterkit/core/values'
+import type { TrustEntry } from '../trust/state.js'
 import type { TrustTransaction } from '../trust/transaction.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
 import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
-import { ledgersAbout, mattersOf } from './trust-names.js'
+import { ledgersAbout, mattersOf, turnOf } from './trust-names.js'
 import { type TrustEntryRecord, trustAccounts, trustEntries } from './trust-records.js'
 import { draftIn } from './trust-strangers.js'
 
@@ -49,8 +50,21 @@ async function postIn(
     key: transaction.key,
     matterIds: mattersOf(ledgers),
     ledgers,
+    ...movedBy(ledger, entry),
     entry: { ...entry, number },
   } as never)
+}
+
+/** Where the ledgers stand that an entry moves, once it is taken, and which turn it is of each. */
+function movedBy(ledger: TrustLedger, { lines }: TrustEntry): Pick<TrustEntryRecord, 'balances' | 'turns'> {
+  const balances = new Map<string, number>()
+  for (const { ledger: name, amount } of lines)
+    balances.set(name, (balances.get(name) ?? ledger.standing(name).balance.minor) + amount.minor)
+  const turns = [...balances.keys()].map((name) => {
+    const before = new Set(ledger.movements(name).map(({ entry }) => entry.number))
+    return turnOf(name, before.size + 1)
+  })
+  return { balances: Object.fromEntries(balances), turns }
 }
 
 /** What was posted under the number before. */

@@ -3,16 +3,15 @@ import { alone } from '../trust/asked.js'
 import { reconcileTrust, type TrustReconciliation } from '../trust/reconcile-trust.js'
 import type { TrustEntry } from '../trust/state.js'
 import type { TrustLedger } from '../trust/trust-ledger.js'
-import { reconciliationReport } from '../trust/trust-reports.js'
 import { fail } from './trust-errors.js'
 import type { Journals } from './trust-journals.js'
-import { linesFor, markMatched } from './trust-lines.js'
+import { keptReport, reworded } from './trust-kept-report.js'
+import { asSaid, linesFor, markMatched } from './trust-lines.js'
 import { ledgersAbout } from './trust-names.js'
 import { posted } from './trust-posting.js'
-import { type ReconciliationRecord, reconciliations, trustAccounts, trustEntries } from './trust-records.js'
+import { type ReconciliationRecord, reconciliations, trustAccounts } from './trust-records.js'
 import type { TrustServices } from './trust-services.js'
 import { sightOf } from './trust-sight.js'
-import { withoutTexts } from './trust-texts.js'
 import { todayOf } from './trust-today.js'
 import { nameOf, now } from './who.js'
 
@@ -23,7 +22,8 @@ export async function reconcileIn(
   accountId: Id<'trust/account'>,
   given: Parameters<TrustServices['reconcile']>[1],
 ): ReturnType<TrustServices['reconcile']> {
-  const statement = { ...given, lines: given.lines ?? (await linesFor(session, accountId, given)) }
+  const kept = given.lines === undefined ? await linesFor(session, journals, accountId, given) : []
+  const statement = { ...given, lines: given.lines ?? kept.map(asSaid) }
   const account = await session.records(trustAccounts).get(accountId)
   const ledger = await journals.of(session, account)
   const previous = account.statementClosing
@@ -31,13 +31,14 @@ export async function reconcileIn(
     today: await todayOf(session),
     ...(previous === undefined ? {} : { previousClosing: previous }),
   })
-  const report = withoutTexts(reconciliationReport(ledger, found))
+  const shown = await sightOf(session)
+  const isSeen = (entry: TrustEntry | undefined) =>
+    entry === undefined || ledgersAbout(ledger, entry).every(shown)
   if (found.passed) {
-    const posts = found.cleared.filter(({ key }) => ledger.clearedOn(key) === undefined)
-    for (const { key } of posts)
-      if ((await session.records(trustEntries).count({ where: { accountId, key } })) === 0)
-        return fail('TRUST_RECONCILE_WALLED', {})
-    for (const { key, bankOn } of posts) {
+    if (!found.cleared.every(({ key }) => isSeen(ledger.entryOf(key))))
+      return fail('TRUST_RECONCILE_WALLED', {})
+    for (const { key, bankOn } of found.cleared) {
+      if (ledger.clearedOn(key) !== undefined) continue
       const cleared = {
         kind: 'cleared',
         key: `cleared ${key}`,
@@ -48,7 +49,7 @@ export async function reconcileIn(
       } as const
       await posted(session, journals, accountId, () => cleared)
     }
-    await markMatched(session, accountId, found)
+    await markMatched(session, accountId, ledger, found)
   }
   // Last, so that what says it is reconciled is: broken off before, it is done again, and nothing is posted twice.
   const record = await session.records(reconciliations).create({
@@ -58,24 +59,29 @@ export async function reconcileIn(
     passed: found.passed,
     preparedBy: nameOf(session),
     closing: statement.closing,
-    report,
+    report: keptReport(ledger, found, statement.lines, kept),
   })
-  return { record, found: await seenOf(session, ledger, found) }
+  return { record, found: seenOf(found, ledger, shown, isSeen) }
 }
 
-/** What was found without the entries and ledgers that the session does not see; the totals stay. */
-async function seenOf(
-  session: Session,
-  ledger: TrustLedger,
+/** What was found without the entries and ledgers that are not seen; the totals stay. */
+function seenOf(
   found: TrustReconciliation,
-): Promise<TrustReconciliation> {
-  const shown = await sightOf(session)
-  const isSeen = (entry: TrustEntry) => ledgersAbout(ledger, entry).every(shown)
+  ledger: TrustLedger,
+  shown: (ledger: string) => boolean,
+  isSeen: (entry: TrustEntry | undefined) => boolean,
+): TrustReconciliation {
+  const findings = reworded(found.findings, {
+    ledger: (name) => (shown(name) ? name : 'restricted'),
+    check: (number, entry) => (isSeen(ledger.entries[entry - 1]) ? number : 'restricted'),
+  })
   return {
     ...found,
     inTransit: found.inTransit.filter(isSeen),
     outstanding: found.outstanding.filter(isSeen),
     balances: new Map([...found.balances].filter(([name]) => shown(name))),
+    findings,
+    cleared: found.cleared.filter(({ key }) => isSeen(ledger.entryOf(key))),
   }
 }
 

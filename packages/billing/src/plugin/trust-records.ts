@@ -67,6 +67,10 @@ export interface TrustEntryRecord extends Stored<'trust/entry'> {
   readonly key: string
   readonly matterIds: readonly Id<'matter'>[]
   readonly ledgers: readonly string[]
+  /** What each ledger that it moves stands at after it, in minor units, so that a gate need not add the journal up. */
+  readonly balances: Readonly<Record<string, number>>
+  /** Of each of them the how many-th entry it is that moves it, behind its name: by these a gate finds the one before. */
+  readonly turns: readonly string[]
   readonly entry: TrustEntry
 }
 
@@ -80,11 +84,13 @@ export const trustEntries: Model<TrustEntryRecord> = defineModel<TrustEntryRecor
     key: filledText(200),
     matterIds: z.array(id<'matter'>('mat')),
     ledgers: z.array(filledText(200)),
+    balances: z.record(filledText(200), z.int()),
+    turns: z.array(filledText(220)),
     entry: json() as z.ZodType as z.ZodType<TrustEntry>, // the engine made it, and a gate checks it again
   },
   {
     prefix: 'tre',
-    indexes: ['accountId', 'number', 'on', 'key', 'matterIds[]', 'ledgers[]'],
+    indexes: ['accountId', 'number', 'on', 'key', 'matterIds[]', 'ledgers[]', 'turns[]'],
     appendOnly: true,
   },
 )

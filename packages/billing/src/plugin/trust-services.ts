@@ -63,8 +63,8 @@ export interface TrustServices {
   /**
    * Keeps lines of the bank, each once: the same file again takes nothing.
    *
-   * @throws `TRUST_STATEMENT_INVALID` with every fault of lines that no bank can have written; `TRUST_LINE_CHANGED` where one comes
-   * again with another day or amount. Nothing of a file is taken then
+   * @throws `TRUST_STATEMENT_INVALID` with every fault of lines that no bank can have written; `TRUST_LINE_CHANGED` with every one
+   * that comes again with another day or amount. Nothing of a file is taken then
    */
   importLines(
     accountId: Id<'trust/account'>,

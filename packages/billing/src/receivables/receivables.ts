@@ -82,6 +82,8 @@ export interface Receivables {
    * @throws `RECEIVABLE_REFUSED` with every fault; `RECEIVABLE_KEY_REUSED`
    */
   enter(event: ReceivableEvent): AppliedPayment | undefined
+  /** What {@link enter} would do, refused as it would be; nothing is entered. @throws `RECEIVABLE_REFUSED`; `RECEIVABLE_KEY_REUSED` */
+  draft(event: ReceivableEvent): AppliedPayment | undefined
   bill(number: string): BillStanding | undefined
   /** In the order they were entered. */
   bills(): readonly BillStanding[]
@@ -101,12 +103,21 @@ interface Kept {
   credited: number
   writtenOff: number
   disputed: number
+  /** What happened to it, by the keys of events. */
+  readonly past: Step[]
+}
+
+interface Step {
+  readonly key: string
+  readonly kind: 'interest' | 'payment' | 'credit' | 'write-off' | 'dispute' | 'settle-dispute'
+  readonly minor: number
 }
 
 /**
  * Opens the receivables of a firm in one currency on what happened so far. On every bill, what is open is what was billed and
  * its interest, less what was paid, credited and written off; what was received is what was applied and what is held for
- * clients.
+ * clients. A payment that was returned was never made: due days, disputes and credits of its bills stand as they would without it.
+ * What came in since stays on the bills it went to, and a refund of what it left over stays paid.
  *
  * @throws `RECEIVABLE_REFUSED`
  * @example
@@ -229,29 +240,45 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     return findings
   }
 
-  function pay(event: Extract<ReceivableEvent, { kind: 'payment' }>): AppliedPayment {
-    const { client, amount, to, order = 'oldest-first' } = event
+  function applied({
+    client,
+    amount,
+    to,
+    order = 'oldest-first',
+  }: Extract<ReceivableEvent, { kind: 'payment' }>): AppliedPayment {
     const owed = () => [...bills.values()].filter((each) => each.client === client).map(standing)
     const named = to?.map(({ bill, amount: part }) => ({
       bill,
       dueOn: bills.get(bill)?.dueOn ?? '',
       open: part,
     }))
-    const applied = applyPayment(amount, named ?? owed(), order)
-    for (const { bill, amount: part } of applied.applied) {
-      const each = bills.get(bill)
-      if (each === undefined) continue
-      each.paid += part.minor
-      each.disputed = Math.min(each.disputed, openOn(each))
-    }
-    if (applied.unapplied.minor > 0) held.set(client, (held.get(client) ?? 0) + applied.unapplied.minor)
-    return applied
+    return applyPayment(amount, named ?? owed(), order)
   }
 
-  /** What a payment did is undone; below zero is held where it was paid back already. */
+  function pay(event: Extract<ReceivableEvent, { kind: 'payment' }>): AppliedPayment {
+    const { key, client } = event
+    const payment = applied(event)
+    for (const { bill, amount } of payment.applied) {
+      const each = bills.get(bill)
+      if (each !== undefined) happen(each, { key, kind: 'payment', minor: amount.minor })
+    }
+    const { minor } = payment.unapplied
+    if (minor > 0) held.set(client, (held.get(client) ?? 0) + minor)
+    return payment
+  }
+
+  /**
+   * What a payment did is undone: its bills stand as if it had never been made, with what was disputed of them. Below zero is
+   * held where it was paid back already.
+   */
   function unpay({ of, client }: Extract<ReceivableEvent, { kind: 'return' }>): void {
-    const { applied = [], unapplied } = byKey.get(of)?.applied ?? {}
-    for (const { bill, amount } of applied) (bills.get(bill) as Kept).paid -= amount.minor
+    const { applied: paid = [], unapplied } = byKey.get(of)?.applied ?? {}
+    for (const { bill } of paid) {
+      const each = bills.get(bill) as Kept
+      const rest = each.past.filter(({ key }) => key !== of)
+      Object.assign(each, untouched())
+      for (const step of rest) happen(each, step)
+    }
     held.set(client, (held.get(client) ?? 0) - (unapplied?.minor ?? 0))
     returned.add(of)
   }
@@ -260,8 +287,7 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     switch (event.kind) {
       case 'bill': {
         const { bill, client, matter, on, dueOn, total } = event
-        const nothing = { interest: 0, paid: 0, credited: 0, writtenOff: 0, disputed: 0 }
-        bills.set(bill, { bill, client, matter, on, dueOn, billed: total.minor, ...nothing })
+        bills.set(bill, { bill, client, matter, on, dueOn, billed: total.minor, ...untouched() })
         return undefined
       }
       case 'payment':
@@ -274,36 +300,44 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
         return undefined
       default: {
         const each = bills.get(event.bill)
-        if (each === undefined) return undefined
-        const { minor } = event.amount
-        if (event.kind === 'interest') each.interest += minor
-        if (event.kind === 'credit') each.credited += minor
-        if (event.kind === 'write-off') each.writtenOff += minor
-        if (event.kind === 'dispute') each.disputed += minor
-        if (event.kind === 'settle-dispute') each.disputed -= minor
-        each.disputed = Math.min(each.disputed, openOn(each))
+        const { key, kind, amount } = event
+        if (each !== undefined) happen(each, { key, kind, minor: amount.minor })
         return undefined
       }
     }
   }
 
-  function enter(event: ReceivableEvent): AppliedPayment | undefined {
+  /** What is known of an event that was entered before; one that cannot be entered is refused. */
+  function entered(event: ReceivableEvent) {
     const { key } = event
     const known = byKey.get(key)
     if (known !== undefined)
-      return sameJson(known.event, event) ? known.applied : fail('RECEIVABLE_KEY_REUSED', { key })
+      return sameJson(known.event, event) ? known : fail('RECEIVABLE_KEY_REUSED', { key })
     const findings = faultsOf(event)
     if (findings.length > 0) return fail('RECEIVABLE_REFUSED', { key, count: findings.length }, { findings })
-    const applied = take(event)
+    return undefined
+  }
+
+  function draft(event: ReceivableEvent): AppliedPayment | undefined {
+    const known = entered(event)
+    if (known !== undefined) return known.applied
+    return event.kind === 'payment' ? applied(event) : undefined
+  }
+
+  function enter(event: ReceivableEvent): AppliedPayment | undefined {
+    const known = entered(event)
+    if (known !== undefined) return known.applied
+    const done = take(event)
     kept.push(event)
-    byKey.set(key, { event, applied })
-    return applied
+    byKey.set(event.key, { event, applied: done })
+    return done
   }
 
   for (const event of events) enter(event)
   return {
     events: kept,
     enter,
+    draft,
     bill: (number) => {
       const each = bills.get(number)
       return each === undefined ? undefined : standing(each)
@@ -311,6 +345,24 @@ export function openReceivables(currency: string, events: Iterable<ReceivableEve
     bills: () => [...bills.values()].map(standing),
     unapplied: (client) => money(held.get(client) ?? 0),
   }
+}
+
+/** A bill to which nothing has happened yet. */
+function untouched() {
+  return { interest: 0, paid: 0, credited: 0, writtenOff: 0, disputed: 0, past: [] as Step[] }
+}
+
+/** No more is disputed than is open: what is paid or taken off is disputed no longer. */
+function happen(each: Kept, step: Step): void {
+  const { kind, minor } = step
+  if (kind === 'interest') each.interest += minor
+  if (kind === 'payment') each.paid += minor
+  if (kind === 'credit') each.credited += minor
+  if (kind === 'write-off') each.writtenOff += minor
+  if (kind === 'dispute') each.disputed += minor
+  if (kind === 'settle-dispute') each.disputed -= minor
+  each.disputed = Math.min(each.disputed, openOn(each))
+  each.past.push(step)
 }
 
 function openOn({ billed, interest, paid, credited, writtenOff }: Kept): number {

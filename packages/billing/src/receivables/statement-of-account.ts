@@ -32,10 +32,10 @@ export function statementOfAccount(
   const says = (minor: number) => formatMoney(ofMinor(minor, currency))
   const moves = owed.events
     .filter((event) => clientOf(owed, event) === client && deltaOf(event) !== 0)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted(byDay)
   let balance = 0
   for (const event of moves) if (event.on < from) balance += deltaOf(event)
-  const rows: string[][] = [[from, 'Balance brought forward', '', '', says(balance)]]
+  const rows: string[][] = [[longDate(from), 'Balance brought forward', '', '', says(balance)]]
   let [charged, taken] = [0, 0]
   for (const event of moves) {
     if (event.on < from || event.on > to) continue
@@ -44,7 +44,7 @@ export function statementOfAccount(
     if (minor > 0) charged += minor
     else taken -= minor
     rows.push([
-      event.on,
+      longDate(civilDate(event.on)),
       wordsOf(event),
       minor > 0 ? says(minor) : '',
       minor < 0 ? says(-minor) : '',
@@ -76,6 +76,12 @@ export function statementOfAccount(
     ],
     signatures: [],
   }
+}
+
+/** What is billed on a day stands before what is paid on it. */
+function byDay(a: ReceivableEvent, b: ReceivableEvent): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  return Number(b.kind === 'bill') - Number(a.kind === 'bill')
 }
 
 function clientOf(owed: Receivables, event: ReceivableEvent): string | undefined {

@@ -1,4 +1,4 @@
-import { type CivilDate, type Finding, isCivilDate, type Money } from '@matterkit/core/values'
+import { type CivilDate, currencyDigits, type Finding, isCivilDate, type Money } from '@matterkit/core/values'
 import type { TrustAccount } from './account.js'
 import type { BankLine, BankStatement } from './bank-statement.js'
 import { fail, type trustMessages } from './words.js'
@@ -6,7 +6,7 @@ import { fail, type trustMessages } from './words.js'
 /** What cannot be in lines of a bank: each is a day, an amount of the account, and itself once. */
 function lineFaults(
   lines: unknown,
-  currency: string,
+  currency: string | undefined,
   period: { readonly from: string; readonly to: string } | undefined,
 ): Finding[] {
   if (!Array.isArray(lines)) return [fault('TRUST_FIELD_MISSING', 'lines', { field: 'lines' })]
@@ -58,9 +58,15 @@ export function checkGiven(statement: BankStatement, account: TrustAccount, toda
   refused(findings)
 }
 
-/** Refuses lines that no bank can have written. @throws `TRUST_STATEMENT_INVALID` with every fault @internal */
-export function checkLines(lines: readonly BankLine[], { currency }: Pick<TrustAccount, 'currency'>): void {
-  refused(lineFaults(lines, currency, undefined))
+/**
+ * Refuses lines that no bank can have written.
+ *
+ * @param account - whose currency they are in; of the firm's own accounts any is taken
+ * @throws `TRUST_STATEMENT_INVALID` with every fault
+ * @internal
+ */
+export function checkLines(lines: readonly BankLine[], account?: Pick<TrustAccount, 'currency'>): void {
+  refused(lineFaults(lines, account?.currency, undefined))
 }
 
 function refused(findings: readonly Finding[]): void {
@@ -71,10 +77,20 @@ function dayFaults(at: string, on: unknown): Finding[] {
   return typeof on === 'string' && isCivilDate(on) ? [] : [fault('STATEMENT_DAY', at, { found: String(on) })]
 }
 
-function amountFaults(at: string, given: unknown, wanted: string): Finding[] {
+function amountFaults(at: string, given: unknown, wanted: string | undefined): Finding[] {
   const { minor, currency } = (given ?? {}) as Partial<Money>
   if (!Number.isSafeInteger(minor)) return [fault('STATEMENT_AMOUNT', at, { found: String(minor) })]
+  if (wanted === undefined)
+    return isCurrency(currency) ? [] : [fault('STATEMENT_AMOUNT', at, { found: `${minor} ${currency}` })]
   return currency === wanted ? [] : [fault('TRUST_CURRENCY', at, { found: String(currency), wanted })]
+}
+
+function isCurrency(code: string | undefined): boolean {
+  try {
+    return currencyDigits(String(code)) >= 0
+  } catch {
+    return false
+  }
 }
 
 function fault(code: keyof typeof trustMessages, at: string, data: Finding['data']): Finding {

@@ -4,6 +4,7 @@ import {
   explain,
   type Finding,
   formatMoney,
+  isCivilDate,
   longDate,
   ofMinor,
 } from '@matterkit/core/values'
@@ -139,7 +140,7 @@ export function reconciliationReport(trust: TrustLedger, found: TrustReconciliat
       { label: 'Amount', ...money },
     ],
     rows: entries.map((entry) => [
-      entry.on,
+      longDate(entry.on),
       String(entry.number),
       referenceOf(entry.transaction),
       whoOf(entry.transaction),
@@ -193,8 +194,17 @@ function findingsSection(findings: readonly Finding[]): ReportSection {
   return {
     title: 'Found',
     columns: [{ label: 'Where' }, { label: 'What' }, { label: 'Rule' }],
-    rows: findings.map((each) => [each.at, explain(each, trustMessages), each.cite ?? '']),
+    rows: findings.map((each) => [each.at, explain(inWords(each), trustMessages), each.cite ?? '']),
   }
+}
+
+/** A finding with its days as people read them. */
+function inWords(finding: Finding): Finding {
+  const data = Object.entries(finding.data).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isCivilDate(value) ? longDate(value) : value,
+  ])
+  return { ...finding, data: Object.fromEntries(data) }
 }
 
 function accountFacts({ account }: TrustLedger): ReportPage['facts'] {
@@ -223,7 +233,7 @@ function running(trust: TrustLedger, rows: readonly Row[], { from, to }: TrustPe
   let balance = 0
   const told: string[][] = []
   for (const { on, minor } of rows) if (on < first) balance += minor
-  told.push([first, '', 'Balance brought forward', '', '', '', '', says(balance)])
+  told.push([longDate(first), '', 'Balance brought forward', '', '', '', '', says(balance)])
   let [received, paid] = [0, 0]
   for (const { on, entry, minor } of rows) {
     if (on < first || on > last) continue
@@ -232,7 +242,7 @@ function running(trust: TrustLedger, rows: readonly Row[], { from, to }: TrustPe
     else paid -= minor
     const { transaction } = entry
     told.push([
-      on,
+      longDate(on),
       String(entry.number),
       whoOf(transaction),
       purposeOf(transaction),

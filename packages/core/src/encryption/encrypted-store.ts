@@ -1,5 +1,13 @@
 import type { Model, Stored } from '../models/index.js'
-import type { Query, Schema, Store, StoreReader, StoreWriter, SystemScope } from '../store/index.js'
+import {
+  filterOf,
+  type Query,
+  type Schema,
+  type Store,
+  type StoreReader,
+  type StoreWriter,
+  type SystemScope,
+} from '../store/index.js'
 import type { FirmId } from '../values/index.js'
 import {
   destroyFieldKeys,
@@ -11,7 +19,7 @@ import {
 import type { KeyPort } from './keys.js'
 import { findableText, openedRecord, sealedRecord } from './sealed-record.js'
 import { checkSecrets, type SecretFields, type Secrets, secretsByModel } from './secret-fields.js'
-import { hashedQuery } from './secret-queries.js'
+import { hashedFilter, hashedQuery } from './secret-queries.js'
 
 /** What makes a store keep secrets. @since 0.1.0 */
 export interface EncryptedStoreOptions {
@@ -108,13 +116,10 @@ function storeOver(
 function readerOver({ secrets, keysIn, firm }: Ground, tx: StoreReader): StoreReader {
   const open = async <T extends Stored>(model: Model<T>, record: T): Promise<T> =>
     secrets.has(model.name) ? openedRecord(model, record, await keysIn(tx)) : record
-  async function asked<T extends Stored, Asked extends Query<T>>(
-    model: Model<T>,
-    query: Asked,
-  ): Promise<Asked> {
+  async function asked<T extends Stored>(model: Model<T>, query: Query<T>): Promise<Query<T>> {
     const own = secrets.get(model.name)
     if (own === undefined) return query
-    return hashedQuery<T, Asked>(model.name, own, query, async (field, text) => {
+    return hashedQuery(model, own, query, async (field, text) => {
       const found = await keysIn(tx)
       return found === undefined
         ? `hmac of nothing, for ${firm} has no key`
@@ -172,10 +177,9 @@ function systemOver(secrets: ReadonlyMap<string, Secrets>, tx: SystemScope): Sys
       const own = secrets.get(model.name)
       // Each firm has its own hashes, so across firms a secret field is not found at all.
       const none = own === undefined ? undefined : { ...own, findable: new Set<string>() }
-      return tx.count(
-        model,
-        none === undefined ? query : await hashedQuery(model.name, none, query, async (_, text) => text),
-      )
+      if (none !== undefined)
+        await hashedFilter(model, none, filterOf(model, query.where), async (_, text) => text)
+      return tx.count(model, query)
     },
   }
 }

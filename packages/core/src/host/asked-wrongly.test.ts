@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contacts } from '../models/index.js'
 import { memory } from '../store/index.js'
 import { createHost } from './index.js'
 
@@ -38,6 +39,30 @@ describe('a query', () => {
       await work.contacts.create({ kind: 'person', name: 'Bea' })
       await expect(work.contacts.find(wrong)).rejects.toThrow(says)
     })
+  })
+})
+
+describe('a query for what a field could not hold', () => {
+  test('is refused wherever it is asked, with a place for each value', async () => {
+    const { desk } = await office()
+    const where = { kind: 'persn', name: 5 } as never
+    const says =
+      /^QUERY_VALUE_WRONG: no contact has such values\n {2}kind: .*\n {2}name: is not of the type string$/
+    await expect(desk.contacts.find({ where })).rejects.toThrow(says)
+    await expect(desk.contacts.count({ where })).rejects.toThrow(says)
+    await expect(desk.contacts.all({ where })[Symbol.asyncIterator]().next()).rejects.toThrow(says)
+    await expect(desk.totals(contacts, { purpose: 'x', where })).rejects.toThrow(says)
+    await desk.transaction(async (work) => {
+      await work.contacts.create({ kind: 'person', name: 'Bea' })
+      await expect(work.contacts.find({ where })).rejects.toThrow(says)
+      await expect(work.contacts.count({ where })).rejects.toThrow(says)
+    })
+  })
+
+  test('is not what a client of the product is, whom the firm may not know', async () => {
+    const { host } = await office()
+    const desk = host.session({ firm: 'acme', actor: { client: 'nobody' } })
+    expect(await desk.contacts.count()).toBe(0)
   })
 })
 

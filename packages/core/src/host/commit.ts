@@ -5,15 +5,17 @@ import {
   actorText,
   contactsOf,
   listedMattersOf,
+  refuseLockout,
 } from '../access/index.js'
 import { changeEntry, type JournalEntry, journal, type PersonalFields, writeEntries } from '../audit/index.js'
-import { outboxEvents } from '../models/index.js'
+import { type Model, outboxEvents } from '../models/index.js'
 import type { Queue } from '../queue/index.js'
 import type { Store, StoreReader, StoreWriter } from '../store/index.js'
 import type { FirmId, Json } from '../values/index.js'
 import { askAccess } from './committing/ask-access.js'
 import { askGates } from './committing/ask-gates.js'
 import { checkCustomFields, checkExtensions, checkVersions } from './committing/check-records.js'
+import { checkRoles } from './committing/check-roles.js'
 import { recheck, writeRows } from './committing/write-rows.js'
 import type { RecordChange } from './hooks.js'
 import { idempotencyKeys, type KeptKey } from './idempotency.js'
@@ -31,6 +33,8 @@ export interface CommitContext {
   readonly actor: Actor
   readonly access: AccessSource
   readonly plugins: readonly Plugin[]
+  /** Every model of the host by its name, with what plugins added to its machine. */
+  readonly models: ReadonlyMap<string, Model>
   readonly runtime: PluginRuntime
   readonly queue: Queue
   /** What of records is personal, and whose. */
@@ -70,6 +74,8 @@ export async function commit(
     await writeRows(tx, staged)
     if (touched) await tx.increment(accessCounter, 1)
     await checkVersions(tx, staged.changes)
+    await checkRoles(tx, context, staged.changes)
+    await refuseLockout(tx, context.actor, staged.rows)
     await askGates(tx, context, staged.changes)
     await writeJournal(tx, context, staged.changes)
     if (staged.jobs.length > 0) await context.queue.add(context.firm, staged.jobs, tx)

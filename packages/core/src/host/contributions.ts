@@ -3,7 +3,16 @@ import type { hostErrors } from './host-errors.js'
 import { whyOf } from './invoke.js'
 import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
-import { type AnyPoint, corePoints, exporters, type Point, type Provided, reports, tools } from './points.js'
+import {
+  type AnyContribution,
+  type AnyPoint,
+  corePoints,
+  exporters,
+  type Point,
+  type Provided,
+  reports,
+  tools,
+} from './points.js'
 
 /** What plugins contribute to a point, in the order of the plugins. @internal */
 export function providedTo<Item extends object>(
@@ -47,9 +56,14 @@ export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof
   const points = new Set([...corePoints, ...plugins.flatMap(({ points = [] }) => points.map(({ id }) => id))])
   const owners = new Map<string, string>()
   return plugins.flatMap(({ id, provides = [] }) =>
-    provides.flatMap(({ point, items }) => {
+    provides.flatMap((contribution: Partial<AnyContribution> | null) => {
+      const { point, items } = contribution ?? {}
+      if (typeof point?.id !== 'string' || !Array.isArray(items)) {
+        const why = 'it is made with provide(point, items)'
+        return [found('CONTRIBUTION_INVALID', id, { item: 'what it provides', point: 'a point', why })]
+      }
       if (!points.has(point.id)) return [found('POINT_UNKNOWN', id, { point: point.id })]
-      return items.flatMap((item) => {
+      return (items as readonly object[]).flatMap((item) => {
         const [key, wrong] = read(point, item)
         const named = `${point.id} ${key}`
         const owner = owners.get(named)
@@ -65,7 +79,8 @@ export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof
   )
 }
 
-function read(point: AnyPoint, item: object): readonly [key: string, wrong: readonly string[]] {
+function read(point: AnyPoint, item: unknown): readonly [key: string, wrong: readonly string[]] {
+  if (typeof item !== 'object' || item === null) return ['an item', ['it is no object']]
   try {
     const key = point.key(item as never)
     return typeof key === 'string' && key !== ''

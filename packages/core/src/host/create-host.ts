@@ -1,29 +1,27 @@
 import { type Actor, actorForms, createAccessSource, isActor, roles } from '../access/index.js'
-import { type OpeningPolicy, personalFields } from '../audit/index.js'
+import { personalFields } from '../audit/index.js'
 import { coreModels, type Model } from '../models/index.js'
 import { createQueue, jobs, type Queue, queueSchema } from '../queue/index.js'
-import type { Schema, Store } from '../store/index.js'
+import type { Schema } from '../store/index.js'
 import { defineErrors, type Fail, type FirmId, type Messages } from '../values/index.js'
 import { narrowed } from './capabilities.js'
 import { providedTo, runnable } from './contributions.js'
 import { createSession, type HostCore } from './create-session.js'
-import { extendModels } from './extend-models.js'
 import { createFirms } from './firms/create-firms.js'
 import type { Firms } from './firms/firms-face.js'
 import { hostFirm } from './firms/host-firm.js'
-import { refuseDeafHooks } from './hook-faults.js'
 import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { emitter, listen, unharmed } from './host-events.js'
+import type { HostOptions } from './host-options.js'
 import { factsOf, type PluginFacts } from './inspect.js'
-import { type FailurePolicy, whyOf } from './invoke.js'
+import { whyOf } from './invoke.js'
 import { jobHandlers } from './job-handlers.js'
 import { ownModels } from './kept-models.js'
-import type { Log } from './log.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import type { Plugin } from './plugin.js'
 import { messagesOf } from './plugin-messages.js'
-import { createRuntime, type Deadlines } from './plugin-runtime.js'
+import { createRuntime } from './plugin-runtime.js'
 import type { PluginStatus } from './plugin-status.js'
 import { jobKinds, type Point, type Provided } from './points.js'
 import { resolvePlugins } from './resolve.js'
@@ -31,31 +29,6 @@ import type { Session } from './session.js'
 import { dispose, setUp } from './set-up-plugins.js'
 import { waitingQueue } from './wait-for-firm.js'
 import { wallCrossing } from './wall-crossing.js'
-
-/**
- * What a program gives to make a host.
- *
- * @since 0.1.0
- */
-export interface HostOptions<Plugins extends readonly Plugin[]> {
-  readonly store: Store
-  readonly plugins?: Plugins
-  /** Milliseconds since 1970; the system clock unless given. */
-  readonly clock?: () => number
-  /**
-   * What becomes of a plugin whose optional work fails, for all or by id: `abort` what it was asked about, `disable` it,
-   * or `continue` as if it had said nothing. `abort` unless given. A gate that fails stays shut whatever is said here.
-   */
-  readonly onFailure?: FailurePolicy | Readonly<Record<string, FailurePolicy>>
-  /** How long plugins may take. */
-  readonly deadlines?: Deadlines
-  /** What each plugin is granted, by id; what it asks for where this is not given at all. */
-  readonly grants?: Readonly<Record<string, readonly string[]>>
-  /** The models whose every opening is written to the journal: `matter`, `document`. What is restricted always is. */
-  readonly openings?: OpeningPolicy
-  /** Where the host writes what happened to it; nowhere unless given. */
-  readonly log?: Log
-}
 
 /**
  * What a program creates once: a store and a list of plugins, set up and ready.
@@ -100,7 +73,7 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
  * Boots a host: checks the plugins together, makes room for their records, sets them up in the order of their needs.
  * Two hosts in one process share nothing.
  *
- * @throws `BOOT_REFUSED` with every fault of every plugin, before anything is touched; `PLUGIN_SETUP_FAILED`
+ * @throws `BOOT_REFUSED` with every fault of the options and of every plugin, before anything is touched; `PLUGIN_SETUP_FAILED`
  * @example
  * const host = await createHost({ store: memory() })
  * const desk = host.session({ firm: 'acme', actor: { user: 'u_1' } })
@@ -112,10 +85,8 @@ const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 export async function createHost<const Plugins extends readonly Plugin[] = readonly []>(
   options: HostOptions<Plugins>,
 ): Promise<Host<Plugins>> {
+  const { plugins, models } = resolvePlugins(options ?? {}, ownModels)
   const { store, clock = Date.now } = options
-  const plugins = resolvePlugins(options.plugins ?? [], ownModels, options.grants)
-  const models = extendModels(plugins, ownModels)
-  refuseDeafHooks(plugins, models)
   await store.migrate([{ owner: 'core', models: ownModels }, queueSchema, ...plugins.map(schemaOf)])
 
   const runtime = createRuntime(options)

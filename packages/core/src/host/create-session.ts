@@ -100,6 +100,7 @@ export function createSession(host: HostCore, firm: FirmId, actor: Actor, late?:
           actor,
           access: host.access,
           plugins: host.plugins,
+          models: host.models,
           runtime: host.runtime,
           queue: host.queue,
           personal: host.personal,

@@ -1,17 +1,16 @@
 import { extendMachine, type Model } from '../models/index.js'
-import { defineErrors, type Fail, type Finding, MatterkitError } from '../values/index.js'
-import { hostErrors } from './host-errors.js'
+import { type Finding, MatterkitError } from '../values/index.js'
 import type { Plugin } from './plugin.js'
 
-const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
+/** The models of a host, and what keeps them from being made. @internal */
+export interface ExtendedModels {
+  /** Every model by its name, with what plugins add to its machine. */
+  readonly models: ReadonlyMap<string, Model>
+  readonly findings: readonly Finding[]
+}
 
-/**
- * Every model of a host by its name, with what plugins add to its machine.
- *
- * @throws `BOOT_REFUSED` with every fault of every plugin
- * @internal
- */
-export function extendModels(plugins: readonly Plugin[], core: readonly Model[]): ReadonlyMap<string, Model> {
+/** Adds to machines what plugins add to them. @internal */
+export function extendModels(plugins: readonly Plugin[], core: readonly Model[]): ExtendedModels {
   const models = new Map(
     [...core, ...plugins.flatMap((plugin) => plugin.models ?? [])].map((each) => [each.name, each]),
   )
@@ -33,5 +32,5 @@ export function extendModels(plugins: readonly Plugin[], core: readonly Model[])
       }
     }
   }
-  return findings.length === 0 ? models : fail('BOOT_REFUSED', {}, { findings })
+  return { models, findings }
 }

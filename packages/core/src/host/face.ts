@@ -114,7 +114,7 @@ export function createFace<T extends Stored>(
     available: (id) =>
       inUnit(async (unit) => {
         const record = await unit.get(model, id)
-        const moves = await movesOf(model, unit, record)
+        const moves = await movesOf(model, unit, record, [])
         return Promise.all(moves.map((move) => withPermission(model, unit, record, move)))
       }),
     transition: (id, name, { version, reason, set = {} as Change<T> } = {}) =>
@@ -122,7 +122,8 @@ export function createFace<T extends Stored>(
         const before = await unit.get(model, id, version)
         const change = model.parseChange(set) as object
         const record = { ...(before as Stored), ...change }
-        const to = checkTransition(model, record, await movesOf(model, unit, record), name, reason)
+        const own = setsMore(model, name, change) ? [unit.actor] : []
+        const to = checkTransition(model, record, await movesOf(model, unit, record, own), name, reason)
         return unit.shown(
           model,
           unit.replace(model, name, before, { ...change, state: to } as unknown as Change<T>, reason),
@@ -178,16 +179,31 @@ function parseAll<T extends Stored>(model: Model<T>, drafts: readonly unknown[])
   return findings.length === 0 ? parsed : refuse('RECORD_INVALID', { model: model.name }, { findings })
 }
 
-/** The moves from where a record stands. What day it is, is looked up only where a guard may ask. */
+/**
+ * The moves from where a record stands. What day it is, and who wrote the record, is looked up only where a guard may ask.
+ *
+ * @param own - whoever writes more of it with the move
+ */
 async function movesOf<T extends Stored>(
-  { machine }: Model<T>,
+  model: Model<T>,
   unit: Unit,
   record: object,
+  own: readonly string[],
 ): Promise<readonly AvailableTransition[]> {
+  const { machine } = model
   if (machine === undefined) return []
-  const guarded = machine.transitions.some(({ guards }) => guards !== undefined)
+  const { id, state } = record as Pick<Stored, 'id'> & { readonly state: string }
+  const guarded = machine.transitions.some(({ guards, from }) => guards !== undefined && from.includes(state))
   const today = guarded ? await unit.today() : civilDate('0001-01-01')
-  return availableTransitions(machine, { ...record }, { actor: unit.actor, today })
+  const writers = guarded ? [...(await unit.writersOf(model, id)), ...own] : own
+  return availableTransitions(machine, { ...record }, { actor: unit.actor, today, writers })
+}
+
+/** Whether fields are set with a move that it does not ask for. */
+function setsMore<T extends Stored>({ machine }: Model<T>, name: string, change: object): boolean {
+  const moves = machine?.transitions.filter((each) => each.name === name) ?? []
+  const needed = moves.flatMap(({ needs = [] }) => needs)
+  return Object.keys(change).some((field) => !needed.includes(field))
 }
 
 /** A move that the actor may not make is blocked by that as well. */
@@ -216,7 +232,8 @@ function checkTransition<T extends Stored>(
   const findings: Finding[] = [...(move?.blockers ?? [])]
   if (move === undefined) {
     const data = { state: String(state), possible: possible.map((each) => each.name) }
-    findings.push({ code: 'TRANSITION_UNKNOWN', severity: 'error', at: name, data })
+    const code = possible.length === 0 ? 'TRANSITION_FINAL' : 'TRANSITION_UNKNOWN'
+    findings.push({ code, severity: 'error', at: name, data })
   }
   if (move?.reasonRequired && !reason?.trim()) {
     findings.push({ code: 'REASON_REQUIRED', severity: 'error', at: 'reason', data: {} })

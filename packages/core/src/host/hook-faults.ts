@@ -1,9 +1,7 @@
 import type { Model } from '../models/index.js'
-import { defineErrors, type Fail, type Finding } from '../values/index.js'
-import { hostErrors } from './host-errors.js'
+import type { Finding } from '../values/index.js'
+import type { hostErrors } from './host-errors.js'
 import type { Plugin } from './plugin.js'
-
-const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
 /** What every model knows, whether it has a machine or not. */
 const plain = ['create', 'import', 'update', 'remove']
@@ -22,28 +20,27 @@ const kinds = [
 ] as const
 
 /**
- * Refuses hooks that would never be called: a gate on an action there is none of would stand open in silence. Models of
+ * Hooks that would never be called: a gate on an action there is none of would stand open in silence. Models of
  * plugins that the host was not given are passed over: nothing happens to their records here.
  *
  * @param models - every model of the host, with what plugins added to its machine
- * @throws `BOOT_REFUSED` with every fault of every plugin
  * @internal
  */
-export function refuseDeafHooks(plugins: readonly Plugin[], models: ReadonlyMap<string, Model>): void {
+export function faultsOfHooks(
+  plugins: readonly Plugin[],
+  models: ReadonlyMap<string, Model>,
+): readonly Finding[] {
   const present = new Set(plugins.map(({ id }) => id))
-  const findings = plugins.flatMap((plugin) =>
+  return plugins.flatMap((plugin) =>
     kinds.flatMap(([kind, does]) => {
-      const hooks: unknown = plugin[kind] ?? []
-      if (!Array.isArray(hooks))
-        return [fault('HOOK_MALFORMED', plugin.id, { hook: kind, wanted: 'a list of hooks' })]
-      return hooks.flatMap((hook: Hook | null, index) =>
+      const hooks: readonly (Hook | null)[] = plugin[kind] ?? []
+      return hooks.flatMap((hook, index) =>
         faultsOf(hook, does, `${kind}[${index}]`, models, present).map((found) =>
           fault(found.code, `${plugin.id} ${kind}[${index}]`, found.data),
         ),
       )
     }),
   )
-  if (findings.length > 0) fail('BOOT_REFUSED', {}, { findings })
 }
 
 function faultsOf(

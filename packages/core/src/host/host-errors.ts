@@ -4,12 +4,20 @@
  * @since 0.1.0
  */
 export const hostErrors = {
-  /** The host cannot start with these plugins; `findings` lists every fault of every plugin. */
-  BOOT_REFUSED: 'the host cannot start with these plugins',
+  /** The host cannot start; `findings` lists what is wrong with its options, and every fault of every plugin. */
+  BOOT_REFUSED: 'the host cannot start',
+  /** A boot fault: an option of the host is something else. */
+  HOST_OPTION: 'should be {wanted}',
+  /** A boot fault: a key that nothing is under. */
+  BOOT_KEY_UNKNOWN: '{key} is no part of {of}; there are {keys}',
+  /** A boot fault: a key that was likely another. */
+  BOOT_KEY_MISSPELT: '{key} is no part of {of}; did you mean {meant}?',
   /** A boot fault: the id or version of a plugin is malformed. */
   PLUGIN_MALFORMED: '{what} {text} is not {wanted}',
   /** A boot fault: two plugins, or a plugin and the core, want one name. */
   PLUGIN_CLASH: '{what} {name} is taken by {owner}',
+  /** A boot fault: a plugin is there twice. */
+  PLUGIN_TWICE: 'the host was given it {times} times',
   /** A boot fault: a plugin needs another that the host was not given. */
   PLUGIN_MISSING: 'needs {needed}, which the host was not given',
   /** A boot fault: plugins need each other in a circle. */

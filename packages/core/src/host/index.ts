@@ -1,5 +1,5 @@
 /** Hosts, sessions, units of work, plugins. @module */
-export { createHost, type Host, type HostOptions } from './create-host.js'
+export { createHost, type Host } from './create-host.js'
 export type { Face, TransitionFacts } from './face.js'
 export { type FirmLines, lineOf, linesOf, sumOf } from './firms/firm-lines.js'
 export type { CopyOrder, FirmCopy, FirmOrder, Firms, RemovalOrder } from './firms/firms-face.js'
@@ -17,6 +17,7 @@ export type {
   SubscriberContext,
 } from './hooks.js'
 export { hostErrors } from './host-errors.js'
+export type { HostOptions } from './host-options.js'
 export { type Idempotency, type IdempotencyKey, idempotencyKeys } from './idempotency.js'
 export type { PluginFacts } from './inspect.js'
 export type { FailurePolicy } from './invoke.js'

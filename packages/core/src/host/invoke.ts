@@ -12,6 +12,8 @@ export interface Call<Result> {
   /** Where it was called: `before engage of matter`. */
   readonly point: string
   readonly deadlineMs: number
+  /** A coded refusal is a failure too: nobody is there to be refused, as with a job. */
+  readonly alone: boolean
   run(signal: AbortSignal): Result | Promise<Result>
 }
 
@@ -40,8 +42,9 @@ export async function invoke<Result>(meters: Meters, log: Log, call: Call<Result
     if (performance.now() - started > deadlineMs) return timedOut()
     return result
   } catch (cause) {
-    if (isRefusal(cause) && !late.signal.aborted) throw cause
-    const error = isRefusal(cause) || !(cause instanceof MatterkitError) ? asFailure(cause) : cause
+    const isMeant = isRefusal(cause) && !late.signal.aborted
+    if (isMeant && !call.alone) throw cause
+    const error = cause instanceof MatterkitError && (isMeant || !isRefusal(cause)) ? cause : asFailure(cause)
     meter.failed(error)
     log({ level: 'error', plugin, message: error.message, data: { point } })
     throw error

@@ -14,11 +14,16 @@ export function jobHandlers(
     kinds.map(({ plugin, item }) => [
       item.kind,
       (job: Job, context: JobContext) =>
-        runtime.call(plugin, `job ${item.kind}`, runtime.deadlines.job, (late) =>
-          item.run(sessionFor(job.firmId, plugin, late), job.data, {
-            ...context,
-            signal: AbortSignal.any([context.signal, late]),
-          }),
+        runtime.call(
+          plugin,
+          `job ${item.kind}`,
+          runtime.deadlines.job,
+          (late) =>
+            item.run(sessionFor(job.firmId, plugin, late), job.data, {
+              ...context,
+              signal: AbortSignal.any([context.signal, late]),
+            }),
+          true,
         ),
     ]),
   )

@@ -124,12 +124,10 @@ export function createOutbox({
       })
       if (entry === undefined) return fail('NOT_FOUND', { model: 'journal', id: row.journalId })
       const event = { id: row.id, event: row.event, firm: row.firmId, attempt: row.attempts, entry }
-      await runtime.call(found.plugin, `after ${row.event}`, runtime.deadlines.subscriber, (late) =>
-        found.subscriber.handle(event, {
-          session: sessionFor(row.firmId, found.plugin, late),
-          signal: AbortSignal.any([signal, late]),
-        }),
-      )
+      const session = (late: AbortSignal) => sessionFor(row.firmId, found.plugin, late)
+      const handle = (late: AbortSignal) =>
+        found.subscriber.handle(event, { session: session(late), signal: AbortSignal.any([signal, late]) })
+      await runtime.call(found.plugin, `after ${row.event}`, runtime.deadlines.subscriber, handle, true)
     },
   }
   const idle = subscribers.size === 0

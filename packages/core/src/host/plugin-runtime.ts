@@ -23,12 +23,13 @@ export interface PluginRuntime {
   readonly meters: Meters
   readonly log: Log
   readonly deadlines: Required<Deadlines>
-  /** Calls into a plugin; what fails fails here. */
+  /** Calls into a plugin; what fails fails here. What runs alone, as a job does, fails where it is refused as well. */
   call<Result>(
     plugin: string,
     point: string,
     deadlineMs: number,
     run: (signal: AbortSignal) => Result | Promise<Result>,
+    alone?: boolean,
   ): Promise<Result>
   /** Calls optional work of a plugin; what fails is dealt with as the host chose. Nothing where it failed or is disabled. */
   optional<Result>(
@@ -72,7 +73,8 @@ export function createRuntime({
     log: quietly,
     deadlines: { ...usual, ...deadlines },
     policyOf,
-    call: (plugin, point, deadlineMs, run) => invoke(meters, quietly, { plugin, point, deadlineMs, run }),
+    call: (plugin, point, deadlineMs, run, alone = false) =>
+      invoke(meters, quietly, { plugin, point, deadlineMs, run, alone }),
     async optional(plugin, point, deadlineMs, run) {
       if (meters.isDisabled(plugin)) return undefined
       try {

@@ -1,6 +1,12 @@
 import type * as z from 'zod'
 import type { JobContext } from '../queue/index.js'
-import type { DocumentSchema, Finding, Id, Json } from '../values/index.js'
+import {
+  type DocumentSchema,
+  documentSchemaFaults,
+  type Finding,
+  type Id,
+  type Json,
+} from '../values/index.js'
 import type { Session } from './session.js'
 
 /**
@@ -56,6 +62,11 @@ export function provide<Item extends object>(point: Point<Item>, items: readonly
   return { point, items }
 }
 
+/** An item that could not do what it is for would be missed only when it is needed. */
+function able(does: string): (item: object) => readonly string[] {
+  return (item) => (typeof Reflect.get(item, does) === 'function' ? [] : [`its ${does} is no function`])
+}
+
 /** A permission a plugin asks of those who use it. @since 0.1.0 */
 export interface PermissionItem {
   /** `billing/invoice:approve` */
@@ -78,7 +89,7 @@ export interface ReportItem {
 }
 
 /** Reports of plugins. @since 0.1.0 */
-export const reports: Point<ReportItem> = { id: 'report', key: ({ name }) => name }
+export const reports: Point<ReportItem> = { id: 'report', key: ({ name }) => name, check: able('run') }
 
 /** Something written for the outside world. @since 0.1.0 */
 export interface ExporterItem {
@@ -89,7 +100,7 @@ export interface ExporterItem {
 }
 
 /** Exporters of plugins. @since 0.1.0 */
-export const exporters: Point<ExporterItem> = { id: 'exporter', key: ({ name }) => name }
+export const exporters: Point<ExporterItem> = { id: 'exporter', key: ({ name }) => name, check: able('run') }
 
 /** Work a plugin does when the queue says so. @since 0.1.0 */
 export interface JobItem {
@@ -99,7 +110,7 @@ export interface JobItem {
 }
 
 /** Jobs of plugins. @since 0.1.0 */
-export const jobKinds: Point<JobItem> = { id: 'job', key: ({ kind }) => kind }
+export const jobKinds: Point<JobItem> = { id: 'job', key: ({ kind }) => kind, check: able('run') }
 
 /** Something that may forbid to remove a whole firm: money held for clients, records under an order. @since 0.1.0 */
 export interface RemovalBlockerItem {
@@ -112,7 +123,11 @@ export interface RemovalBlockerItem {
 }
 
 /** What plugins have to say before a firm is removed. @since 0.1.0 */
-export const removalBlockers: Point<RemovalBlockerItem> = { id: 'removal-blocker', key: ({ name }) => name }
+export const removalBlockers: Point<RemovalBlockerItem> = {
+  id: 'removal-blocker',
+  key: ({ name }) => name,
+  check: able('check'),
+}
 
 /** Something a person or a program may ask for by name, with what it needs described. @since 0.1.0 */
 export interface ToolItem {
@@ -123,7 +138,7 @@ export interface ToolItem {
 }
 
 /** Tools of plugins. @since 0.1.0 */
-export const tools: Point<ToolItem> = { id: 'tool', key: ({ name }) => name }
+export const tools: Point<ToolItem> = { id: 'tool', key: ({ name }) => name, check: able('run') }
 
 /** What a document is made for. @since 0.1.0 */
 export interface DocumentSubject {
@@ -144,7 +159,14 @@ export interface DocumentDataItem {
 }
 
 /** Data that plugins give to documents. @since 0.1.0 */
-export const documentData: Point<DocumentDataItem> = { id: 'document-data', key: ({ name }) => name }
+export const documentData: Point<DocumentDataItem> = {
+  id: 'document-data',
+  key: ({ name }) => name,
+  check: (item) => [
+    ...able('load')(item),
+    ...documentSchemaFaults(item.schema).map(({ at, found }) => `its schema${at && ` at ${at}`} is ${found}`),
+  ],
+}
 
 /** The points of the core itself. @internal */
 export const corePoints: readonly string[] = [

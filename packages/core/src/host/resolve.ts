@@ -4,9 +4,14 @@ import { coreModels, findingsOf, type Model, modelErrors as modelWords } from '.
 import { defineErrors, explain, type Fail, type Finding } from '../values/index.js'
 import { capabilitiesOf, grants, isCapability } from './capabilities.js'
 import { faultsOfContributions } from './contributions.js'
+import { extendModels } from './extend-models.js'
+import { faultsOfHooks } from './hook-faults.js'
 import { hostErrors } from './host-errors.js'
+import { faultsOfOptions, type HostOptions } from './host-options.js'
 import { nearest } from './nearest.js'
 import type { Plugin } from './plugin.js'
+import { faultsOfParts, strangeKeysInParts } from './plugin-parts.js'
+import { faultsOfShape, strangeKeys } from './plugin-shape.js'
 
 const fail: Fail<typeof hostErrors> = defineErrors(hostErrors)
 
@@ -33,20 +38,36 @@ const reserved = [
   ...['nextNumber', 'numbers', 'journal', 'custom', 'core', 'queue'],
 ]
 
+/** What a host is made of. @internal */
+export interface Resolved {
+  readonly plugins: readonly Plugin[]
+  /** Every model by its name, with what plugins add to its machine. */
+  readonly models: ReadonlyMap<string, Model>
+}
+
 /**
- * Checks the plugins of a host together and puts them in the order of their needs and wishes; where those leave a choice,
- * in the order they were given.
+ * Checks the options of a host and its plugins together, and puts these in the order of their needs and wishes; where
+ * those leave a choice, in the order they were given.
  *
- * @param granted - what the host grants each plugin; what it asks for where the host has not said
- * @throws `BOOT_REFUSED` with every fault of every plugin
+ * @throws `BOOT_REFUSED` with every fault of the options and of every plugin
  * @internal
  */
-export function resolvePlugins(
-  plugins: readonly Plugin[],
-  core: readonly Model[],
-  granted: Readonly<Record<string, readonly string[]>> | undefined,
-): readonly Plugin[] {
-  const findings = [
+export function resolvePlugins(options: HostOptions<readonly Plugin[]>, core: readonly Model[]): Resolved {
+  const faults = faultsOfOptions(options)
+  const given: readonly unknown[] = Array.isArray(options.plugins) ? options.plugins : []
+  const shapes = given.map((plugin, index) => {
+    const found = faultsOfShape(plugin, index)
+    return found.length > 0 ? found : faultsOfParts(plugin as Plugin)
+  })
+  // What a plugin of another shape asks for cannot be read; the others are looked at all the same.
+  const plugins = given.filter((_, index) => shapes[index]?.length === 0) as Plugin[]
+  const granted = faults.some(({ at }) => at === 'grants') ? undefined : options.grants
+  const { models, findings } = extendModels(plugins, core)
+  const all = [
+    ...faults,
+    ...shapes.flat(),
+    ...plugins.flatMap(strangeKeys),
+    ...plugins.flatMap(strangeKeysInParts),
     ...plugins.flatMap(malformed),
     ...clashes(plugins, core),
     ...missing(plugins),
@@ -54,9 +75,11 @@ export function resolvePlugins(
     ...plugins.flatMap(optionFaults),
     ...capabilityFaults(plugins, core, granted),
     ...faultsOfContributions(plugins),
+    ...findings,
+    ...faultsOfHooks(plugins, models),
   ]
-  if (findings.length > 0) return fail('BOOT_REFUSED', {}, { findings })
-  return ordered(plugins)
+  if (all.length > 0) return fail('BOOT_REFUSED', {}, { findings: all })
+  return { plugins: ordered(plugins), models }
 }
 
 /** Needs are held to; a wish that runs in a circle with them is let go. */
@@ -120,7 +143,12 @@ function clashes(plugins: readonly Plugin[], core: readonly Model[]): Finding[] 
   const owners = new Map<string, string>(reserved.map((name) => [`the id ${name}`, 'the session']))
   for (const { name, prefix } of core)
     owners.set(`the model ${name}`, 'the core').set(`the prefix ${prefix}`, 'the core')
-  return plugins.flatMap(({ id, models = [] }) => {
+  const once = [...new Map(plugins.map((plugin) => [plugin.id, plugin])).values()]
+  const twice = once.flatMap(({ id }) => {
+    const times = plugins.filter((plugin) => plugin.id === id).length
+    return times === 1 ? [] : [fault('PLUGIN_TWICE', id, { times })]
+  })
+  const taken = once.flatMap(({ id, models = [] }) => {
     const names = [
       `the id ${id}`,
       ...models.flatMap((model) => [`the model ${model.name}`, `the prefix ${model.prefix}`]),
@@ -132,6 +160,7 @@ function clashes(plugins: readonly Plugin[], core: readonly Model[]): Finding[] 
       return owner === undefined ? [] : [fault('PLUGIN_CLASH', id, { what: `the ${what}`, name, owner })]
     })
   })
+  return [...twice, ...taken]
 }
 
 function missing(plugins: readonly Plugin[]): Finding[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deadlines, expenses, matters, timeEntries } from '../models/index.js'
 import { memory } from '../store/index.js'
-import { civilDate, MatterkitError } from '../values/index.js'
+import { civilDate, MatterkitError, newId } from '../values/index.js'
 import { createHost, type Session, type Totals } from './index.js'
 
 const today = '2026-11-02'
@@ -127,7 +127,7 @@ test('nobody asks by name whether something is there, nor without the right to',
   const { outside, desk } = await firmWith([[true, 'u_5', 1]])
   const ask = (where: object, model = matters) => refusal(outside.totals(model, { purpose: 'p', where }))
   expect(await ask({ number: '0' })).toContain('TOTAL_FIELD: number of matter cannot be chosen by in a total')
-  expect(await ask({ or: [{ state: 'inquiry' }, { not: { clientId: 'con_x' } }] })).toContain(
+  expect(await ask({ or: [{ state: 'inquiry' }, { not: { clientId: newId('con') } }] })).toContain(
     'clientId of matter',
   )
   expect(await ask({ id: 'x' })).toContain('TOTAL_FIELD: id of matter')

@@ -27,6 +27,7 @@ import type { RecordChange } from './hooks.js'
 import { hostErrors } from './host-errors.js'
 import { mergedPage } from './merged-page.js'
 import { stampFor } from './stamp-record.js'
+import { saysMore, writersIn } from './writers.js'
 
 const fail: Fail<typeof hostErrors & typeof storeErrors> = defineErrors({ ...hostErrors, ...storeErrors })
 
@@ -64,6 +65,8 @@ export interface Unit {
   sight(): Promise<AccessContext>
   /** The day it is in the firm's zone; in UTC where the firm has not said. */
   today(): Promise<CivilDate>
+  /** Everyone who wrote what a record says, in this unit or before, as the journal writes them. */
+  writersOf<T extends Stored>(model: Model<T>, id: string): Promise<readonly string[]>
   /** Runs work whose changes are another's: a plugin's, on behalf of whoever opened the unit. */
   actingAs<Result>(text: string, run: () => Promise<Result>): Promise<Result>
   /** Sets further fields of a staged change. @throws `RECORD_INVALID` */
@@ -275,6 +278,14 @@ export function openUnit({ store, firm, actor: who, access, now }: UnitContext, 
     async today() {
       const { items } = await store.read(firm, (tx) => tx.find(firms, { limit: 1 }))
       return dateIn(items[0]?.zone ?? 'UTC', instantOf(now()))
+    },
+
+    async writersOf(model, id) {
+      const before = await store.read(firm, (tx) => writersIn(tx, model, id))
+      const now = changes
+        .filter((change) => change.model.name === model.name && change.after?.id === id && saysMore(change))
+        .map(({ actor }) => actor)
+      return [...new Set([...before, ...now])]
     },
 
     addJobs: (drafts) => void jobs.push(...drafts),

@@ -24,7 +24,12 @@ export function findingsOf(error: z.ZodError, model: string, input: unknown): Fi
     } else if (issue.path.length > 0 && valueAt(input, issue.path) === undefined) {
       add(issue.path, 'FIELD_MISSING', {})
     } else {
-      add(issue.path, ...wrong(issue))
+      const [code, data] = wrong(issue)
+      add(
+        issue.path,
+        code,
+        code === 'ID_INVALID' ? { ...data, text: shown(valueAt(input, issue.path)) } : data,
+      )
     }
   }
   return [...found.values()]
@@ -56,6 +61,12 @@ function wrong(issue: z.core.$ZodIssue): [Code, Finding['data']] {
     default:
       return ['FIELD_INVALID', { why: issue.message }]
   }
+}
+
+/** What stands where an id should, cut where it is longer than any id. */
+function shown(value: unknown): string {
+  const text = String(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

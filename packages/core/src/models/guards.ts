@@ -10,7 +10,11 @@ export interface Approval {
 }
 
 /**
- * Two pairs of eyes: whoever wrote the record does not make the move. Where `when` is given, only such records ask it.
+ * Two pairs of eyes: whoever wrote what the record says, or any of it, does not make the move. Where `when` is given, only
+ * such records ask it.
+ *
+ * Those who wrote it are whoever created it and the {@link GuardContext.writers}; a plugin's hand is that of the person
+ * it acts for.
  *
  * @since 0.1.0
  */
@@ -20,11 +24,34 @@ export function secondPerson<T extends { readonly createdBy: string }>(
 ): GuardOf<T> {
   return {
     asks,
-    check: (record, { actor }) =>
-      when(record) && (actor === '' || actor === record.createdBy)
-        ? [blocker('SECOND_PERSON_REQUIRED', 'actor', { actor: record.createdBy })]
-        : [],
+    check: (record, { actor, writers = [] }) =>
+      when(record) ? aloneAmong([record.createdBy, ...writers], actor) : [],
   }
+}
+
+/**
+ * Whoever drew the record up does not make the move. Whoever changed it since may, for what a reviewer changes is the
+ * review: a partner who writes a bill down and approves it. Where `when` is given, only such records ask it.
+ *
+ * @since 0.1.0
+ */
+export function notByAuthor<T extends { readonly createdBy: string }>(
+  asks: string,
+  when: (record: T) => boolean = () => true,
+): GuardOf<T> {
+  return { asks, check: (record, { actor }) => (when(record) ? aloneAmong([record.createdBy], actor) : []) }
+}
+
+function aloneAmong(authors: readonly (string | undefined)[], actor: string): readonly Finding[] {
+  const known = authors.filter((each) => each !== undefined) // a drawing has no record
+  const wrote = new Set(known.map(personIn))
+  const isAlone = actor === '' || wrote.has(personIn(actor))
+  return isAlone ? [blocker('SECOND_PERSON_REQUIRED', 'actor', { actor: [...wrote] })] : []
+}
+
+/** Behind `plugin:acme.risk for user:u_1` is `user:u_1`. */
+function personIn(actor: string): string {
+  return actor.replace(/^(plugin:\S+ for )+/, '')
 }
 
 /** So many different people have approved. @since 0.1.0 */

@@ -36,6 +36,7 @@ export * from './folder.js'
 export * from './guards.js'
 // Who may not see it, and what may not be lost.
 export * from './hold.js'
+export { idOf } from './id-of.js'
 export type { Identifier } from './identifier.js'
 export { identifier } from './identifier.js'
 export { jsonSchemaOf } from './json-schema.js'

@@ -116,8 +116,8 @@ describe.each(machines)('the machine of a %s', (_, machine) => {
 
 describe('a guard', () => {
   const deadline = { state: 'proposed', critical: true, createdBy: 'user:u_1' } as const
-  const confirm = (record: Partial<Deadline>, actor: string) =>
-    availableTransitions(deadlineMachine, record, { ...context, actor })
+  const confirm = (record: Partial<Deadline>, actor: string, writers: readonly string[] = []) =>
+    availableTransitions(deadlineMachine, record, { ...context, actor, writers })
       .find(({ name }) => name === 'confirm')
       ?.blockers.map(({ code }) => code)
 
@@ -126,6 +126,10 @@ describe('a guard', () => {
     expect(confirm(deadline, '')).toEqual(['SECOND_PERSON_REQUIRED'])
     expect(confirm(deadline, 'user:u_2')).toEqual([])
     expect(confirm({ ...deadline, critical: false }, 'user:u_1')).toEqual([])
+    const since = ['user:u_1', 'plugin:acme.risk for user:u_3']
+    expect(confirm(deadline, 'user:u_3', since)).toEqual(['SECOND_PERSON_REQUIRED'])
+    expect(confirm(deadline, 'plugin:acme.desk for user:u_1', since)).toEqual(['SECOND_PERSON_REQUIRED'])
+    expect(confirm(deadline, 'user:u_2', since)).toEqual([])
   })
 
   test('keeps a file until its day has come and two people have agreed, and says both at once', () => {

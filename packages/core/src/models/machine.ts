@@ -56,6 +56,11 @@ export interface GuardContext {
   readonly actor: string
   /** The day it is, in the firm's place. */
   readonly today: CivilDate
+  /**
+   * Who wrote what the record says, besides whoever created it: everyone who changed a field since, as the journal writes
+   * them, and whoever makes the move where they set more with it than it needs. Nobody unless given; a session gives it.
+   */
+  readonly writers?: readonly string[]
 }
 
 /**

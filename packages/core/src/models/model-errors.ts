@@ -12,6 +12,8 @@ export const modelErrors = {
   TRANSITION_REFUSED: 'the {model} cannot {name} while it is {state}',
   /** A machine that cannot work, or an extension that would break one; `findings` lists every fault. */
   MACHINE_MALFORMED: 'the machine cannot work',
+  /** A text that is no id of a model. */
+  ID_MALFORMED: '{text} is not the id of a {model}, which is written {prefix}_…',
   /** A number series that needs to know what it counts in, and was not told. */
   SCOPE_MISSING: 'the numbers of {series} are counted by {scope}; say which',
 
@@ -39,7 +41,7 @@ export const modelErrors = {
   CURRENCY_INVALID: 'is not a currency of ISO 4217',
   CURRENCY_WITHDRAWN: '{currency} was withdrawn from ISO 4217 in {month}',
   DECIMAL_INVALID: 'is not an exact number such as 0.1, 12.50 or 1/3',
-  ID_INVALID: 'is not an id such as {prefix}_…',
+  ID_INVALID: 'is {text}, which is not an id such as {prefix}_…',
   PHONE_INVALID: 'is not a number such as +14155550123',
   RECURRENCE_INVALID: 'is not a recurrence rule such as FREQ=WEEKLY;BYDAY=MO',
   PATTERN_INVALID: 'is not a pattern such as {example}',
@@ -62,6 +64,7 @@ export const modelErrors = {
 
   // What blocks a transition: findings of TRANSITION_REFUSED.
   TRANSITION_UNKNOWN: 'from {state} one can only: {possible}',
+  TRANSITION_FINAL: '{state} is where it ends: nothing leads out of it',
   REASON_REQUIRED: 'say why',
   /** The transition needs a fact that the record does not hold yet. */
   FACT_REQUIRED: '{field} is not recorded yet',

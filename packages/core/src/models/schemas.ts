@@ -24,6 +24,7 @@ import {
   type Reason,
   type WallTime,
 } from '../values/index.js'
+import { idPattern } from './id-pattern.js'
 import { faultsOfJson } from './json-faults.js'
 import type { modelErrors } from './model-errors.js'
 
@@ -160,7 +161,7 @@ function isExact(value: string): boolean {
 
 /** The id of a record of one model. @since 0.1.0 */
 export function id<Model extends string>(prefix: string): z.ZodType<Id<Model>> {
-  const known = new RegExp(`^${prefix}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+  const known = idPattern(prefix)
   return z
     .string()
     .refine((value) => known.test(value), as('ID_INVALID', { prefix }))

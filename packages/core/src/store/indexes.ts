@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Model } from '../models/index.js'
+import { schemasAt } from './field-schemas.js'
 import { fail } from './store-errors.js'
 
 /**
@@ -34,72 +35,17 @@ export function isList(field: string): boolean {
 }
 
 function typeOf(model: Model, field: string): KeyType {
-  if (field === 'state' && model.machine !== undefined) return 'text'
-  const header = headers[field]
-  if (header !== undefined) return header
-  let at: z.ZodType | undefined = z.strictObject(model.fields)
-  for (const step of field.split('.')) {
-    const [name = '', list] = step.split('[]')
-    at = at === undefined ? undefined : memberOf(at, name)
-    if (list !== undefined) at = at === undefined ? undefined : entryOf(at)
-  }
-  const type = at === undefined ? undefined : keyTypeOf(at)
+  const [type] = schemasAt(model, field).flatMap((schema) => keyTypeOf(schema) ?? [])
   return type ?? fail('INDEX_INVALID', { model: model.name, field })
 }
 
-/** The fields of every record that a model may be found by as well. */
-const headers: Readonly<Record<string, KeyType>> = {
-  version: 'number',
-  createdAt: 'text',
-  createdBy: 'text',
-  updatedAt: 'text',
-  updatedBy: 'text',
-}
-
-function bare(schema: z.ZodType): z.ZodType {
-  let at = schema
-  while (
-    at instanceof z.ZodExactOptional ||
-    at instanceof z.ZodOptional ||
-    at instanceof z.ZodNullable ||
-    at instanceof z.ZodDefault
-  ) {
-    at = at.unwrap() as z.ZodType
-  }
-  return at
-}
-
-function memberOf(schema: z.ZodType, name: string): z.ZodType | undefined {
-  const at = bare(schema)
-  if (at instanceof z.ZodObject) return at.shape[name] as z.ZodType | undefined
-  return at instanceof z.ZodUnion
-    ? first(at.options as readonly z.ZodType[], (option) => memberOf(option, name))
-    : undefined
-}
-
-function entryOf(schema: z.ZodType): z.ZodType | undefined {
-  const at = bare(schema)
-  return at instanceof z.ZodArray ? (at.element as z.ZodType) : undefined
-}
-
-function keyTypeOf(schema: z.ZodType): KeyType | undefined {
-  const at = bare(schema)
-  if (at instanceof z.ZodString || at instanceof z.ZodStringFormat || at instanceof z.ZodEnum) return 'text'
-  if (at instanceof z.ZodTemplateLiteral) return 'text'
-  if (at instanceof z.ZodLiteral)
-    return typeof at.value === 'string' ? 'text' : typeof at.value === 'number' ? 'number' : 'flag'
-  if (at instanceof z.ZodNumber || at instanceof z.ZodNumberFormat) return 'number'
-  if (at instanceof z.ZodBoolean) return 'flag'
-  return at instanceof z.ZodUnion ? first(at.options as readonly z.ZodType[], keyTypeOf) : undefined
-}
-
-function first<Result>(
-  schemas: readonly z.ZodType[],
-  find: (schema: z.ZodType) => Result | undefined,
-): Result | undefined {
-  for (const schema of schemas) {
-    const found = find(schema)
-    if (found !== undefined) return found
-  }
-  return undefined
+/** What a value of a schema of one form is as a key; nothing where it is none. @internal */
+export function keyTypeOf(schema: z.ZodType): KeyType | undefined {
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat || schema instanceof z.ZodEnum)
+    return 'text'
+  if (schema instanceof z.ZodTemplateLiteral) return 'text'
+  if (schema instanceof z.ZodLiteral)
+    return typeof schema.value === 'string' ? 'text' : typeof schema.value === 'number' ? 'number' : 'flag'
+  if (schema instanceof z.ZodNumber || schema instanceof z.ZodNumberFormat) return 'number'
+  return schema instanceof z.ZodBoolean ? 'flag' : undefined
 }

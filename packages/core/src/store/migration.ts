@@ -179,7 +179,8 @@ function faultsOf(
     const mine = known[index]
     if (mine === undefined) break
     if (mine.id !== id || stepsText(mine) !== steps) {
-      findings.push(found('MIGRATION_EDITED', id, { now: mine.id, ...stepsApart(steps, mine) }))
+      const code = schema.migrations === undefined ? 'MODELS_CHANGED' : 'MIGRATION_EDITED'
+      findings.push(found(code, id, { now: mine.id, ...stepsApart(steps, mine) }))
     }
   }
   const ahead = applied.length - known.length

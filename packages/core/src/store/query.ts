@@ -40,7 +40,8 @@ type Comparable<Value> = Value extends string | number | boolean ? Value : never
 
 /**
  * Which records: fields are all to hold, nested with `and`, `or`, `not`. Only declared indexes can be asked for;
- * anything else is an error when the query is built, never a slow scan in silence. A list is asked for what it has:
+ * anything else is an error when the query is built, never a slow scan in silence, and so is a value that the field could
+ * not hold: a state there is none of, a day that is none. A list is asked for what it has:
  * `{ 'tags[]': { has: 'urgent' } }`.
  *
  * @since 0.1.0

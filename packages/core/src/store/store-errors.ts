@@ -12,6 +12,8 @@ export const storeErrors = {
   QUERY_OPERATOR_UNKNOWN: '{operator} is not a comparison; there are {operators}',
   /** A query compares with something other than a text, a number, a flag or null. */
   QUERY_VALUE_INVALID: '{field} is compared with a value that cannot be stored in an index',
+  /** A query compares with what its fields could not hold, so that it would find nothing; `findings` lists every value. */
+  QUERY_VALUE_WRONG: 'no {model} has such values',
   /** A query with a part that queries do not have, such as a field that belongs in `where`. */
   QUERY_PART_UNKNOWN: '{part} is no part of a query, which has {parts}; fields are asked for in where',
   /** A page size that is not a whole number from 1 to 1000. */
@@ -62,6 +64,9 @@ export const storeErrors = {
   MIGRATION_REFUSED: 'the store cannot be migrated',
   /** A migration that was applied here reads otherwise now. Put it back, and add what is new as a further migration. */
   MIGRATION_EDITED: 'was edited after it was applied: it was {was}, and {now} is {is}',
+  /** Models were changed since they were set up without migrations. Write both down: what was set up, and what is new. */
+  MODELS_CHANGED:
+    'was set up with {was} and now declares {is}: write what was set up down as its migration {now}, and add another for what is new',
   /** The store is more than one migration ahead of this program. Install its newer version. */
   MIGRATION_AHEAD: 'the store is {ahead} migrations ahead; the last one known here is {last}',
   /** Ids of a sequence that do not rise. */

@@ -30,9 +30,16 @@ export const kitNow = '2026-11-02T12:00:00.000Z'
 
 /** Who may look: people with roles and without, of before, unknown; clients with shares and without. @internal */
 export const kitUsers = ['u_0', 'u_1', 'u_2', 'u_unknown'] as const
-export const kitContacts: readonly string[] = ['con_0', 'con_1', 'con_2', 'con_3']
-const kitMatters: readonly string[] = ['mat_0', 'mat_1', 'mat_2', 'mat_3', 'mat_4']
-const kitDocuments: readonly string[] = ['doc_0', 'doc_1', 'doc_2', 'doc_3', 'doc_4']
+export const kitContacts: readonly string[] = idsOf('con', 4)
+const kitMatters: readonly string[] = idsOf('mat', 5)
+const kitDocuments: readonly string[] = idsOf('doc', 5)
+/** A contact that there is not. */
+const gone = 'con_00000000-0000-7000-8000-00000000000f'
+
+/** As ids are written, and always the same. */
+function idsOf(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `${prefix}_00000000-0000-7000-8000-00000000000${at}`)
+}
 
 /** Every model whose records access is about. @internal */
 export const kitModels: readonly Model[] = [
@@ -103,7 +110,7 @@ export function randomFirm(random: () => number, firmId: string): readonly Place
   const done = new Set(placed.map(({ model }) => model.name))
   for (const model of kitModels.filter(({ name }) => !done.has(name))) {
     for (let n = 0; n < 5; n++) {
-      const bound = pick(random, [...kitMatters, ...kitContacts, 'con_gone'])
+      const bound = pick(random, [...kitMatters, ...kitContacts, gone])
       put(
         model,
         {

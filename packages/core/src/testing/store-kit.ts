@@ -240,6 +240,7 @@ export function testStore({ describe, test }: Runner, { name, open, skip = {} }:
         { title: { in: undefined } },
       ])
         await rejects(ask({ where }), coded('QUERY_VALUE_INVALID')) // it would find everything
+      await rejects(ask({ where: { flag: 'yes', rank: '1' } }), coded('QUERY_VALUE_WRONG'))
       await rejects(ask({ where: { 'tags[]': 'x' } }), coded('QUERY_LIST'))
       await rejects(ask({ where: { title: { has: 'x' } } }), coded('QUERY_LIST'))
       await rejects(ask({ order: ['tags[]', 'asc'] }), coded('QUERY_ORDER_LIST'))

@@ -1,7 +1,9 @@
-import { type CivilDate, dayOf, type Reason } from '@matterkit/core/values'
+import { type CivilDate, dayOf, type Finding, type Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
 import { type CourtCalendar, plainCourt } from '../calendars/court-calendar.js'
 import { fail } from '../errors.js'
+import { expectRegime } from '../expect.js'
+import { addFault, shown } from '../faults.js'
 import { dateText } from '../words.js'
 import { textInForce } from './axes.js'
 import { countFrom, lastDay } from './count.js'
@@ -25,7 +27,7 @@ export interface Answer {
   readonly at?: string
   /** The hour at which the last day ends, where the regime says: `24:00`, `16:30`, `closing`. */
   readonly ends?: string
-  /** The earliest date that can be defended: the safe one. */
+  /** The earliest date that can be defended on what was given: the safe one, unless a question says what may bring it forward. */
   readonly earliest: CivilDate
   /** The latest date that can be defended. */
   readonly latest: CivilDate
@@ -54,7 +56,7 @@ export interface Deadline extends Answer {
  *
  * @param period - the period; `court` is the court's own calendar (by default the regime's holidays alone);
  *   `reasons: false` leaves the steps out, for bulk work, and changes nothing else
- * @throws `PERIOD_INVALID` with every fault of the period; `DUE_OUT_OF_RANGE` where it ends outside 1960 to 2060
+ * @throws `NOT_A_REGIME`; `PERIOD_INVALID` with every fault of the period; `DUE_OUT_OF_RANGE` where it ends outside 1960 to 2060
  * @example
  * computeDeadline(frcp6, { from: '2026-05-08', count: 30, unit: 'day', direction: 'after', service: ['mail'] }).due // '2026-06-11'
  * computeDeadline(frcp6, { from: '2026-05-08', count: 0, unit: 'day', direction: 'after' }) // PERIOD_INVALID: the period cannot be counted
@@ -64,6 +66,8 @@ export function computeDeadline(
   regime: Regime,
   period: Period & { readonly court?: CourtCalendar; readonly reasons?: boolean },
 ): Deadline {
+  expectRegime(regime)
+  if (typeof period !== 'object' || period === null) return noPeriod(period)
   const { court = plainCourt(regime.calendar), reasons: wanted = true } = period
   const given = periodAlone(period)
   const start = readPeriod(regime, given)
@@ -102,6 +106,13 @@ export function computeDeadline(
 }
 
 type Count = ReturnType<typeof countFrom>
+
+function noPeriod(period: unknown): never {
+  const findings: Finding[] = []
+  const wanted = 'an object: { from, count, unit, direction }'
+  addFault(findings, 'period', 'WRONG_KIND', { found: shown(period), wanted })
+  return fail('PERIOD_INVALID', {}, { findings })
+}
 
 function explained(
   count: Count,

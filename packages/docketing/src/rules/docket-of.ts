@@ -1,5 +1,6 @@
 import { civilDate, type Finding, type Reason } from '@matterkit/core/values'
 import { fail } from '../errors.js'
+import { expectPack } from '../expect.js'
 import { addFault, checkKeys, readDay, shown } from '../faults.js'
 import { type Docketed, docketUnder, keyOf } from './docket.js'
 import type { Happened } from './happened.js'
@@ -69,6 +70,7 @@ export function openDocket(
   happened: readonly Omit<Happened, 'court' | 'courts'>[],
   options: Courts & { readonly orders?: readonly CourtOrder[] } = {},
 ): Docket {
+  expectPack(pack)
   checkOptions(pack, options)
   const { orders = [], ...courts } = options
   const entries = computed(pack, happened, orders, courts, true).map(([key, deadline]) =>

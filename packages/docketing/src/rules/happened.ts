@@ -3,6 +3,7 @@ import type { CourtCalendar } from '../calendars/court-calendar.js'
 import { checkService } from '../counting/period.js'
 import type { Regime } from '../counting/regime.js'
 import { fail } from '../errors.js'
+import { expectPack } from '../expect.js'
 import { addFault, checkOneOf, readDay, shown } from '../faults.js'
 import { checkEvent } from './check-event.js'
 import { applies, checkFacts, checkFactValues, type Facts } from './facts.js'
@@ -70,6 +71,7 @@ export interface ReadEvent extends Start {
  * @internal
  */
 export function readHappened(pack: Pack, happened: Happened, isNew: boolean): ReadEvent {
+  expectPack(pack)
   const faults: Finding[] = []
   if (!checkEvent(pack, happened, faults))
     return fail('DOCKET_INVALID', { pack: pack.title }, { findings: faults })

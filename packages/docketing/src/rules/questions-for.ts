@@ -1,11 +1,15 @@
-import { explain, type Reason } from '@matterkit/core/values'
+import { explain, type Finding, type Reason } from '@matterkit/core/values'
 import { because } from '../because.js'
+import { fail } from '../errors.js'
+import { expectPack } from '../expect.js'
+import { addFault, shown } from '../faults.js'
 import { docketingMessages } from '../messages.js'
 import { sentence } from '../words.js'
 import { conditionsOf, type Deciding } from './deciding.js'
 import { leavesOf } from './due.js'
 import { type Facts, factsOfRule, factsReadBy } from './facts.js'
 import { chainFrom, regimesOf } from './happened.js'
+import { hintFor } from './nearest.js'
 import { type Pack, regimeOf } from './pack.js'
 import type { Rule } from './rule.js'
 
@@ -42,7 +46,7 @@ export interface FactQuestion {
  *
  * @param facts - what is known so far
  * @returns required questions first; an empty list never: the day of the event always comes first
- * @throws nothing; an event the pack does not know has its day asked for and no more
+ * @throws `NOT_A_PACK`; `DOCKET_INVALID` for an event the pack does not know, with the one that was likely meant
  * @example
  * const asked = questionsFor(usFederal, 'judgment-entered')
  * asked.map(({ fact, kind }) => `${fact} ${kind}`)[0] // 'on date'
@@ -50,6 +54,17 @@ export interface FactQuestion {
  * @since 0.1.0
  */
 export function questionsFor(pack: Pack, event: string, facts: Facts = {}): FactQuestion[] {
+  expectPack(pack)
+  const events = pack.events.map(({ id }) => id)
+  if (!events.includes(event)) {
+    const findings: Finding[] = []
+    addFault(findings, 'event', 'EVENT_UNKNOWN', {
+      value: shown(event),
+      hint: hintFor(event, events),
+      allowed: events,
+    })
+    return fail('DOCKET_INVALID', { pack: pack.title }, { findings })
+  }
   const chain = chainFrom(pack, event, facts)
   const named = pack.events.find(({ id }) => id === event)?.title ?? event
   const hours = chain.filter((rule) => rule.trigger === event && duesOf(rule).some(isInHours))

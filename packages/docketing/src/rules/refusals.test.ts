@@ -10,6 +10,7 @@ import { docket } from './docket.js'
 import { openDocket, overrideDeadline } from './docket-of.js'
 import type { Happened } from './happened.js'
 import { definePack, type Pack } from './pack.js'
+import { questionsFor } from './questions-for.js'
 import { readPack } from './read-pack.js'
 import { type DocketChange, redocket } from './redocket.js'
 import { type Rule, rule } from './rule.js'
@@ -277,5 +278,45 @@ describe('data that is not there', () => {
     expect(refused(() => definePack({ ...own, regime })).at).toEqual([
       'regime.calendar.holidays[0].when WRONG_KIND',
     ])
+  })
+})
+
+describe('a pack and a regime', () => {
+  const refused = (run: () => unknown): string => {
+    try {
+      run()
+    } catch (error) {
+      return (error as Error).message
+    }
+    return ''
+  }
+  const period = { from: '2026-11-02', count: 5, unit: 'day', direction: 'after' } as const
+  const event = { event: 'complaint-served', on: '2026-11-02' }
+
+  test.each([
+    ['docket', () => docket(frcp6 as never, event)],
+    ['openDocket', () => openDocket(frcp6 as never, [event])],
+    ['questionsFor', () => questionsFor(frcp6 as never, 'trial')],
+  ])('are told apart by %s', (_, run) => {
+    expect(refused(run)).toBe(
+      'NOT_A_PACK: rules stand in a pack, such as usFederal, and this is the regime us.frcp.6',
+    )
+  })
+
+  test('are told apart by a count, which wants a period too', () => {
+    expect(refused(() => computeDeadline(usFederal as never, period))).toBe(
+      'NOT_A_REGIME: days are counted by a regime, such as frcp6, and this is the pack us-federal',
+    )
+    for (const nothing of [undefined, null]) {
+      expect(refused(() => docket(nothing as never, event))).toContain('NOT_A_PACK')
+      expect(refused(() => computeDeadline(nothing as never, period))).toContain('NOT_A_REGIME')
+      expect(refused(() => computeDeadline(frcp6, nothing as never))).toContain('PERIOD_INVALID')
+    }
+  })
+
+  test('an event that the pack does not know is asked nothing about, and the one that was meant is named', () => {
+    expect(refused(() => questionsFor(usFederal, 'complaint-serve'))).toContain(
+      'did you mean complaint-served?',
+    )
   })
 })

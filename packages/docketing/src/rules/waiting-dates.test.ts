@@ -20,7 +20,7 @@ test('where the earlier of two governs and one is not given, the date asks for i
   const appeared = from({ defendantAppeared: '2026-11-23' }).find(({ id }) => id === 'us.frcp.16.b.2')
   expect([order?.due, appeared?.due]).toEqual(['2027-02-01', '2027-01-22'])
   expect(order?.questions.map((each) => explain(each, docketingMessages)).join()).toMatch(
-    /is not given; once it is, it may bring the date forward from February 1, 2027 \(Fed\. R\. Civ\. P\. 16\(b\)\(2\)\)/,
+    /is not given; once it is, it may bring the date forward from February 1, 2027, and no date given here allows for that \(Fed\. R\. Civ\. P\. 16\(b\)\(2\)\)/,
   )
 })
 

@@ -1,4 +1,5 @@
 import { includeClauses } from '../clauses/include-clauses.js'
+import { options as are, checkOptions } from '../fields/check-options.js'
 import { checkSchema } from '../fields/check-schema.js'
 import { withoutMarks } from '../fields/marks.js'
 import { aliasMap } from '../fields/names.js'
@@ -10,6 +11,16 @@ import type { FieldUse, TemplateField } from './field-uses.js'
 import { type ReadPart, readPart } from './read-part.js'
 import { renderer } from './render-document.js'
 import type { CompileOptions, Template } from './template.js'
+
+const known = {
+  schema: are.object,
+  aliases: are.object,
+  literals: are.list,
+  formats: are.object,
+  locale: are.text,
+  clauses: are.list,
+  limits: are.object,
+}
 
 /**
  * Reads a Word file with `[Client Name]` and `{client.name}` fields, cut into runs as Word likes, in the body, headers,
@@ -28,12 +39,13 @@ import type { CompileOptions, Template } from './template.js'
  * where they look like no prose (`[ClientName]`, `[client.name]`). Braces are always fields.
  *
  * @throws `NOT_BYTES`, `NOT_A_ZIP`, `PASSWORD_PROTECTED`, `ZIP_CORRUPT`, `TOO_LARGE`, `NOT_WORD`, `DOCUMENT_REFUSED`;
- *   `SCHEMA_INVALID`
+ *   `OPTIONS_INVALID`, `SCHEMA_INVALID`
  * @example
  * compileTemplate(new Uint8Array([1, 2, 3])) // NOT_A_ZIP: this is not a Word document
  * @since 0.1.0
  */
 export function compileTemplate(docx: Uint8Array, options: CompileOptions = {}): Template {
+  checkOptions(options, known)
   return compileOpened(openDocument(docx, { ...templateLimits, ...options.limits }), options)
 }
 

@@ -14,6 +14,8 @@ export interface Level {
   readonly condition: string | undefined
   /** The conditions of the branches so far. */
   readonly tried: readonly string[]
+  /** Opened by a tag that could not be read: what closes it, and what is named in it, is not its fault. */
+  readonly faulty?: true
 }
 
 /** What a tag opens. @internal */
@@ -49,6 +51,15 @@ export function levelOf(
   }
 }
 
+/** What a tag would have opened that could not be read. @internal */
+export function levelOfFaulty(tag: string, at: string): Level | undefined {
+  const opened = /^\{+\s*(?:(#|for\s+(?:each\s+)?\$?([\p{L}_][\p{L}\p{N}_]*))|\^|if\b|unless\b)/iu.exec(tag)
+  if (opened === null) return undefined
+  const [, list, as] = opened
+  const scope = list === undefined ? undefined : { schema: undefined, ...(as === undefined ? {} : { as }) }
+  return { closes: '', tag, at, list: undefined, scope, condition: undefined, tried: [], faulty: true }
+}
+
 /** What follows an `else`: none of what was tried holds, and its own condition does. @internal */
 export function otherwise(level: Level, expression: Expression | undefined): Level {
   const none = level.tried.map((each) => `not (${each})`)
@@ -66,7 +77,8 @@ export function rowScope(
 }
 
 /** Whether a closing tag of a name closes a level. @internal */
-export function closes({ closes: opened, tag }: Level, name: string): boolean {
+export function closes({ closes: opened, tag, faulty }: Level, name: string): boolean {
+  if (faulty) return true
   const wanted = sameName(name)
   if (wanted === '' || wanted === sameName(opened)) return true
   if (wanted === 'if' || wanted === 'unless') return /^\{+\s*(if|unless|#|\^)/i.test(tag)

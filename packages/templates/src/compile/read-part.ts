@@ -12,7 +12,7 @@ import { evaluator } from '../grammar/evaluate.js'
 import { type Expression, pathsIn } from '../grammar/syntax.js'
 import { labelOf } from '../safety/part-names.js'
 import { type FieldUse, formatNames, usesOf } from './field-uses.js'
-import { closes, type Level, levelOf, otherwise, pathText, rowScope } from './levels.js'
+import { closes, type Level, levelOf, levelOfFaulty, otherwise, pathText, rowScope } from './levels.js'
 import { liftBlocks } from './lift-blocks.js'
 import { programOf } from './program.js'
 import type { Instruction, Step } from './steps.js'
@@ -93,6 +93,7 @@ export function readPart(name: string, xml: string, reading: PartReading): ReadP
     }
     if (!('kind' in read)) {
       findings.push(...read)
+      levels.push(...[levelOfFaulty(tag.tag, at)].filter((level) => level !== undefined))
       continue
     }
     if (!tag.fallback) uses.push(...usesOf(read, tag, origin, levels))

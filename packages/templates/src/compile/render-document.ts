@@ -1,6 +1,7 @@
 import type { Finding } from '@matterkit/core/values'
 import type { UsedClause } from '../clauses/clause.js'
 import { fail } from '../errors.js'
+import { checkOptions, options } from '../fields/check-options.js'
 import { valueFaults, wrongValue } from '../fields/check-schema.js'
 import type { TemplateSchema } from '../fields/schema.js'
 import type { Scope } from '../grammar/scope.js'
@@ -14,6 +15,8 @@ import { orderAllNotes } from './order-notes.js'
 import type { ReadPart } from './read-part.js'
 import { type FilledField, type Run, renderPart } from './render-part.js'
 import type { RenderOptions, Template } from './template.js'
+
+const known = { missing: options.oneOf('error', 'blank', 'keep', 'highlight'), signal: options.any }
 
 /** What a document is rendered from. */
 interface Compiled {
@@ -36,7 +39,9 @@ export function renderer({ included, parts, limits, schema, errors, clauses }: C
   )
   const taken = new Set(entries.map((entry) => entry.name))
 
-  return (data, { missing: missingPolicy = 'error', signal }: RenderOptions = {}) => {
+  return (data, given: RenderOptions = {}) => {
+    checkOptions(given, known)
+    const { missing: missingPolicy = 'error', signal } = given
     if (errors.length > 0) fail('TEMPLATE_INVALID', {}, { findings: errors })
     if (typeof data !== 'object' || data === null)
       fail('VALUES_INVALID', {}, { findings: [wrongValue('the data', 'an object', data)] })

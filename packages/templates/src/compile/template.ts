@@ -64,7 +64,7 @@ export interface Template {
    * The document filled with data. Values are read by own properties and come last: a text that looks like a field is
    * printed, never filled. The same data gives the same bytes.
    *
-   * @throws `TEMPLATE_INVALID` where the template has faults; `VALUES_INVALID` with every value that is missing or
+   * @throws `OPTIONS_INVALID`; `TEMPLATE_INVALID` where the template has faults; `VALUES_INVALID` with every value that is missing or
    *   cannot stand in a letter, or where the data is none; `RENDER_LIMIT`, `RENDER_ABORTED`; `MERGE_UNVERIFIED`
    */
   render(data: object, options?: RenderOptions): MergedDocument

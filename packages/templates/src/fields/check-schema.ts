@@ -1,4 +1,10 @@
-import { type Finding, isCivilDate, type Json } from '@matterkit/core/values'
+import {
+  documentFields,
+  documentSchemaFaults,
+  type Finding,
+  isCivilDate,
+  type Json,
+} from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
 import { isMoney } from '../formats/amounts.js'
 import type { FieldType, TemplateSchema } from './schema.js'
@@ -16,23 +22,10 @@ const types: Readonly<Record<FieldType, readonly [wanted: string, fits: (value: 
 
 /** Refuses a schema that says what it cannot. @throws `SCHEMA_INVALID` with every fault @internal */
 export function checkSchema(schema: TemplateSchema): void {
-  const findings = [...schemaFaults(schema, '')]
+  const findings = documentSchemaFaults(schema).map(({ at, found }) =>
+    fault(at === '' ? 'schema' : at, 'SCHEMA_TYPE', { found, types: documentFields }),
+  )
   if (findings.length > 0) fail('SCHEMA_INVALID', {}, { findings })
-}
-
-function* schemaFaults(schema: TemplateSchema, before: string): Generator<Finding> {
-  for (const [name, described] of Object.entries<unknown>(schema)) {
-    const at = before + name
-    const rows: unknown = Array.isArray(described) && described.length === 1 ? described[0] : described
-    if (typeof described === 'string' && Object.hasOwn(types, described)) continue
-    if (typeof rows === 'object' && rows !== null && !Array.isArray(rows))
-      yield* schemaFaults(rows as TemplateSchema, Array.isArray(described) ? `${at}[].` : `${at}.`)
-    else
-      yield fault(at, 'SCHEMA_TYPE', {
-        found: typeof described === 'string' ? described : JSON.stringify(described ?? null).slice(0, 60),
-        types: Object.keys(types),
-      })
-  }
 }
 
 /** A value that is something else than it should be. @internal */

@@ -157,8 +157,27 @@ function understood(
     return path
   })
   for (const use of formatsIn(resolved)) findings.push(...formatFindings(tag, at, use, reading))
+  for (const path of moneyCompared(resolved, names)) findings.push(fault(at, 'MONEY_COMPARED', { tag, path }))
   if (findings.length === 0) findings.push(...useFindings(tag, at, resolved, names, formats, use))
   return findings.length > 0 ? findings : resolved
+}
+
+/** Amounts of money that are held against a number: whether of dollars or of cents, nobody could say. */
+function moneyCompared(expression: Expression, names: Names): string[] {
+  if (expression.kind === 'not' || expression.kind === 'format') return moneyCompared(expression.of, names)
+  if (expression.kind !== 'binary') return []
+  const { left, right } = expression
+  const own = (
+    [
+      [left, right],
+      [right, left],
+    ] as const
+  ).flatMap(([one, other]) => {
+    const isNumber = other.kind === 'literal' && typeof other.value === 'number'
+    const isMoney = isNumber && one.kind === 'path' && names.typeOf(one.names) === 'money'
+    return isMoney ? [one.names.join('.')] : []
+  })
+  return [...own, ...moneyCompared(left, names), ...moneyCompared(right, names)]
 }
 
 type FormatUse = Extract<Expression, { kind: 'format' }>

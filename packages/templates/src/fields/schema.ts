@@ -18,6 +18,8 @@ export function describedAt(schema: TemplateSchema, path: string): Described {
   let at: Described = schema
   for (const name of path.split('.')) {
     if (at === 'any') return at // what it holds is not said
+    if (at === 'money' && name === 'minor') return 'number'
+    if (at === 'money' && name === 'currency') return 'text'
     if (typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name)) return undefined
     at = (at as TemplateSchema)[name]
   }

@@ -1,5 +1,7 @@
 import type { Document, DocumentVersion, Session } from '@matterkit/core'
 import type { MergedDocument, Template } from '../compile/template.js'
+import { fail as failOfTemplates, fault } from '../errors.js'
+import { checkOptions, options } from '../fields/check-options.js'
 import { sha256OfData } from '../inspect/provenance.js'
 import { fail } from './plugin-errors.js'
 import { renderings } from './rendering-record.js'
@@ -11,6 +13,11 @@ import {
   templateVersions,
 } from './template-record.js'
 import type { TemplatesServices } from './template-services.js'
+
+const renderInput = {
+  ...{ title: options.text, documentId: options.text, recordId: options.text, data: options.object },
+  ...{ missing: options.any, signal: options.any }, // looked at where the document is rendered
+}
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -36,15 +43,18 @@ export function documentsOf(
   return {
     dataFor: (matterId, of = {}) => dataOf(session, matterId, of, sources()),
 
-    async renderFor(matterId, key, { title, documentId, recordId, data, ...options } = {}) {
+    async renderFor(matterId, key, input = {}) {
+      checkOptions(input, renderInput)
+      const { title, documentId, recordId, data, ...how } = input
       const [template, version] = await published(key)
+      refuseStrange(data ?? {}, version, means)
       const about = {
         ...(recordId === undefined ? {} : { recordId }),
         ...(data === undefined ? {} : { data }),
       }
       const values = await dataOf(session, matterId, about, sources())
       const { template: merge, clauses } = await compiled(session, version, means)
-      const merged = merge.render(values, options)
+      const merged = merge.render(values, how)
       const outputSha256 = await files.put(merged.docx)
       const dataSha256 = await sha256OfData(values)
       const named = title ?? template.title
@@ -105,6 +115,15 @@ export function documentsOf(
       return bytesOf(files, sha256)
     },
   }
+}
+
+/** What is given is what was declared, and nothing that the firm's records hold. @throws `VALUES_INVALID` */
+function refuseStrange(data: object, { schema = {} }: TemplateVersion, means: Means): void {
+  const findings = Object.keys(data).flatMap((path) => {
+    if (Object.hasOwn(schema, path)) return []
+    return [fault('data', Object.hasOwn(means.schema(), path) ? 'VALUE_TAKEN' : 'VALUE_UNDECLARED', { path })]
+  })
+  if (findings.length > 0) failOfTemplates('VALUES_INVALID', {}, { findings })
 }
 
 /** Files bytes as the next version of a document, the one that counts from now on. */

@@ -1,8 +1,12 @@
-import type { Change, Session } from '@matterkit/core'
-import type { Finding } from '@matterkit/core/values'
+import { type Change, canonicalJson, type Session } from '@matterkit/core'
+import type { Finding, Json } from '@matterkit/core/values'
 import { checkTemplate } from '../check/check-template.js'
 import { compileTemplate } from '../compile/compile-template.js'
 import type { Template } from '../compile/template.js'
+import { fail as failOfTemplates, fault } from '../errors.js'
+import { checkOptions, options } from '../fields/check-options.js'
+import type { Aliases } from '../fields/names.js'
+import type { TemplateSchema } from '../fields/schema.js'
 import { inspectTemplate } from '../inspect/inspect-template.js'
 import { sha256OfClause } from '../inspect/provenance.js'
 import { templateLimits } from '../safety/limits.js'
@@ -19,16 +23,29 @@ import {
 } from './template-record.js'
 import type { TemplatesServices } from './template-services.js'
 
+const { text, list, object, any } = options
+const templateInput = {
+  ...{ key: text, title: text, fileName: text, docx: any },
+  ...{ aliases: object, literals: list, schema: object, notes: text },
+}
+const clauseInput = { key: text, title: text, notes: text, text, fileName: text, docx: any }
+
 /** Keeping and publishing templates and clauses. @internal */
 export function libraryOf(
   session: Session,
   means: Means,
-): Pick<TemplatesServices, 'schema' | 'keep' | 'check' | 'publish' | 'keepClause' | 'compare'> {
+): Pick<
+  TemplatesServices,
+  'schema' | 'keep' | 'check' | 'publish' | 'keepClause' | 'approveClause' | 'compare'
+> {
   const { files, formats, locale } = means
   return {
     schema: means.schema,
 
-    async keep({ key, title = key, fileName, docx, aliases = {}, literals, schema, notes }) {
+    async keep(input) {
+      checkOptions(input, templateInput, 'the template')
+      const { key, title = key, fileName, docx, aliases = {}, literals, schema, notes } = input
+      refuseTaken(schema ?? {}, means)
       const own = {
         ...(literals === undefined ? {} : { literals }),
         ...(schema === undefined ? {} : { schema }),
@@ -41,6 +58,8 @@ export function libraryOf(
       return session.transaction(async (work) => {
         const [known] = (await work.records(templateRecords).find({ where: { key }, limit: 1 })).items
         const template = known ?? (await work.records(templateRecords).create({ key, title }))
+        const kept = await newest(work, template)
+        if (kept !== undefined && isSame(kept, { sha256, aliases, ...own })) return kept
         return work.records(templateVersions).create({
           templateId: template.id,
           number: await nextVersion(work, templateVersions, { templateId: template.id }),
@@ -81,7 +100,9 @@ export function libraryOf(
         return now
       }),
 
-    async keepClause({ key, title, notes, ...said }) {
+    async keepClause(input) {
+      checkOptions(input, clauseInput, 'the clause')
+      const { key, title, notes, ...said } = input
       if ('docx' in said) openDocument(said.docx, templateLimits)
       const stored =
         'docx' in said
@@ -98,6 +119,8 @@ export function libraryOf(
       )
     },
 
+    approveClause: (clauseId) => session.records(clauseRecords).transition(clauseId, 'approve'),
+
     async compare(older, newer) {
       const versions = [older, newer].map((id) => session.records(templateVersions).get(id))
       const [before, after] = await Promise.all(
@@ -106,6 +129,40 @@ export function libraryOf(
       return compareDocuments(before as Uint8Array, after as Uint8Array)
     },
   }
+}
+
+/** The version of a template that was kept last, where it may still be used. */
+async function newest(work: Session, { id }: TemplateRecord): Promise<TemplateVersion | undefined> {
+  const query = { where: { templateId: id }, order: ['number', 'desc'], limit: 1 } as const
+  const [last] = (await work.records(templateVersions).find(query)).items
+  return last?.state === 'draft' || last?.state === 'published' ? last : undefined
+}
+
+/** Whether the same was kept before: the same bytes, read in the same way. */
+function isSame(
+  kept: TemplateVersion,
+  {
+    sha256,
+    aliases,
+    literals,
+    schema,
+  }: Pick<TemplateVersion, 'sha256' | 'literals' | 'schema'> & {
+    readonly aliases: Aliases
+  },
+): boolean {
+  const before = Object.fromEntries(kept.aliases.map(({ name, path }) => [name, path]))
+  const said = (...read: readonly unknown[]) => canonicalJson(read.map((each) => each ?? null) as Json)
+  return (
+    kept.sha256 === sha256 && said(before, kept.literals, kept.schema) === said(aliases, literals, schema)
+  )
+}
+
+/** A name of the firm's own records may not stand for something else. @throws `SCHEMA_INVALID` */
+function refuseTaken(schema: TemplateSchema, means: Means): void {
+  const findings = Object.keys(schema)
+    .filter((name) => Object.hasOwn(means.schema(), name))
+    .map((name) => fault(name, 'SCHEMA_TAKEN'))
+  if (findings.length > 0) failOfTemplates('SCHEMA_INVALID', {}, { findings })
 }
 
 async function nextVersion(

@@ -37,6 +37,13 @@ export interface MatterData {
     readonly state: string
     readonly openedOn?: CivilDate
     readonly clientMatterId?: string
+    /** Where the matter is before a court. */
+    readonly court?: {
+      readonly name: string
+      readonly caseNumber?: string
+      readonly judge?: string
+      readonly division?: string
+    }
   }
   readonly client: PartyData
   readonly responsible?: PartyValue & { readonly email?: string }
@@ -50,7 +57,12 @@ export interface MatterData {
     readonly due: CivilDate
     readonly title: string
     readonly cite?: string
+    /** What is to be done: `file`, `serve`, `appear`. */
+    readonly act: string
+    /** Counted from a day that is itself expected only. */
     readonly projected: boolean
+    /** Nobody has confirmed it yet. */
+    readonly proposed: boolean
   }[]
 }
 
@@ -79,12 +91,13 @@ export async function matterData(session: Session, matterId: Id<'matter'>): Prom
   }
   const client = await session.contacts.get(matter.clientId)
   const deadlines: MatterData['deadlines'][number][] = []
-  for await (const { due, title, cite, projected, state } of session.deadlines.all({
+  for await (const { due, title, cite, act, projected, state } of session.deadlines.all({
     where: { matterId },
     order: ['due', 'asc'],
   })) {
     if (state !== 'proposed' && state !== 'confirmed') continue
-    deadlines.push({ due, title, projected, ...(cite === undefined ? {} : { cite }) })
+    const proposed = state === 'proposed'
+    deadlines.push({ due, title, act, projected, proposed, ...(cite === undefined ? {} : { cite }) })
   }
   const officeId = matter.officeId
   const address = officeId === undefined ? undefined : (await session.offices.get(officeId)).address
@@ -100,6 +113,7 @@ export async function matterData(session: Session, matterId: Id<'matter'>): Prom
       state: matter.state,
       ...(matter.openedOn === undefined ? {} : { openedOn: matter.openedOn }),
       ...(matter.clientMatterId === undefined ? {} : { clientMatterId: matter.clientMatterId }),
+      ...(matter.court === undefined ? {} : { court: courtOf(matter.court) }),
     },
     client: partyData(client, { role: 'client', side: 'ours' }),
     ...(responsible === undefined ? {} : { responsible }),
@@ -149,15 +163,20 @@ async function responsibleOf(
   }
 }
 
+type CourtData = NonNullable<MatterData['matter']['court']>
+
+/** A court as templates read it, without what programs know it by. */
+function courtOf({ name, caseNumber, judge, division }: CourtData): CourtData {
+  return {
+    name,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(judge === undefined ? {} : { judge }),
+    ...(division === undefined ? {} : { division }),
+  }
+}
+
 function captionOf(
-  court:
-    | {
-        readonly name: string
-        readonly caseNumber?: string
-        readonly judge?: string
-        readonly division?: string
-      }
-    | undefined,
+  court: CourtData | undefined,
   parties: readonly { readonly party: Party; readonly data: PartyData }[],
 ): CaptionValue | undefined {
   if (court === undefined) return undefined

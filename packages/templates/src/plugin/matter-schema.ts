@@ -60,12 +60,21 @@ const caption: Of<CaptionValue> & TemplateSchema = {
 export const matterSchema: Of<MatterData> & TemplateSchema = {
   today: 'date',
   firm: { name: 'text', address },
-  matter: { number: 'text', title: 'text', state: 'text', openedOn: 'date', clientMatterId: 'text' },
+  matter: {
+    number: 'text',
+    title: 'text',
+    state: 'text',
+    openedOn: 'date',
+    clientMatterId: 'text',
+    court: { name: 'text', caseNumber: 'text', judge: 'text', division: 'text' },
+  },
   client: party,
   responsible: { name: 'text', nameParts, pronouns: 'any', email: 'text' },
   parties: [party],
   ours: [party],
   adverse: [party],
   case: caption,
-  deadlines: [{ due: 'date', title: 'text', cite: 'text', projected: 'boolean' }],
+  deadlines: [
+    { due: 'date', title: 'text', cite: 'text', act: 'text', projected: 'boolean', proposed: 'boolean' },
+  ],
 }

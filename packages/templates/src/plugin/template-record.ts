@@ -10,7 +10,7 @@ import {
   sha256Text,
   text,
 } from '@matterkit/core'
-import type { DocumentField, DocumentSchema, Id } from '@matterkit/core/values'
+import { type DocumentSchema, documentFields, type Id } from '@matterkit/core/values'
 import * as z from 'zod'
 
 /**
@@ -85,11 +85,9 @@ export const templateMachine: Machine<TemplateState> = defineMachine<TemplateVer
   ],
 })
 
-const fields: readonly DocumentField[] = ['text', 'number', 'boolean', 'date', 'money', 'any']
-
 const documentSchema: z.ZodType<DocumentSchema> = z.record(
   z.string(),
-  z.lazy(() => z.union([z.enum(fields), documentSchema, z.tuple([documentSchema]).readonly()])),
+  z.lazy(() => z.union([z.enum(documentFields), documentSchema, z.tuple([documentSchema]).readonly()])),
 )
 
 /** The versions of a firm's templates. @since 0.1.0 */

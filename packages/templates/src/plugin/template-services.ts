@@ -35,7 +35,7 @@ export type ClauseInput = {
 export interface RenderInput extends RenderOptions {
   /** The title of the document; that of the template unless given. */
   readonly title?: string
-  /** What the firm's records do not hold, by name; it comes before what they do. */
+  /** What the firm's records do not hold, by the names that were declared when the template was kept. */
   readonly data?: Readonly<Record<string, unknown>>
   /** The record it is about: an invoice, a conflict check. */
   readonly recordId?: string
@@ -62,7 +62,9 @@ export interface TemplatesServices {
    * Keeps a Word file as a template, or as the next version of one. It is a draft until it is published; its faults do
    * not keep it out.
    *
-   * @throws what `compileTemplate` throws of a file that cannot be opened; `SCHEMA_INVALID`, `RECORD_INVALID`
+   * @returns the version; where the same bytes were kept last, to be read in the same way, the one that is there
+   * @throws what `compileTemplate` throws of a file that cannot be opened; `OPTIONS_INVALID`, `SCHEMA_INVALID`,
+   *   `RECORD_INVALID`
    */
   keep(input: TemplateInput): Promise<TemplateVersion>
   /**
@@ -82,9 +84,11 @@ export interface TemplatesServices {
   /**
    * Keeps the next version of a clause, as a draft: a text, or a Word file with lists, tables and notes of its own.
    *
-   * @throws what `compileTemplate` throws of a file that cannot be opened; `RECORD_INVALID`
+   * @throws what `compileTemplate` throws of a file that cannot be opened; `OPTIONS_INVALID`, `RECORD_INVALID`
    */
   keepClause(input: ClauseInput): Promise<ClauseRecord>
+  /** Lets templates bring a version of a clause in. @throws `TRANSITION_REFUSED`, `GATE_REFUSED`, `NOT_FOUND` */
+  approveClause(clauseId: Id<'templates/clause'>): Promise<ClauseRecord>
   /**
    * What templates read: of the matter, and whatever plugins give to documents.
    *
@@ -95,7 +99,8 @@ export interface TemplatesServices {
    * Makes a document of the published version of a template, and files it to the matter with where it came from.
    *
    * @param key - the key of the template
-   * @throws `TEMPLATE_UNKNOWN`, `TEMPLATE_UNPUBLISHED`; `VALUES_INVALID` with every value that is missing or unfit; every error of `render`;
+   * @throws `TEMPLATE_UNKNOWN`, `TEMPLATE_UNPUBLISHED`; `VALUES_INVALID` with every value that is missing,
+   *   unfit or not declared; `OPTIONS_INVALID`; every error of `render`;
    *   `NOT_FOUND`
    */
   renderFor(matterId: Id<'matter'>, key: string, input?: RenderInput): Promise<FiledDocument>

@@ -1,5 +1,6 @@
 import type { Finding } from '@matterkit/core/values'
 import { fail, fault } from '../errors.js'
+import { checkOptions, options } from '../fields/check-options.js'
 import { unescapeXml } from '../fields/xml.js'
 import { acceptChanges } from './accept-changes.js'
 import { withoutBindings, withoutCommentMarks } from './comment-marks.js'
@@ -15,7 +16,10 @@ import { writeZip } from './zip.js'
 
 /** What a lawyer decides before a document is scrubbed. @since 0.1.0 */
 export interface ScrubOptions {
-  /** Tracked changes are accepted. Without this, a document that has some is refused: what it says is not decided. */
+  /**
+   * Tracked changes are accepted. Without this, a document that has some is refused: what it says is not decided. To reject
+   * them, reject them in Word.
+   */
   readonly changes?: 'accept'
   /** Whether text that no reader sees goes or stays. Without this, a document that has some is refused. */
   readonly hidden?: 'remove' | 'keep'
@@ -27,6 +31,12 @@ export interface ScrubbedDocument {
   readonly docx: Uint8Array
   /** What was taken out, each kind once, with how much of it and whose; and what was told to stay. */
   readonly findings: readonly Finding[]
+}
+
+const known = {
+  changes: options.oneOf('accept'),
+  hidden: options.oneOf('remove', 'keep'),
+  limits: options.object,
 }
 
 /** Parts that say who wrote a document, how and where, and nothing that a reader reads. */
@@ -60,7 +70,7 @@ function kindOf(name: string, xml: string): keyof typeof dropped | undefined {
  * Op. 06-442 (2006) finds no ban on reading what was sent and names scrubbing as a way to keep from sending it. Read in
  * summaries and one unofficial copy on 2026-11-26; the opinions themselves were not checked.
  *
- * @throws `SCRUB_UNDECIDED` with what is to be decided first; what `compileTemplate` throws of a file that cannot be
+ * @throws `OPTIONS_INVALID` for any other decision; `SCRUB_UNDECIDED` with what is to be decided first; what `compileTemplate` throws of a file that cannot be
  *   opened
  * @returns bytes that are the same for the same document
  * @example
@@ -73,10 +83,9 @@ function kindOf(name: string, xml: string): keyof typeof dropped | undefined {
  * }
  * @since 0.1.0
  */
-export function scrubDocument(
-  docx: Uint8Array,
-  { changes, hidden, limits }: ScrubOptions = {},
-): ScrubbedDocument {
+export function scrubDocument(docx: Uint8Array, decisions: ScrubOptions = {}): ScrubbedDocument {
+  checkOptions(decisions, known)
+  const { changes, hidden, limits } = decisions
   const document = openDocument(docx, { ...templateLimits, ...limits })
   const { entries, findings: outside } = document
   const { gone, xml } = withoutParts(
