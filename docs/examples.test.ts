@@ -120,7 +120,7 @@ function asserted(body: string): string {
 describe('the examples in doc comments', () => {
   const examples = extract()
 
-  test('compile', () => {
+  test('compile', { timeout: 300_000 }, () => {
     const config = {
       extends: resolve('tsconfig.json'),
       compilerOptions: { noUnusedLocals: false, isolatedDeclarations: false, declaration: false },

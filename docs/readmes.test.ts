@@ -21,7 +21,7 @@ rmSync(room, { recursive: true, force: true })
 mkdirSync(room, { recursive: true })
 for (const { file, code } of blocks) writeFileSync(file, `${code}\nexport {}\n`)
 
-test('every block compiles', () => {
+test('every block compiles', { timeout: 300_000 }, () => {
   const config = {
     extends: resolve('tsconfig.json'),
     compilerOptions: { noUnusedLocals: false, isolatedDeclarations: false, declaration: false },

@@ -1,8 +1,5 @@
-import {
-  type ReconciliationRecord,
-  reconciliations,
-  type TrustAccountRecord,
-} from '@matterkit/billing/plugin'
+import type { ReportPage } from '@matterkit/billing'
+import { reconciliations, type TrustAccountRecord } from '@matterkit/billing/plugin'
 import { addDays, formatMoney } from '@matterkit/core/values'
 import type { Office } from '../office.js'
 
@@ -11,19 +8,19 @@ import type { Office } from '../office.js'
  * first try; once it is recorded, the three agree, and a lawyer reviews what the bookkeeper made.
  */
 export async function reconcileTrust(office: Office, { id }: TrustAccountRecord) {
-  const { statement } = office.folder
+  const { lines, ...statement } = office.folder.statement
   office.turnTo(addDays(office.folder.statement.to, 1))
   const bookkeeper = office.bookkeeper
   const reviewer = office.reviewer
-  const imported = await bookkeeper.trust.importLines(id, statement.lines)
+  const imported = await bookkeeper.trust.importLines(id, lines)
   const said: string[] = []
   const made = (await bookkeeper.records(reconciliations).find({ where: { accountId: id }, limit: 100 }))
     .items
   const first = made[0] ?? (await bookkeeper.trust.reconcile(id, statement)).record
-  said.push(...foundIn(first).map((what) => `first try: ${what}`))
+  said.push(...foundIn(await bookkeeper.trust.report(first.id)).map((what) => `first try: ${what}`))
   let record = [first, ...made].find(({ passed }) => passed)
   if (record === undefined) {
-    for (const { id: line, on, amount, text } of statement.lines)
+    for (const { id: line, on, amount, text } of lines)
       if (/interest/i.test(text))
         await bookkeeper.trust.record(id, {
           kind: 'interest',
@@ -45,7 +42,7 @@ export async function reconcileTrust(office: Office, { id }: TrustAccountRecord)
 }
 
 /** What a reconciliation found, in the words of its report. */
-function foundIn({ report }: ReconciliationRecord): readonly string[] {
-  const found = report.sections.find(({ title }) => title === 'Found')
+function foundIn({ sections }: ReportPage): readonly string[] {
+  const found = sections.find(({ title }) => title === 'Found')
   return (found?.rows ?? []).map(([, what = '']) => what)
 }
