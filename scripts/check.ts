@@ -1,30 +1,55 @@
-/** Everything that must hold before a change lands, one step after another; each says what it found. */
-import { spawnSync } from 'node:child_process'
+/** Everything that must hold before a change lands: two rows of steps side by side, and each step says what it found. */
+import { spawn } from 'node:child_process'
+
+type Step = readonly [title: string, command: string, args: readonly string[]]
 
 const source = ['-C', '@matterkit/source', '--import', 'tsx']
 
-const steps: readonly (readonly [title: string, command: string, args: readonly string[]])[] = [
-  ['format and lint', 'biome', ['ci', '.']],
-  ['types', 'tsc', ['-p', '.']],
-  ['types of the examples', 'tsc', ['-p', 'examples']],
-  ['build', 'tsup', ['--silent']],
-  ['import directions', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'examples']],
-  ['unused code and dependencies', 'knip', []],
-  ['packed packages', 'node', [...source, 'scripts/check-packed.ts']],
-  ['sizes and what they hold', 'node', [...source, 'scripts/sizes.ts']],
-  ['trust of the rule packs', 'node', [...source, 'scripts/trust.ts']],
-  ['reference', 'typedoc', []],
+/** What a step needs stands before it in its row. */
+const rows: readonly (readonly Step[])[] = [
+  [
+    ['types', 'tsc', ['-p', '.']],
+    ['import directions', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'examples']],
+    ['unused code and dependencies', 'knip', []],
+    ['reference', 'typedoc', []],
+  ],
+  [
+    ['format and lint', 'biome', ['ci', '.']],
+    ['build', 'tsup', ['--silent']],
+    ['packed packages', 'node', [...source, 'scripts/check-packed.ts']],
+    ['sizes and what they hold', 'node', [...source, 'scripts/sizes.ts']],
+    ['trust of the rule packs', 'node', [...source, 'scripts/trust.ts']],
+    ['types of the examples', 'tsc', ['-p', 'examples']],
+  ],
 ]
 
-const failed = steps.filter(([title, command, args]) => {
-  console.log(`\n── ${title}`)
+/** Runs a step; what it says is printed whole, once it has ended. */
+function holds([title, command, args]: Step): Promise<boolean> {
   const started = Date.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
-  console.log(`${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`)
-  return status !== 0
-})
+  const said: Buffer[] = []
+  return new Promise((done) => {
+    const run = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    run.stdout.on('data', (piece: Buffer) => said.push(piece))
+    run.stderr.on('data', (piece: Buffer) => said.push(piece))
+    const end = (held: boolean): void => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1)
+      console.log(`\n── ${title}\n${Buffer.concat(said)}${held ? 'passed' : 'FAILED'} in ${seconds} s`)
+      done(held)
+    }
+    run.on('error', (error) => {
+      said.push(Buffer.from(`${error.message}\n`))
+      end(false)
+    })
+    run.on('close', (status) => end(status === 0))
+  })
+}
 
-console.log(
-  failed.length === 0 ? '\nAll checks hold.' : `\nFailed: ${failed.map(([title]) => title).join(', ')}`,
-)
+async function failedIn(steps: readonly Step[]): Promise<readonly string[]> {
+  const failed: string[] = []
+  for (const step of steps) if (!(await holds(step))) failed.push(step[0])
+  return failed
+}
+
+const failed = (await Promise.all(rows.map(failedIn))).flat()
+console.log(failed.length === 0 ? '\nAll checks hold.' : `\nFailed: ${failed.join(', ')}`)
 process.exitCode = failed.length === 0 ? 0 : 1
