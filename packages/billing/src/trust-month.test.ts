@@ -1,15 +1,9 @@
-import { createHost, memory, tasks } from '@matterkit/core'
+import { tasks } from '@matterkit/core'
 import { civilDate } from '@matterkit/core/values'
 import { afterAll, describe, expect, test } from 'vitest'
 import { trustMonthEnd } from './plugin/trust-month.js'
-import {
-  evergreens,
-  reconciliations,
-  replenishments,
-  trust,
-  trustAccounts,
-  trustBankLines,
-} from './plugin.js'
+import { evergreens, reconciliations, replenishments, trustBankLines } from './plugin.js'
+import { bank } from './testing/bank.js'
 import { usd } from './testing/trust.js'
 
 const open: { close(): Promise<void> }[] = []
@@ -20,22 +14,8 @@ afterAll(async () => {
 const month = { from: civilDate('2026-11-01'), to: civilDate('2026-11-30') } as const
 
 async function office() {
-  const host = await createHost({
-    ...{ store: memory(), plugins: [trust()] as const },
-    clock: () => Date.parse('2026-12-31T15:00:00Z'),
-  })
+  const { host, clerk, client, matter, account } = await bank([], '2026-12-31T15:00:00Z')
   open.push(host)
-  const clerk = host.session({ firm: 'acme', actor: { user: 'u_clerk' } })
-  const client = await clerk.contacts.create({ kind: 'organization', name: 'Harbor LLC' })
-  const matter = await clerk.matters.create({ number: '1', title: 'Quay', clientId: client.id })
-  const account = await clerk.records(trustAccounts).create({
-    name: 'IOLTA',
-    currency: 'USD',
-    jurisdiction: 'us-fl',
-    floatLimit: usd(20_000),
-    approvers: ['u_partner', 'u_other'] as never,
-    collectedAtOnce: ['wire'],
-  })
   const deposit = (key: string, minor: number, on: string, earned = 0) => {
     const amount = usd(minor)
     const ledger = { client: client.id, matter: matter.id }

@@ -3,16 +3,7 @@ import type { hostErrors } from './host-errors.js'
 import { whyOf } from './invoke.js'
 import type { Plugin } from './plugin.js'
 import type { PluginRuntime } from './plugin-runtime.js'
-import {
-  type AnyContribution,
-  type AnyPoint,
-  corePoints,
-  exporters,
-  type Point,
-  type Provided,
-  reports,
-  tools,
-} from './points.js'
+import { type AnyPoint, corePoints, exporters, type Point, type Provided, reports, tools } from './points.js'
 
 /** What plugins contribute to a point, in the order of the plugins. @internal */
 export function providedTo<Item extends object>(
@@ -56,14 +47,13 @@ export function faultsOfContributions(plugins: readonly Plugin[]): Finding<keyof
   const points = new Set([...corePoints, ...plugins.flatMap(({ points = [] }) => points.map(({ id }) => id))])
   const owners = new Map<string, string>()
   return plugins.flatMap(({ id, provides = [] }) =>
-    provides.flatMap((contribution: Partial<AnyContribution> | null) => {
-      const { point, items } = contribution ?? {}
-      if (typeof point?.id !== 'string' || !Array.isArray(items)) {
+    provides.flatMap(({ point, items }) => {
+      if (typeof point.id !== 'string') {
         const why = 'it is made with provide(point, items)'
         return [found('CONTRIBUTION_INVALID', id, { item: 'what it provides', point: 'a point', why })]
       }
       if (!points.has(point.id)) return [found('POINT_UNKNOWN', id, { point: point.id })]
-      return (items as readonly object[]).flatMap((item) => {
+      return items.flatMap((item) => {
         const [key, wrong] = read(point, item)
         const named = `${point.id} ${key}`
         const owner = owners.get(named)
