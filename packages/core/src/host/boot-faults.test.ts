@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { defineModel, filledText, type Model, matters } from '../models/index.js'
 import { memory, type Store } from '../store/index.js'
 import { explain, MatterkitError } from '../values/index.js'
-import { createHost, type HostOptions, hostErrors, jobKinds, type Plugin, provide } from './index.js'
+import {
+  createHost,
+  documentData,
+  type HostOptions,
+  hostErrors,
+  jobKinds,
+  type Plugin,
+  provide,
+} from './index.js'
 
 const none = () => []
 const plain = { id: 'acme.plain', version: '1.0.0' } as const
@@ -59,6 +67,21 @@ describe('a host does not start', () => {
       'acme.plain: its gates (a function) is not a list',
       'acme.plain: its setup yes is not a function',
       'acme.far: needs acme.away, which the host was not given',
+    ])
+  })
+
+  test('with what a point cannot take', async () => {
+    const weather = { name: 'weather', title: 'The weather', schema: { sky: 'texxt', days: [{ on: 'day' }] } }
+    const given = (point: unknown, items: readonly unknown[]) => ({ ...plain, provides: [{ point, items }] })
+    expect(await booted(given(documentData, [weather, { name: 'w', load: none }, null]))).toEqual([
+      'acme.plain: weather of document-data is wrong: its load is no function',
+      'acme.plain: weather of document-data is wrong: its schema at sky is texxt',
+      'acme.plain: weather of document-data is wrong: its schema at days[].on is day',
+      'acme.plain: w of document-data is wrong: its schema is null',
+      'acme.plain: an item of document-data is wrong: it is no object',
+    ])
+    expect(await booted(given({}, []))).toEqual([
+      'acme.plain: what it provides of a point is wrong: it is made with provide(point, items)',
     ])
   })
 
